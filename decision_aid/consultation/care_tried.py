@@ -1,0 +1,35 @@
+"""Which treatments were tried, for how long and with what effect."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+TreatmentKind = Literal[
+    "exercise_physiotherapy",
+    "walking_activity",
+    "manual_therapy",
+    "anti_inflammatory",
+    "paracetamol",
+    "opioid",
+    "nerve_pain_medicine",
+    "antidepressant",
+    "steroid_injection",
+    "radiofrequency",
+    "psychological",
+    "rehabilitation_programme",
+    "weight_management",
+    "smoking_stop",
+    "brace",
+    "bone_medicine",
+    "other",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Treatment:
+    """One treatment and what came of it."""
+
+    kind: TreatmentKind
+    status: Literal["done", "doing", "not_tried", "not_suitable"] | None = None
+    weeks: float | None = field(default=None, metadata={"low": 0, "high": 5200})
+    effect: Literal["a_lot", "some", "none", "worse"] | None = None
+    note: str = ""

@@ -1,0 +1,33 @@
+"""What was decided, why, and what happens next."""
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+Choice = Literal[
+    "surgery",
+    "start_without_surgery",
+    "injection_or_procedure",
+    "more_tests",
+    "second_opinion",
+    "decide_later",
+    "no_decision",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The outcome of the visit; every choice is as good as any other."""
+
+    choice: Choice | None = None
+    option: str | None = None
+    decide_by: datetime.date | None = None
+    leaning: str | None = None
+    reasons_for: tuple[str, ...] = ()
+    reasons_against: tuple[str, ...] = ()
+    next_steps: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    rehabilitation: tuple[str, ...] = ()
+    review_on: datetime.date | None = None
+    who_does_what: tuple[str, ...] = ()
+    note: str = ""

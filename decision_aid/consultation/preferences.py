@@ -1,0 +1,33 @@
+"""What matters to the patient when options are weighed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAttribute:
+    """A thing that matters in the patient's own words.
+
+    `weight` is 0 to 100. `fits` says for an option id how well it serves this, 0 (not at all) to 100 (fully).
+    """
+
+    name: str
+    weight: float | None = field(default=None, metadata={"low": 0, "high": 100})
+    fits: Mapping[str, float] = field(default_factory=dict, metadata={"low": 0, "high": 100})
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Answers of the weighing; ids are attribute ids of the cause's content.
+
+    `picked` holds the things tapped as mattering most, `ranked` an order (first matters most), `swing` the
+    weight of each swing from 0 to 100, `directions` whether a two-sided attribute counts for or against.
+    """
+
+    depth: Literal["three", "ranked", "swing"] | None = None
+    picked: tuple[str, ...] = ()
+    ranked: tuple[str, ...] = ()
+    swing: Mapping[str, float] = field(default_factory=dict, metadata={"low": 0, "high": 100})
+    directions: Mapping[str, Literal["for", "against"]] = field(default_factory=dict)
+    own: tuple[OwnAttribute, ...] = ()

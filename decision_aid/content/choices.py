@@ -1,0 +1,68 @@
+"""Lists to choose from that belong to no single cause: goals, treatments, plan choices, readiness, body sites."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from decision_aid.content.evidence import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedChoice:
+    """Something to choose, with its name and a line of help."""
+
+    id: str
+    name: Text
+    help: Text = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TreatmentChoice:
+    """A treatment and what counts as a fair trial of it.
+
+    `fair_trial_weeks` of None means that no length is set. `asked_first_by` names who asks for it before surgery,
+    in words with placeholders; `for_conditions` empty means for all.
+    """
+
+    id: str
+    name: Text
+    help: Text = field(default_factory=dict)
+    fair_trial_weeks: float | None = None
+    evidence: Text = field(default_factory=dict)
+    finding: str | None = None
+    for_conditions: tuple[str, ...] = ()
+    counts_for_trial: bool = False
+    """Whether a fair trial of it counts towards "care tried" before an elective operation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadinessQuestion:
+    """One of the four readiness questions; a "no" leads to `page`."""
+
+    id: Literal["sure", "understand", "weighed", "supported"]
+    text: Text
+    page: str
+    talk_more: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodySite:
+    """A region of the body picture; `outline` holds polygon points in the picture's 0-100 by 0-200 frame."""
+
+    id: str
+    name: Text
+    view: Literal["front", "back"]
+    outline: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoiceLists:
+    """All lists of choices."""
+
+    goals: tuple[NamedChoice, ...]
+    treatments: tuple[TreatmentChoice, ...]
+    guideline_order: tuple[Text, ...]
+    """What guidelines and payers ask for before an operation, with placeholders."""
+    plan_choices: tuple[NamedChoice, ...]
+    next_steps: tuple[NamedChoice, ...]
+    readiness: tuple[ReadinessQuestion, ...]
+    sites: tuple[BodySite, ...]

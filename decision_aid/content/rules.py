@@ -1,0 +1,80 @@
+"""Red flags and cautions as data; `reasoning` evaluates them.
+
+A condition is one of
+
+- `{field: PATH, is: [VALUE, ...]}`: the case-file field holds one of the values (a list field: any of them);
+- `{field: PATH, from: LOW, to: HIGH}`: a number within bounds, either may be absent;
+- `{all: [CONDITION, ...]}`, `{any: [CONDITION, ...]}`, `{at_least: N, of: [CONDITION, ...]}`;
+- `{fact: NAME}`: a named, tested function of `reasoning.facts`;
+- `{rule: NAME}`: a condition named under `conditions` of the same file.
+
+An absent answer never satisfies a condition. There is no "not": a reassuring answer cannot cancel an alarm.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from decision_aid.content.evidence import Text
+
+Condition = Mapping[str, Any]
+UrgencyLevel = Literal["emergency", "urgent"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedFlagRule:
+    """One row of the urgency table; it fires when `when` holds."""
+
+    id: str
+    code: str
+    urgency: UrgencyLevel
+    when: Condition
+    patient: Text
+    """What was answered and why it matters, in plain words."""
+    clinician: Text
+    source: str
+    """Finding id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedFlagCode:
+    """What is said and done when any rule of a code fires."""
+
+    code: str
+    title: Text
+    do_now: Text
+    """What to do now when it is an emergency, in the words of a person who cares."""
+    do_now_urgent: Text
+    """What to do when it is urgent but not an emergency."""
+    tell_team: Text
+    """What to tell the emergency team."""
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CautionRule:
+    """One caution: `when` it is raised, what is said, its published figure, and whether it can be changed."""
+
+    id: str
+    code: str
+    when: Condition
+    title: Text
+    patient: Text
+    clinician: Text = field(default_factory=dict)
+    change: Text = field(default_factory=dict)
+    """Whether it can be changed before surgery and how; empty when it cannot."""
+    both_ways: Text = field(default_factory=dict)
+    """Said when it lowers results with and without surgery alike."""
+    finding: str | None = None
+    step: str = "health"
+    """The step whose answer raises it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignsToWatch:
+    """The signs that mean "go now", for every patient sheet."""
+
+    title: Text
+    intro: Text
+    signs: tuple[Text, ...]
+    source: str
