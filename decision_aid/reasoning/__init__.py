@@ -1,0 +1,1 @@
+"""What follows from the record and the content: one pure module for each question a clinician would ask."""

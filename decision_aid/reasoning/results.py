@@ -1,0 +1,219 @@
+"""The values that reasoning returns, gathered in a `Briefing`; they refer to content and hold no wording."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from decision_aid.consultation.warning_signs import UrgentReview
+from decision_aid.content.causes import (
+    Attribute,
+    CauseContent,
+    ExpectationAnswer,
+    Fact,
+    Figure,
+    Modifier,
+    Option,
+    Recovery,
+    Row,
+    State,
+)
+from decision_aid.content.choices import ReadinessQuestion, TreatmentChoice
+from decision_aid.content.evidence import Finding
+from decision_aid.content.rules import CautionRule, RedFlagCode, RedFlagRule
+
+Urgency = Literal["none", "urgent", "emergency"]
+ScopeKind = Literal["comparison", "urgent", "information", "out_of_scope"]
+Applies = Literal["within", "outside", "unknown"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiredRule:
+    """A row of the urgency table that fires; `examine_now` is True where an answer "unsure" fired it."""
+
+    rule: RedFlagRule
+    urgency: Literal["urgent", "emergency"]
+    examine_now: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disagreement:
+    """Two answers that do not fit together; the worse one counts. `paths` are case-file fields."""
+
+    paths: tuple[str, ...]
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UrgencyResult:
+    """How urgent the situation is; `level` holds whether or not it was reviewed.
+
+    `codes` are in the order of the urgency table, without repeats. `review` is the review when it lifts the stop,
+    else None; `withheld` is True while the comparison must not be shown. `not_asked` names the signs without answer;
+    `nerve_signs_answered` is True when every cauda equina and weakness sign was answered.
+    """
+
+    level: Urgency = "none"
+    codes: tuple[RedFlagCode, ...] = ()
+    fired: tuple[FiredRule, ...] = ()
+    review: UrgentReview | None = None
+    withheld: bool = False
+    not_asked: tuple[str, ...] = ()
+    nerve_signs_answered: bool = False
+    disagreements: tuple[Disagreement, ...] = ()
+
+    @property
+    def code_names(self) -> tuple[str, ...]:
+        """The firing codes by name."""
+        return tuple(code.code for code in self.codes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RaisedCaution:
+    """A caution that an answer raised."""
+
+    rule: CautionRule
+
+    @property
+    def code(self) -> str:
+        """The caution code of the case-file interface."""
+        return self.rule.code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScopeResult:
+    """What may be shown: `causes` are the contents on show, the main one first."""
+
+    kind: ScopeKind = "information"
+    reasons: tuple[str, ...] = ()
+    causes: tuple[CauseContent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CareTried:
+    """Whether care without an operation had a fair trial, what is still open, and why it need not be waited for.
+
+    `not_needed_because` is a reason code such as "urgent", "getting_worse", "unlikely_without_surgery".
+    """
+
+    adequate: Literal["yes", "partly", "no", "not_needed"] = "no"
+    fair_trial: tuple[TreatmentChoice, ...] = ()
+    still_open: tuple[TreatmentChoice, ...] = ()
+    not_needed_because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellResult:
+    """One option's figure in the unit of its finding; `value` is None unless `state` is known."""
+
+    state: State
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    finding: Finding | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureResult:
+    """A figure as it fits this patient.
+
+    `applies` compares the patient with the finding's own group; `outside_because` names the bounds that do not fit
+    ("age", "duration_weeks", "main_problem", "earlier_operations"). `chose_for_themselves` marks figures whose groups
+    were not formed by lot.
+    """
+
+    figure: Figure
+    finding: Finding
+    cells: Mapping[str, CellResult]
+    applies: Applies
+    outside_because: tuple[str, ...] = ()
+    chose_for_themselves: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowResult:
+    """A row with the figures that stand for this patient; `other_figures` belong to another group of people."""
+
+    row: Row
+    figures: tuple[FigureResult, ...] = ()
+    other_figures: tuple[FigureResult, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparisonResult:
+    """The options of the main cause side by side, in the order of this visit."""
+
+    cause: CauseContent
+    options: tuple[Option, ...]
+    rows: tuple[RowResult, ...]
+    recovery: tuple[Recovery, ...] = ()
+    modifiers: tuple[Modifier, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttributeScore:
+    """How one attribute enters the weighing.
+
+    `weight` is normalised over all weighed attributes (0 to 1); `scores` hold each option's position between worst
+    (0) and best (1), None where the figure is not known.
+    """
+
+    attribute: Attribute
+    weight: float
+    scores: Mapping[str, float | None]
+    figure: FigureResult | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """How the options fit what the patient said: a transparent weighted sum, never advice.
+
+    `shown` is False with reasons in `hidden_because` ("comparison_not_seen", "signs_not_answered", "nothing_weighed",
+    "urgent", "no_comparison", "too_much_unknown"). `value` sums to 1 over the options. `closer` names an option only
+    when `words` is not "close".
+    """
+
+    shown: bool = False
+    hidden_because: tuple[str, ...] = ()
+    attributes: tuple[AttributeScore, ...] = ()
+    value: Mapping[str, float] = field(default_factory=dict)
+    words: Literal["close", "somewhat_closer", "clearly_closer", "not_shown"] = "not_shown"
+    closer: str | None = None
+    left_out: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    """Codes of gentle questions about the answers: all_equal, all_zero, one_swamps_all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readiness:
+    """The count of "yes" among four readiness questions; None until one is answered. `open` names those not "yes"."""
+
+    score: int | None = None
+    open: tuple[ReadinessQuestion, ...] = ()
+
+
+StepState = Literal["done", "open", "skipped", "attention"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Journey:
+    """The state of each step; `discussed` and `not_discussed` hold step ids in order."""
+
+    states: Mapping[str, StepState]
+    discussed: tuple[str, ...] = ()
+    not_discussed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """Everything that follows from the record and the content, made anew after every answer."""
+
+    urgency: UrgencyResult
+    cautions: tuple[RaisedCaution, ...]
+    scope: ScopeResult
+    comparison: ComparisonResult | None
+    care_tried: CareTried
+    expectations: tuple[ExpectationAnswer, ...]
+    fit: Fit
+    facts: tuple[Fact, ...]
+    readiness: Readiness
+    journey: Journey

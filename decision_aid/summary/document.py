@@ -1,0 +1,142 @@
+"""A neutral document that the window and the PDF both render, so that screen and paper cannot disagree.
+
+All text is plain Unicode without markup; writers escape it.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from decision_aid.summary.scene import Scene
+
+Tone = Literal["plain", "caution", "danger"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 (the title of the document) to 3."""
+
+    text: str
+    level: Literal[1, 2, 3] = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; `lead` is a bold beginning, such as a label."""
+
+    text: str
+    lead: str = ""
+    style: Literal["body", "soft", "large", "small"] = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of short items, numbered when `ordered`."""
+
+    items: tuple[str, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A scene with the sentence that a reader who cannot see it needs, numbers included."""
+
+    scene: Scene
+    alternative: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """A cell holding parts, one below the other."""
+
+    parts: tuple["Part", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table; the first row of cells heads the columns, the first cell of each row heads the row.
+
+    `widths` are shares of the page width, one for each column, summing to 1; empty for equal columns.
+    """
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[TableCell, ...], ...]
+    caption: str = ""
+    widths: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A framed group of parts with a title."""
+
+    title: str
+    parts: tuple["Part", ...]
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Groups of parts side by side of equal width; read left to right."""
+
+    columns: tuple[tuple["Part", ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WriteLines:
+    """Empty ruled lines to write on by hand, under a label."""
+
+    label: str
+    count: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """The next part starts a page."""
+
+
+Part = Heading | Paragraph | Bullets | Picture | Table | Box | Columns | WriteLines | PageBreak
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A document for one reader.
+
+    `header` stands at the top of every page, `footer` lines at its bottom; `body_points` is the size of body text in
+    points. `language` is a two-letter code.
+    """
+
+    title: str
+    language: str
+    reader: Literal["patient", "clinician", "urgent", "worksheet"]
+    parts: tuple[Part, ...]
+    header: str = ""
+    footer: tuple[str, ...] = ()
+    body_points: float = 14
+
+
+def text_of(document: Document) -> str:
+    """All text of a document in reading order, one line a piece; pictures by their alternative text."""
+    return "\n".join(line for part in document.parts for line in _lines(part))
+
+
+def _lines(part: Part) -> list[str]:
+    match part:
+        case Heading(text=text):
+            return [text]
+        case Paragraph(text=text, lead=lead):
+            return [f"{lead} {text}".strip()]
+        case Bullets(items=items):
+            return list(items)
+        case Picture(alternative=alternative, caption=caption):
+            return [line for line in (alternative, caption) if line]
+        case Table(header=header, rows=rows, caption=caption):
+            cells = [line for row in rows for cell in row for inner in cell.parts for line in _lines(inner)]
+            return [caption, *header, *cells] if caption else [*header, *cells]
+        case Box(title=title, parts=parts):
+            return [title, *(line for inner in parts for line in _lines(inner))]
+        case Columns(columns=columns):
+            return [line for column in columns for inner in column for line in _lines(inner)]
+        case WriteLines(label=label):
+            return [label]
+        case PageBreak():
+            return []
