@@ -1,13 +1,13 @@
 """Six drawing primitives in points; the window and the PDF paint the same scenes.
 
 The origin is the top left corner, y grows downwards. Colours are roles of the design tokens ("ink", "soft_ink",
-"line", "option_a", "option_b", "option_c", "accent", "card"), never values.
+"line", "option_a" to "option_d", "accent", "card"), never values.
 """
 
 from dataclasses import dataclass
 from typing import Literal
 
-Pattern = Literal["solid", "hatch", "dots", "none"]
+Pattern = Literal["solid", "hatch", "dots", "cross", "none"]
 Role = str
 
 
