@@ -1,0 +1,53 @@
+"""The range and the kind of a number at a case-file path, read from the record's own fields."""
+
+import types
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from decision_aid.consultation.changes import ENTRY_NAMES
+from decision_aid.consultation.record import Consultation
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Lowest and highest value of a number, in the field's unit; `whole` where it has no decimals."""
+
+    low: float
+    high: float
+    whole: bool
+
+
+@cache
+def bounds_at(path: str) -> Bounds | None:
+    """Return the bounds of the number at `path`, such as `symptoms.leg_pain`; None for a field without them.
+
+    Raises AttributeError for a path that no record has.
+    """
+    owner: type = Consultation
+    names = path.split(".")
+    while len(names) > 1:
+        name = names.pop(0)
+        owner = _dataclass_in(_hint(owner, name)) or owner
+        if name in ENTRY_NAMES and len(names) > 1:
+            names.pop(0)
+    hint = _hint(owner, names[0])
+    metadata = next(entry.metadata for entry in fields(owner) if entry.name == names[0])
+    if "low" not in metadata:
+        return None
+    return Bounds(metadata["low"], metadata["high"], whole=float not in get_args(hint))
+
+
+def _hint(owner: type, name: str) -> Any:
+    hints = get_type_hints(owner)
+    if name not in hints:
+        raise AttributeError(f"{owner.__name__} has no field {name}")
+    return hints[name]
+
+
+def _dataclass_in(hint: Any) -> type | None:
+    if isinstance(hint, type) and is_dataclass(hint):
+        return hint
+    if get_origin(hint) in (Union, types.UnionType, tuple):
+        return next((found for part in get_args(hint) if (found := _dataclass_in(part))), None)
+    return None

@@ -1,0 +1,99 @@
+"""The contract of a step's page: built on first showing, refreshed from the visit after every change while shown."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from decision_aid.content.questions import Step
+from decision_aid.window.theme import em
+from decision_aid.window.visit import Visit
+
+COLUMN_EM = 44
+"""880 px at text size 100: lines of 60 to 70 characters."""
+WIDE_COLUMN_EM = 66
+
+
+class Page(QWidget):
+    """A step's page: a column of cards that scrolls up and down, never sideways.
+
+    A page overrides `build` (make the cards, once) and `refresh` (show the visit as it stands). `wide` pages use the
+    whole width. `step_wished` asks for another step, `print_wished` for a print of "urgent", "patient" or "clinician".
+    """
+
+    step_id = ""
+    wide = False
+    step_wished = Signal(str)
+    print_wished = Signal(str)
+
+    def __init__(self, visit: Visit) -> None:
+        super().__init__()
+        self.visit = visit
+        self._built = False
+        self.setProperty("role", "page")
+        self._lay_out()
+        visit.changed.connect(self._follow)
+
+    def _lay_out(self) -> None:
+        self.scroll_area = _VerticalScrollArea()
+        self.body = QWidget()
+        self.body.setProperty("role", "body")
+        self.cards = QVBoxLayout()
+        self.cards.setSpacing(em(0.8))
+        column = QWidget()
+        column.setMaximumWidth(em(WIDE_COLUMN_EM if self.wide else COLUMN_EM))
+        column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        column.setLayout(self.cards)
+        self.cards.setContentsMargins(0, 0, 0, 0)
+        centre = QHBoxLayout(self.body)
+        centre.setContentsMargins(em(0.8), em(0.4), em(0.8), em(1.6))
+        centre.addWidget(column, 1, Qt.AlignmentFlag.AlignTop)
+        self.scroll_area.setWidget(self.body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.scroll_area)
+
+    @property
+    def step(self) -> Step:
+        """The step's content."""
+        return self.visit.library.step(self.step_id)
+
+    def build(self) -> None:
+        """Make the page's cards; called once, before the first showing."""
+
+    def refresh(self) -> None:
+        """Show the visit as it stands; called on showing and after every change while shown."""
+
+    def add_card(self, widget: QWidget) -> None:
+        """Put a card below the others."""
+        self.cards.addWidget(widget)
+
+    def ensure_built(self) -> None:
+        """Build the page unless it is built."""
+        if not self._built:
+            self._built = True
+            self.build()
+
+    def go_to_top(self) -> None:
+        """Scroll back to the beginning."""
+        self.scroll_area.verticalScrollBar().setValue(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build on first showing and show the visit as it stands."""
+        self.ensure_built()
+        self.refresh()
+        super().showEvent(event)
+
+    def _follow(self) -> None:
+        if self._built and self.isVisible():
+            self.refresh()
+
+
+class _VerticalScrollArea(QScrollArea):
+    """Scrolls up and down; its content takes the width there is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,0 +1,97 @@
+"""The visit on screen: holds the record, makes the briefing anew after every change, and says so once."""
+
+import datetime
+import random
+import secrets
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from decision_aid.consultation import Consultation, answer_at, with_answer
+from decision_aid.consultation.visit import VisitDetails
+from decision_aid.content.evidence import Text
+from decision_aid.content.library import Library
+from decision_aid.content.wording import Wording
+from decision_aid.files.translation import translator
+from decision_aid.reasoning.briefing import make_briefing
+from decision_aid.reasoning.results import Briefing
+
+
+class Visit(QObject):
+    """What pages read and where they send answers; every answer makes a new record and a new briefing.
+
+    `unsaved` is True from the first answer until `mark_saved`. `today` is the day of the visit. Without a record a new
+    visit begins: it bears today's date and shows the options in an order drawn by lot.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, library: Library, record: Consultation | None = None, *, language: str = "", today: datetime.date
+    ) -> None:
+        super().__init__()
+        self.library = library
+        self.today = today
+        self.visited: frozenset[str] = frozenset()
+        self.unsaved = False
+        self._draws_order = record is None
+        self._lot = random.Random(secrets.randbits(64))  # noqa: S311 - an order of columns, no secret
+        self.record = record or Consultation(language=language or "en", visit=VisitDetails(date=today))
+        self._speak(language or self.record.language)
+        self.briefing = self._think()
+
+    def _speak(self, language: str) -> None:
+        self.language = language
+        self.wording = Wording(self.library, language)
+        self.translate: Callable[[str], str] = translator(language)
+
+    def _think(self) -> Briefing:
+        return make_briefing(self.record, self.library, visited=self.visited)
+
+    def value(self, path: str) -> Any:
+        """Return the answer at a case-file path, or None when it was not asked."""
+        return answer_at(self.record, path)
+
+    def answer(self, path: str, value: Any) -> None:
+        """Set the answer at a case-file path; None clears it."""
+        self.replace(with_answer(self.record, path, value))
+
+    def replace(self, record: Consultation) -> None:
+        """Go on with another record; nothing happens when it is the same."""
+        if record == self.record:
+            return
+        self.record = record
+        self.unsaved = True
+        self.briefing = self._think()
+        self._draw_order()
+        self.changed.emit()
+
+    def _draw_order(self) -> None:
+        """Draw the order of a new cause's options by lot, so that no option always stands first."""
+        comparison = self.briefing.comparison
+        if not self._draws_order or comparison is None:
+            return
+        offered = [option.id for option in comparison.options]
+        if set(offered) == set(self.record.visit.option_order):
+            return
+        self._lot.shuffle(offered)
+        details = replace(self.record.visit, option_order=tuple(offered))
+        self.record = replace(self.record, visit=details)
+        self.briefing = self._think()
+
+    def see(self, step_id: str) -> None:
+        """Note that a step was seen."""
+        if step_id not in self.visited:
+            self.visited |= {step_id}
+            self.briefing = self._think()
+            self.changed.emit()
+
+    def mark_saved(self) -> None:
+        """Note that the record as it stands is kept in a file."""
+        self.unsaved = False
+
+    def say(self, text: Text, **facts: object) -> str:
+        """Return a text in the patient's language, its placeholders filled."""
+        return self.wording.say(text, **facts)

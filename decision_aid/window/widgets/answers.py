@@ -1,0 +1,162 @@
+"""Answers by button: one of several, any of several, a step of a scale. Nothing is chosen to begin with.
+
+Each emits `answered` with the new value; `show_answer` shows a value without emitting.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from decision_aid.window.theme import em
+from decision_aid.window.widgets.buttons import OneAnswer, SeveralAnswer
+from decision_aid.window.widgets.cards import SoftLabel
+from decision_aid.window.widgets.fields import DateField, LineField, NoteField, NumberField
+from decision_aid.window.widgets.flow_layout import EqualRowsLayout, FlowLayout
+
+Choices = Sequence[tuple[str, str]]
+"""Value and label of each answer."""
+
+
+class _ButtonGroup(QWidget):
+    """Answer buttons of which one at a time is reached by Tab, the others by the arrow keys."""
+
+    answered = Signal(object)
+
+    def __init__(self, accessible_name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(accessible_name)
+        self.buttons: list[OneAnswer | SeveralAnswer] = []
+
+    def _fill(self, layout: QLayout, buttons: Sequence[OneAnswer | SeveralAnswer]) -> None:
+        for button in buttons:
+            self.buttons.append(button)
+            layout.addWidget(button)
+            button.setAccessibleDescription(self.accessibleName())
+            button.arrow_pressed.connect(self._move_focus)
+            button.clicked.connect(self._answer)
+        self._set_tab_stop()
+
+    def _answer(self) -> None:
+        raise NotImplementedError
+
+    def _move_focus(self, step: int) -> None:
+        place = next((at for at, button in enumerate(self.buttons) if button.hasFocus()), 0)
+        target = self.buttons[(place + step) % len(self.buttons)]
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _set_tab_stop(self) -> None:
+        chosen = next((button for button in self.buttons if button.isChecked()), None)
+        stop = chosen or next(iter(self.buttons), None)
+        for button in self.buttons:
+            strong = button is stop
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if strong else Qt.FocusPolicy.ClickFocus)
+
+
+class AnswerButtons(_ButtonGroup):
+    """One of several answers; `answered` emits its value, or None when the chosen one is pressed again."""
+
+    def __init__(self, choices: Choices, *, accessible_name: str) -> None:
+        super().__init__(accessible_name)
+        layout = FlowLayout(self, spacing=em(0.5), column_when_tight=True)
+        self._value: str | None = None
+        self._fill(layout, [OneAnswer(value, label) for value, label in choices])
+
+    def _answer(self) -> None:
+        button = self.sender()
+        if isinstance(button, OneAnswer):
+            self.show_answer(None if button.value == self._value else button.value)
+            self.answered.emit(self._value)
+
+    def show_answer(self, value: object) -> None:
+        """Show `value` as chosen; None, or a value that is no choice, shows nothing chosen."""
+        self._value = None
+        for button in self.buttons:
+            button.setChecked(button.value == value)
+            if button.isChecked():
+                self._value = button.value
+        self._set_tab_stop()
+
+
+class SeveralButtons(_ButtonGroup):
+    """Any of several answers; `answered` emits a tuple of values in the order of the choices."""
+
+    def __init__(self, choices: Choices, *, accessible_name: str) -> None:
+        super().__init__(accessible_name)
+        layout = FlowLayout(self, spacing=em(0.5))
+        self._fill(layout, [SeveralAnswer(value, label) for value, label in choices])
+
+    def _answer(self) -> None:
+        self._set_tab_stop()
+        self.answered.emit(tuple(button.value for button in self.buttons if button.isChecked()))
+
+    def _set_tab_stop(self) -> None:
+        """Several answers are several stops: each is a check box of its own."""
+
+    def show_answer(self, value: object) -> None:
+        """Show these values as chosen; None shows nothing chosen."""
+        chosen = value if isinstance(value, Sequence) else ()
+        for button in self.buttons:
+            button.setChecked(button.value in chosen)
+
+
+class ScaleButtons(_ButtonGroup):
+    """A whole number from `low` to `high`, with words at both ends; `answered` emits it, or None when cleared."""
+
+    def __init__(self, low: int, high: int, ends: tuple[str, str], *, accessible_name: str) -> None:
+        super().__init__(accessible_name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(em(0.3))
+        steps = EqualRowsLayout(spacing=em(0.3))
+        column.addLayout(steps)
+        column.addLayout(_end_labels(ends))
+        self._value: int | None = None
+        self._fill(steps, [ScaleStep(number) for number in range(low, high + 1)])
+        for button, words in ((self.buttons[0], ends[0]), (self.buttons[-1], ends[1])):
+            button.setAccessibleName(f"{button.value}: {words}")
+
+    def _answer(self) -> None:
+        button = self.sender()
+        if isinstance(button, OneAnswer):
+            number = int(button.value)
+            self.show_answer(None if number == self._value else number)
+            self.answered.emit(self._value)
+
+    def show_answer(self, value: object) -> None:
+        """Show this number as chosen; None shows nothing chosen."""
+        self._value = value if isinstance(value, int) else None
+        for button in self.buttons:
+            button.setChecked(int(button.value) == self._value)
+        self._set_tab_stop()
+
+
+class ScaleStep(OneAnswer):
+    """One number of a scale, with its check mark above it."""
+
+    padding_em = 0.25
+
+    def __init__(self, number: int) -> None:
+        super().__init__(str(number), str(number))
+        self.mark_above = True
+
+
+def _end_labels(ends: tuple[str, str]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(em(1))
+    row.addWidget(SoftLabel(ends[0]), 1)
+    high = SoftLabel(ends[1])
+    high.to_the_right = True
+    row.addWidget(high, 1)
+    return row
+
+
+__all__ = [
+    "AnswerButtons",
+    "DateField",
+    "LineField",
+    "NoteField",
+    "NumberField",
+    "ScaleButtons",
+    "SeveralButtons",
+]

@@ -1,0 +1,226 @@
+"""Buttons with wrapping text, one look for all: `push` for actions, `one` and `several` for answers.
+
+Each is a real button, radio button or check box, so that screen readers hear its role and its state.
+"""
+
+import math
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QSizePolicy
+
+from decision_aid.window.theme import em, font, token
+from decision_aid.window.tokens import read_tokens
+from decision_aid.window.widgets.text_block import line_height, paint_text, text_size, widest_word
+
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:
+    _Button = object  # a mixin: Qt allows one Qt class as a base
+
+Look = Literal["answer", "primary", "plain", "quiet", "danger"]
+LOWEST_EM = 2.6
+"""52 px at text size 100: about 14 mm on a laptop, wide enough for an unsure finger."""
+WIDEST_EM = 30
+ARROWS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
+
+
+class _WrappingButton(_Button):
+    """What the three kinds share: size, painting and keys. Mixed in before Qt's own class."""
+
+    look: Look = "answer"
+    padding_em = 0.8
+    mark_above = False
+    """True where the check mark stands above the text, as on the narrow steps of a scale."""
+
+    def _prepare(self, text: str, look: Look, accessible_name: str = "") -> None:
+        self.look = look
+        self.setText(text)
+        self.setFont(font("body"))
+        self.setAccessibleName(accessible_name or text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _bold_font(self) -> QFont:
+        """Measured in bold throughout, so that choosing an answer moves nothing."""
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.Bold)
+        return bold
+
+    def _mark_width(self) -> int:
+        return em(1.3) if self._is_answer() and not self.mark_above else 0
+
+    def _is_answer(self) -> bool:
+        return self.isCheckable() and self.look == "answer"
+
+    def _side(self) -> int:
+        return em(self.padding_em)
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrow button is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height for all lines of the text at `width` px."""
+        inner = width - 2 * self._side() - self._mark_width()
+        text = text_size(self.text(), self._bold_font(), inner).height()
+        return max(em(LOWEST_EM), math.ceil(text) + em(0.8))
+
+    def sizeHint(self) -> QSize:
+        """One line where the text is short."""
+        text = text_size(self.text(), self._bold_font(), em(WIDEST_EM)).width()
+        width = math.ceil(text) + 2 + 2 * self._side() + self._mark_width()
+        width = max(width, em(LOWEST_EM))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the longest word."""
+        word = min(widest_word(self.text(), self._bold_font()), em(WIDEST_EM))
+        return QSize(max(math.ceil(word) + 2 * self._side() + self._mark_width(), em(LOWEST_EM)), em(LOWEST_EM))
+
+    def hitButton(self, position: QPoint) -> bool:
+        """The whole surface answers, not a small mark alone."""
+        return self.rect().contains(position)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter works like the space bar."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint fill, border, focus ring, mark and text."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = self._paint_focus(painter)
+        ink = self._paint_surface(painter, area)
+        if self.isChecked() and self._is_answer():
+            _paint_check_mark(painter, self._mark_place(), ink)
+        self._paint_label(painter, ink)
+
+    def _paint_focus(self, painter: QPainter) -> QRectF:
+        """Draw the ring at the edge and return the area left for the surface; nothing moves but the surface's edge."""
+        area = QRectF(self.rect())
+        if not self.hasFocus():
+            return area.adjusted(1, 1, -1, -1)
+        sizes = read_tokens().sizes
+        width, gap = sizes["width"], sizes["offset"]
+        painter.setPen(QPen(token("focus"), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = em(0.4)
+        painter.drawRoundedRect(area.adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius)
+        inset = width + gap
+        return area.adjusted(inset, inset, -inset, -inset)
+
+    def _paint_surface(self, painter: QPainter, area: QRectF) -> QColor:
+        fill, border, ink = self._colours()
+        painter.setBrush(fill if fill is not None else QColor(0, 0, 0, 0))
+        painter.setPen(QPen(border, 2) if border is not None else Qt.PenStyle.NoPen)
+        radius = em(0.4)
+        painter.drawRoundedRect(area, radius, radius)
+        return ink
+
+    def _colours(self) -> tuple[QColor | None, QColor | None, QColor]:
+        """Fill, border and ink."""
+        if not self.isEnabled():
+            return None, token("faint_line"), token("soft_ink")
+        if self.isChecked() or self.look == "primary":
+            fill = token("accent").darker(118) if self.isDown() else token("accent")
+            return fill, fill, token("on_accent")
+        if self.look == "danger":
+            return token("danger"), token("danger"), token("on_accent")
+        hovered = token("accent_soft") if self.underMouse() or self.isDown() else None
+        if self.look == "quiet":
+            return hovered, None, token("accent")
+        return hovered or token("card"), token("line"), token("accent") if self.look == "plain" else token("ink")
+
+    def _mark_place(self) -> QRectF:
+        if self.mark_above:
+            side = em(0.55)
+            return QRectF((self.width() - side) / 2, em(0.3), side, side)
+        side = em(0.8)
+        return QRectF(self._side(), (self.height() - side) / 2, side, side)
+
+    def _paint_label(self, painter: QPainter, ink: QColor) -> None:
+        strong = self.isChecked() or self.look in ("primary", "danger")
+        face = self._bold_font() if strong else self.font()
+        painter.setFont(face)
+        left = self._side() + self._mark_width()
+        width = self.width() - left - self._side()
+        height = text_size(self.text(), face, width).height()
+        top = (self.height() - height) / 2 + (em(0.3) if self.mark_above and self.isChecked() else 0)
+        spare = 0 if self._mark_width() else 0.5
+        paint_text(
+            painter, self.text(), QRectF(left, top, width, max(height, line_height(face))), ink, spare_before=spare
+        )
+
+
+def _paint_check_mark(painter: QPainter, place: QRectF, ink: QColor) -> None:
+    pen = QPen(ink, max(2.0, place.width() / 6))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    left, top, side = place.left(), place.top(), place.width()
+    painter.drawPolyline(
+        [
+            QPointF(left + 0.08 * side, top + 0.55 * side),
+            QPointF(left + 0.38 * side, top + 0.85 * side),
+            QPointF(left + 0.95 * side, top + 0.18 * side),
+        ]
+    )
+
+
+class PushButton(_WrappingButton, QPushButton):
+    """A button that does something; `look` "primary", "plain", "quiet" or "danger"."""
+
+    def __init__(self, text: str, *, look: Look = "plain", accessible_name: str = "") -> None:
+        super().__init__()
+        self._prepare(text, look, accessible_name)
+
+
+class _AnswerButton(_WrappingButton):
+    """An answer: knows its value, and leaves the arrow keys to its group."""
+
+    value: str = ""
+    if TYPE_CHECKING:
+        arrow_pressed = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move within the group; they choose nothing."""
+        step = ARROWS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.arrow_pressed.emit(step)
+
+
+class OneAnswer(_AnswerButton, QRadioButton):
+    """One of several answers; pressing the chosen one again clears it."""
+
+    arrow_pressed = Signal(int)
+
+    def __init__(self, value: str, label: str) -> None:
+        super().__init__()
+        self.value = value
+        self._prepare(label, "answer")
+        self.setAutoExclusive(False)
+
+
+class SeveralAnswer(_AnswerButton, QCheckBox):
+    """One of several answers that may be given together."""
+
+    arrow_pressed = Signal(int)
+
+    def __init__(self, value: str, label: str) -> None:
+        super().__init__()
+        self.value = value
+        self._prepare(label, "answer")

@@ -1,0 +1,93 @@
+"""Cards and the labels on them; every label wraps its words and holds plain text."""
+
+import math
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from decision_aid.window.theme import em, font, token
+from decision_aid.window.widgets.text_block import paint_text, text_size, widest_word
+
+NORMAL, SEMIBOLD, BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.Weight.Bold
+LONGEST_LINE_EM = 36
+"""About 70 characters: the measure that reads easily."""
+
+
+class WrappedLabel(QLabel):
+    """Plain text that wraps at any width; `colour` is a role of the tokens."""
+
+    def __init__(self, text: str = "", *, size: str = "body", weight: QFont.Weight = NORMAL, colour: str = "ink"):
+        super().__init__(text)
+        self.colour = colour
+        self.to_the_right = False
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setFont(font(size, weight))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Text needs more height on a narrower place."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the whole text takes at `width` px."""
+        return math.ceil(text_size(self.text(), self.font(), width).height())
+
+    def sizeHint(self) -> QSize:
+        """The text at a comfortable measure."""
+        size = text_size(self.text(), self.font(), em(LONGEST_LINE_EM))
+        return QSize(math.ceil(size.width()) + 1, math.ceil(size.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the longest word."""
+        return QSize(math.ceil(min(widest_word(self.text(), self.font()), em(LONGEST_LINE_EM))), 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the wrapped lines."""
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        paint_text(painter, self.text(), QRectF(self.rect()), token(self.colour), spare_before=int(self.to_the_right))
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(text)
+        self.updateGeometry()
+        self.update()
+
+
+class TitleLabel(WrappedLabel):
+    """A heading: `size` "question" (24) or "title" (30), semibold."""
+
+    def __init__(self, text: str = "", *, size: str = "question", weight: QFont.Weight = SEMIBOLD, colour: str = "ink"):
+        super().__init__(text, size=size, weight=weight, colour=colour)
+
+
+class BodyLabel(WrappedLabel):
+    """A paragraph of body text."""
+
+
+class SoftLabel(WrappedLabel):
+    """Help or a caption in soft ink."""
+
+    def __init__(self, text: str = "", *, size: str = "body", weight: QFont.Weight = NORMAL, colour: str = "soft_ink"):
+        super().__init__(text, size=size, weight=weight, colour=colour)
+
+
+class Card(QFrame):
+    """A white card holding widgets one below the other; `role` "card", "plain_box", "caution" or "danger"."""
+
+    def __init__(self, *widgets: QWidget, role: str = "card") -> None:
+        super().__init__()
+        self.setProperty("role", role)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(em(1.2), em(1.1), em(1.2), em(1.2))
+        self.column.setSpacing(em(0.6))
+        for widget in widgets:
+            self.add(widget)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget below the others."""
+        self.column.addWidget(widget)

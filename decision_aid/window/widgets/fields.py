@@ -1,0 +1,212 @@
+"""Fields to type in: number, line, note, date. A value goes out when the field is left or Enter is pressed."""
+
+import datetime
+import re
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from decision_aid.window.language import _
+from decision_aid.window.theme import em
+from decision_aid.window.widgets.cards import SoftLabel, WrappedLabel
+
+LONGEST_LINE = 300
+LONGEST_NOTE = 5000
+"""Characters; what the paper can hold of one field."""
+
+
+class _LineBased(QWidget):
+    """A line edit with its unit and a place for a sentence about what is wrong."""
+
+    answered = Signal(object)
+
+    def __init__(self, *, accessible_name: str, unit: str = "", width_em: float = 0) -> None:
+        super().__init__()
+        self.setAccessibleName(accessible_name)
+        self.line = QLineEdit()
+        self.line.setAccessibleName(f"{accessible_name}, {unit}" if unit else accessible_name)
+        self.line.setMinimumHeight(em(2.6))
+        self.line.setMaxLength(LONGEST_LINE)
+        self.problem = WrappedLabel(colour="danger")
+        self.problem.hide()
+        self._value: Any = None
+        self._lay_out(unit, width_em)
+        self.setFocusProxy(self.line)
+        self.line.editingFinished.connect(self._finish)
+
+    def _lay_out(self, unit: str, width_em: float) -> None:
+        self.row = QHBoxLayout()
+        self.row.setSpacing(em(0.5))
+        self.row.addWidget(self.line)
+        if width_em:
+            self.line.setFixedWidth(em(width_em))
+        if unit:
+            self.row.addWidget(SoftLabel(unit))
+        if width_em:
+            self.row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(em(0.3))
+        column.addLayout(self.row)
+        column.addWidget(self.problem)
+
+    def _finish(self) -> None:
+        try:
+            value = self._read(self.line.text().strip())
+        except ValueError as wrong:
+            self._tell(str(wrong))
+            return
+        self._tell("")
+        if value != self._value:
+            self._value = value
+            self.answered.emit(value)
+
+    def _tell(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        self.line.setAccessibleDescription(problem)
+
+    def _read(self, text: str) -> object:
+        raise NotImplementedError
+
+    def _write(self, value: Any) -> str:
+        return "" if value is None else str(value)
+
+    def show_answer(self, value: Any) -> None:
+        """Show a value; None empties the field. What is being typed, or was refused, stays."""
+        if value == self._value and (self.line.hasFocus() or self.problem.text()):
+            return
+        self._value = value
+        self.line.setText(self._write(value))
+        self._tell("")
+
+
+class NumberField(_LineBased):
+    """A number from `low` to `high` in `unit`; a number outside is refused with a sentence and not emitted.
+
+    `answered` emits an int without `decimals`, otherwise a float, or None when emptied.
+    """
+
+    def __init__(self, low: float, high: float, unit: str, *, decimals: int = 0, accessible_name: str) -> None:
+        super().__init__(accessible_name=accessible_name, unit=unit, width_em=6.5)
+        self._low, self._high, self._decimals = low, high, decimals
+        self.line.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
+
+    def _read(self, text: str) -> float | None:
+        if not text:
+            return None
+        plain = text.replace(",", ".")
+        if not re.fullmatch(r"[+-]?\d+(\.\d+)?", plain) or not self._low <= float(plain) <= self._high:
+            raise ValueError(self._range_sentence())
+        number = round(float(plain), self._decimals)
+        if self._decimals:
+            return number
+        if number != float(plain):
+            raise ValueError(_("Please enter a whole number."))
+        return int(number)
+
+    def _range_sentence(self) -> str:
+        words = _("Please enter a number from {low} to {high}.")
+        return words.format(low=self._write(self._low), high=self._write(self._high))
+
+    def _write(self, value: Any) -> str:
+        return "" if value is None else f"{value:g}"
+
+
+class LineField(_LineBased):
+    """A short text; `answered` emits it without blanks at its ends, "" when emptied."""
+
+    def __init__(self, *, accessible_name: str, placeholder: str = "") -> None:
+        super().__init__(accessible_name=accessible_name)
+        self._value = ""
+        self.line.setPlaceholderText(placeholder)
+
+    def _read(self, text: str) -> str:
+        return text
+
+    def show_answer(self, value: Any) -> None:
+        """Show a text; None empties the field."""
+        super().show_answer("" if value is None else value)
+
+
+class DateField(_LineBased):
+    """A day, typed as year-month-day or day.month.year; `answered` emits a date, or None when emptied."""
+
+    def __init__(self, *, accessible_name: str) -> None:
+        super().__init__(accessible_name=accessible_name, unit=_("year-month-day"), width_em=8.5)
+
+    def _read(self, text: str) -> datetime.date | None:
+        if not text:
+            return None
+        numbers = [int(number) for number in re.findall(r"\d+", text)]
+        example = _("Please enter a date like 2026-11-30.")
+        if len(numbers) != 3 or not re.fullmatch(r"[\d\s./-]+", text):
+            raise ValueError(example)
+        day_last = numbers[0] > 31
+        year, month, day = numbers if day_last else reversed(numbers)
+        try:
+            return datetime.date(year, month, day) if year >= 1900 else _refuse(example)
+        except ValueError:
+            raise ValueError(example) from None
+
+    def _write(self, value: Any) -> str:
+        return value.isoformat() if isinstance(value, datetime.date) else ""
+
+
+def _refuse(sentence: str) -> datetime.date:
+    raise ValueError(sentence)
+
+
+class NoteField(QWidget):
+    """A longer text that grows with its lines; `answered` emits it when the field is left."""
+
+    answered = Signal(object)
+
+    def __init__(self, *, accessible_name: str, placeholder: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(accessible_name)
+        self.edit = _Note(self)
+        self.edit.setAccessibleName(accessible_name)
+        self.edit.setPlaceholderText(placeholder)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.edit)
+        self._value = ""
+        self.setFocusProxy(self.edit)
+
+    def finish(self) -> None:
+        """Send the text out when it has changed."""
+        text = self.edit.toPlainText().strip()[:LONGEST_NOTE]
+        if text != self._value:
+            self._value = text
+            self.answered.emit(text)
+
+    def show_answer(self, value: Any) -> None:
+        """Show a text; None empties the field. What is being typed stays."""
+        text = "" if value is None else str(value)
+        if text == self._value and self.edit.hasFocus():
+            return
+        self._value = text
+        if text != self.edit.toPlainText():
+            self.edit.setPlainText(text)
+
+
+class _Note(QPlainTextEdit):
+    def __init__(self, owner: NoteField) -> None:
+        super().__init__()
+        self._owner = owner
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.textChanged.connect(self._grow)
+        self._grow()
+
+    def _grow(self) -> None:
+        lines = min(12, max(3, int(self.document().size().height()) + 1))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + em(1.2))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._owner.finish()

@@ -1,0 +1,108 @@
+"""Layouts that wrap: a row where everything fits, more rows or a column where it does not."""
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """Places widgets side by side and wraps; with `column_when_tight` one column as soon as one row is too narrow."""
+
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8, column_when_tight: bool = False) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._column_when_tight = column_when_tight
+        self.setContentsMargins(QMargins(0, 0, 0, 0))
+        self.setSpacing(spacing)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take an item at the end."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return the number of items."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return the item at a place, or None past the end."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Remove and return the item at a place, or None past the end."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It grows in no direction by itself."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """More rows on a narrower place."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all rows at `width` px."""
+        return self._place(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place the items."""
+        super().setGeometry(rect)
+        self._place(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        """One row."""
+        shown = self._shown()
+        width = sum(item.sizeHint().width() for item in shown) + self.spacing() * max(0, len(shown) - 1)
+        return QSize(width, max((item.sizeHint().height() for item in shown), default=0))
+
+    def minimumSize(self) -> QSize:
+        """As narrow as the narrowest widget allows."""
+        return QSize(max((item.minimumSize().width() for item in self._shown()), default=0), 0)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _place(self, rect: QRect, *, move: bool) -> int:
+        top = rect.top()
+        for row in self._rows(rect.width()):
+            height = max(_height(item, width) for item, width in row)
+            left = rect.left()
+            for item, width in row:
+                if move:
+                    item.setGeometry(QRect(QPoint(left, top), QSize(width, height)))
+                left += width + self.spacing()
+            top += height + self.spacing()
+        return max(0, top - self.spacing() - rect.top()) if self._shown() else 0
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
+        if self._column_when_tight and self.sizeHint().width() > width:
+            return [[(item, width)] for item in self._shown()]
+        rows: list[list[tuple[QLayoutItem, int]]] = []
+        used = 0
+        for item in self._shown():
+            wanted = min(item.sizeHint().width(), width)
+            if not rows or used + self.spacing() + wanted > width:
+                rows.append([])
+                used = 0
+            used += wanted + (self.spacing() if rows[-1] else 0)
+            rows[-1].append((item, wanted))
+        return rows
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
+class EqualRowsLayout(FlowLayout):
+    """Equal cells in as few rows as fit: eleven steps of a scale stand in one row, or in two."""
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
+        shown = self._shown()
+        if not shown:
+            return []
+        narrowest = max(item.minimumSize().width() for item in shown)
+        for row_count in range(1, len(shown) + 1):
+            columns = -(-len(shown) // row_count)
+            cell = (width - self.spacing() * (columns - 1)) // columns
+            if cell >= narrowest:
+                break
+        cell = max(1, cell)
+        return [[(item, cell) for item in shown[start : start + columns]] for start in range(0, len(shown), columns)]
