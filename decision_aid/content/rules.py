@@ -3,7 +3,8 @@
 A condition is one of
 
 - `{field: PATH, is: [VALUE, ...]}`: the case-file field holds one of the values (a list field: any of them);
-- `{field: PATH, from: LOW, to: HIGH}`: a number within bounds, either may be absent;
+- `{field: PATH, from: LOW, to: HIGH, below: LIMIT}`: a number within bounds, any may be absent; `from` and `to` are
+  themselves within, `below` is not;
 - `{all: [CONDITION, ...]}`, `{any: [CONDITION, ...]}`, `{at_least: N, of: [CONDITION, ...]}`;
 - `{fact: NAME}`: a named, tested function of `reasoning.facts`;
 - `{rule: NAME}`: a condition named under `conditions` of the same file.
@@ -34,6 +35,8 @@ class RedFlagRule:
     clinician: Text
     source: str
     """Finding id."""
+    examine_if_unsure: bool = False
+    """Whether "unsure" in place of the worrying answer fires it too, as urgent with "examine now"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +71,8 @@ class CautionRule:
     finding: str | None = None
     step: str = "health"
     """The step whose answer raises it."""
+    unless_urgent: bool = False
+    """True where the words would ask for time: then no red flag may be firing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

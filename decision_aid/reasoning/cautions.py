@@ -1,0 +1,22 @@
+"""Which cautions the answers raise: at most one of each code, in the order of the content."""
+
+from decision_aid.consultation.record import Consultation
+from decision_aid.content.library import Library
+from decision_aid.reasoning.conditions import Reading, holds
+from decision_aid.reasoning.red_flags import find_urgency
+from decision_aid.reasoning.results import RaisedCaution
+
+
+def find_cautions(record: Consultation, library: Library) -> tuple[RaisedCaution, ...]:
+    """Return the cautions raised; where several rules of a code hold, the first one speaks.
+
+    A caution that asks for time (`unless_urgent`) is never raised beside a red flag, reviewed or not.
+    """
+    reading = Reading(record, library)
+    urgent = find_urgency(record, library).level != "none"
+    raised: dict[str, RaisedCaution] = {}
+    for rule in library.caution_rules:
+        silenced = urgent and rule.unless_urgent
+        if rule.code not in raised and not silenced and holds(rule.when, reading):
+            raised[rule.code] = RaisedCaution(rule=rule)
+    return tuple(raised.values())

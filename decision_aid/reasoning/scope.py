@@ -1,0 +1,56 @@
+"""What may be shown: a comparison, information without surgery figures, the urgent page, or nothing of this aid."""
+
+from decision_aid.consultation.record import Consultation
+from decision_aid.content.causes import CauseContent
+from decision_aid.content.library import Library
+from decision_aid.reasoning.results import ScopeKind, ScopeResult, UrgencyResult
+
+ADULT_AGE = 18
+FRACTURE = "vertebral_fracture"
+
+
+def find_scope(record: Consultation, library: Library, urgency: UrgencyResult) -> ScopeResult:
+    """Return the scope with its reasons; an alarm stands before everything, also before being out of scope."""
+    if urgency.withheld:
+        return ScopeResult(kind="urgent", reasons=urgency.code_names)
+    outside = _outside_because(record)
+    if outside:
+        return ScopeResult(kind="out_of_scope", reasons=outside)
+    kind, reasons = _kind_for_cause(record, library)
+    return ScopeResult(kind=kind, reasons=reasons, causes=_causes(record, library))
+
+
+def _outside_because(record: Consultation) -> tuple[str, ...]:
+    young = record.health.age is not None and record.health.age < ADULT_AGE
+    checks = {"under_18": young, "pregnancy": record.health.pregnant == "yes"}
+    return tuple(name for name, found in checks.items() if found)
+
+
+def _kind_for_cause(record: Consultation, library: Library) -> tuple[ScopeKind, tuple[str, ...]]:
+    if record.cause.condition is None:
+        return "information", ("cause_not_asked",)
+    if record.cause.condition == FRACTURE and _fracture_kind(record) is None:
+        return "information", ("fracture_kind_not_asked",)
+    content = _content(record, record.cause.condition, library)
+    if content is not None and content.scope == "comparison":
+        return "comparison", ()
+    return "information", ("no_fair_numbers",)
+
+
+def _fracture_kind(record: Consultation) -> str | None:
+    return None if record.cause.fracture is None else record.cause.fracture.kind
+
+
+def _content(record: Consultation, condition: str, library: Library) -> CauseContent | None:
+    """The content of a condition; a fracture's kind has its own, and figures of one kind never serve the other."""
+    if condition != FRACTURE:
+        return library.causes.get(condition)
+    if _fracture_kind(record) == "traumatic":
+        return library.causes.get(f"{FRACTURE}_traumatic")
+    return library.causes.get(FRACTURE) or library.causes.get(f"{FRACTURE}_osteoporotic")
+
+
+def _causes(record: Consultation, library: Library) -> tuple[CauseContent, ...]:
+    named = dict.fromkeys((record.cause.condition, *record.cause.also))
+    found = (_content(record, condition, library) for condition in named if condition is not None)
+    return tuple(content for content in found if content is not None)
