@@ -34,6 +34,7 @@ class Bullets:
 
     items: tuple[str, ...]
     ordered: bool = False
+    style: Literal["body", "soft", "large", "small"] = "body"
 
 
 @dataclass(frozen=True, slots=True)

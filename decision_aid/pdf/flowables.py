@@ -1,0 +1,139 @@
+"""One handler for each part of a document: it makes the flowables and the elements they belong to."""
+
+from dataclasses import replace
+from functools import singledispatchmethod
+
+from reportlab.platypus.flowables import Flowable, KeepTogether
+from reportlab.platypus.flowables import PageBreak as NextPage
+
+from decision_aid.pdf import grids
+from decision_aid.pdf.pictures import RuledLines, ScenePicture
+from decision_aid.pdf.styles import CELL_PADDING, REFERENCE_BODY, Styles, TextStyle
+from decision_aid.pdf.tagging import Element
+from decision_aid.pdf.text_block import TextBlock
+from decision_aid.summary.document import (
+    Box,
+    Bullets,
+    Columns,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Part,
+    Picture,
+    Table,
+    TableCell,
+    WriteLines,
+)
+
+BULLET = "•"
+
+
+class FlowableMaker:
+    """Makes flowables in one set of styles; `make` takes a part, the element it goes under and the room in points."""
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+
+    def make_all(self, parts: tuple[Part, ...], under: Element, room: float) -> list[Flowable]:
+        """Return the flowables of several parts."""
+        return [flowable for part in parts for flowable in self.make(part, under, room)]
+
+    @singledispatchmethod
+    def make(self, part: Part, under: Element, room: float) -> list[Flowable]:  # noqa: ARG002
+        """Return the flowables of one part; raises TypeError for a part without a handler."""
+        raise TypeError(f"the PDF has no way to show a {type(part).__name__}")
+
+    @make.register
+    def _(self, part: Heading, under: Element, room: float) -> list[Flowable]:  # noqa: ARG002
+        block = TextBlock(part.text, self._styles.heading(part.level), under.add(f"H{part.level}"))
+        block.leads = True
+        return [block]
+
+    @make.register
+    def _(self, part: Paragraph, under: Element, room: float) -> list[Flowable]:  # noqa: ARG002
+        return [TextBlock(part.text, self._styles.text(part.style), under.add("P"), lead=part.lead)]
+
+    @make.register
+    def _(self, part: Bullets, under: Element, room: float) -> list[Flowable]:  # noqa: ARG002
+        style = self._styles.text(part.style)
+        items = under.add("L", scope="ordered" if part.ordered else "")
+        digits = len(str(len(part.items)))
+        indent = style.size * (0.7 + 0.62 * digits if part.ordered else 0.95)
+        labels = [f"{number}." if part.ordered else BULLET for number in range(1, len(part.items) + 1)]
+        return [_item(text, label, style, (items, indent)) for text, label in zip(part.items, labels, strict=True)]
+
+    @make.register
+    def _(self, part: Picture, under: Element, room: float) -> list[Flowable]:  # noqa: ARG002
+        scale = self._styles.body_points / REFERENCE_BODY
+        picture = ScenePicture(part.scene, under.add("Figure", alternative=part.alternative), scale)
+        if not part.caption:
+            return [picture]
+        return [picture, TextBlock(part.caption, self._styles.text("small"), under.add("P"))]
+
+    @make.register
+    def _(self, part: Table, under: Element, room: float) -> list[Flowable]:
+        caption: list[Flowable] = []
+        if part.caption:
+            block = TextBlock(part.caption, self._styles.heading(3), under.add("P"))
+            block.leads = True
+            caption = [block]
+        table = under.add("Table")
+        shares = part.widths or (1 / len(part.header),) * len(part.header)
+        widths = [share * room for share in shares]
+        head = table.add("TR")
+        rows = [[self._head_cell(text, head) for text in part.header]]
+        rows += [self._row(row, table.add("TR"), widths) for row in part.rows]
+        return [*caption, grids.ruled_table(rows, widths)]
+
+    @make.register
+    def _(self, part: Box, under: Element, room: float) -> list[Flowable]:
+        parts = self._box_parts(part, under, grids.inner_width("box", room))
+        return [KeepTogether([grids.box(parts, room, part.tone)])]
+
+    @make.register
+    def _(self, part: Columns, under: Element, room: float) -> list[Flowable]:
+        count = len(part.columns)
+        boxes = [column[0] for column in part.columns if len(column) == 1 and isinstance(column[0], Box)]
+        if len(boxes) == count:
+            inner = grids.inner_width("boxes", room, count)
+            cells = [self._box_parts(box, under, inner) for box in boxes if isinstance(box, Box)]
+            tones = [box.tone for box in boxes if isinstance(box, Box)]
+            return [KeepTogether([grids.boxes_side_by_side(cells, room, tones)])]
+        inner = grids.inner_width("columns", room, count)
+        columns = [self.make_all(column, under.add("Div"), inner) for column in part.columns]
+        return [grids.columns_side_by_side(columns, room)]
+
+    @make.register
+    def _(self, part: WriteLines, under: Element, room: float) -> list[Flowable]:  # noqa: ARG002
+        label = TextBlock(part.label, self._styles.text("body"), under.add("P"))
+        label.leads = True
+        return [label, RuledLines(part.count)]
+
+    @make.register
+    def _(self, part: PageBreak, under: Element, room: float) -> list[Flowable]:  # noqa: ARG002
+        return [NextPage()]
+
+    def _box_parts(self, part: Box, under: Element, room: float) -> list[Flowable]:
+        section = under.add("Sect")
+        title = TextBlock(part.title, self._styles.box_title(part.tone), section.add("H2"))
+        return [title, *self.make_all(part.parts, section, room)]
+
+    def _head_cell(self, text: str, row: Element) -> list[Flowable]:
+        cell = row.add("TH", scope="Column")
+        return [TextBlock(text, self._styles.table_header(), cell.add("P"))]
+
+    def _row(self, cells: tuple[TableCell, ...], row: Element, widths: list[float]) -> grids.Cells:
+        made: grids.Cells = []
+        for number, cell in enumerate(cells):
+            under = row.add("TD") if number else row.add("TH", scope="Row")
+            made.append(self.make_all(cell.parts, under, widths[number] - 2 * CELL_PADDING))
+        return made
+
+
+def _item(text: str, label: str, style: TextStyle, place: tuple[Element, float]) -> TextBlock:
+    items, indent = place
+    item = items.add("LI")
+    mark = item.add("Lbl")
+    block = TextBlock(text, replace(style, after=style.after * 0.6), item.add("LBody"), indent=indent)
+    block.label = (label, mark)
+    return block

@@ -1,0 +1,127 @@
+"""Tables and frames on the page: ruled tables, boxes, and columns side by side."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.tables import Table as PlatypusTable
+
+from decision_aid.pdf.styles import (
+    BOX_PADDING,
+    CELL_PADDING,
+    COLUMN_GAP,
+    DANGER_LINE,
+    FRAME_LINE,
+    HAIRLINE,
+    TONE_BAR,
+    colours,
+)
+
+Cells = list[list[Flowable]]
+LONGEST_ROW = 420.0
+"""A taller row may split over pages."""
+WHOLE = ((0, 0), (-1, -1))
+
+
+class Grid(PlatypusTable):  # type: ignore[misc]
+    """A table whose lines and backgrounds are page furniture; a repeated head is read once."""
+
+    continued = False
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """Return the rows that fit and the rest; a row splits only when no page could hold it."""
+        self._calc(width, height)
+        self.splitInRow = int(max(self._rowHeights) > LONGEST_ROW)
+        parts: list[Flowable] = super().split(width, height)
+        return parts
+
+    def start_height(self, width: float) -> float:
+        """Return the height of the head and the first row, which belong on one page."""
+        self._calc(width, LONGEST_ROW)
+        return float(sum(self._rowHeights[: int(self.repeatRows) + 1]))
+
+    def onSplit(self, part: Any, byRow: int = 1) -> None:  # noqa: ARG002, N802, N803
+        """Called by the layout for every part of a split table, in order."""
+        part.continued = self.continued or getattr(self, "_parts", 0) > 0
+        self._parts = getattr(self, "_parts", 0) + 1
+
+
+def _mark_furniture(grid: Grid, command: str, *arguments: Any) -> None:
+    """Open and close artifacts while a grid is drawn; the layout calls it at each stage."""
+    opens = command in ("startBG", "startLines") or (command == "startRow" and _is_repeated(grid, arguments[0]))
+    if opens:
+        grid.open_furniture = grid.canv.artifact()
+        grid.open_furniture.__enter__()
+    elif command in ("endBG", "endLines", "endRow") and getattr(grid, "open_furniture", None):
+        grid.open_furniture.__exit__(None, None, None)
+        grid.open_furniture = None
+
+
+def _is_repeated(grid: Grid, row: int) -> bool:
+    return grid.continued and row < int(grid.repeatRows)
+
+
+def ruled_table(rows: list[Cells], widths: list[float]) -> Flowable:
+    """Return a table with ruled rows; its first row is the head, repeated on every page."""
+    line = (HAIRLINE, colours()["line"])
+    style = [
+        ("VALIGN", *WHOLE, "TOP"),
+        ("BACKGROUND", (0, 0), (-1, 0), colours()["accent_soft"]),
+        ("LINEBELOW", *WHOLE, *line),
+        ("LINEABOVE", (0, 0), (-1, 0), *line),
+        *_padding(CELL_PADDING, CELL_PADDING),
+    ]
+    return _grid(rows, widths, style, repeated=1)
+
+
+def box(parts: list[Flowable], width: float, tone: str) -> Flowable:
+    """Return a frame around parts; each is a row of its own, so that a long box splits between them."""
+    style = [*_frame(WHOLE, tone), *_padding(BOX_PADDING, 0)]
+    style += [("TOPPADDING", (0, 0), (0, 0), BOX_PADDING * 0.8), ("BOTTOMPADDING", (0, -1), (0, -1), BOX_PADDING * 0.8)]
+    return _grid([[[part]] for part in parts], [width], style)
+
+
+def boxes_side_by_side(columns: Cells, width: float, tones: Sequence[str]) -> Flowable:
+    """Return framed columns of equal width and height, a gap between them."""
+    cells: Cells = []
+    style = [("VALIGN", *WHOLE, "TOP"), *_padding(BOX_PADDING, BOX_PADDING * 0.8)]
+    for number, column in enumerate(columns):
+        place = (2 * number, 0)
+        cells += [column] if number == 0 else [[], column]
+        style += _frame((place, place), tones[number])
+    room = (width - COLUMN_GAP * (len(columns) - 1)) / len(columns)
+    widths = [COLUMN_GAP if number % 2 else room for number in range(len(cells))]
+    return _grid([cells], widths, style)
+
+
+def columns_side_by_side(columns: Cells, width: float) -> Flowable:
+    """Return columns of equal width without frames."""
+    style = [("VALIGN", *WHOLE, "TOP"), *_padding(0, 0), ("RIGHTPADDING", (0, 0), (-2, -1), COLUMN_GAP)]
+    return _grid([columns], [width / len(columns)] * len(columns), style)
+
+
+def inner_width(kind: str, width: float, count: int = 1) -> float:
+    """Return the room for text within one column of a "box", "boxes" or "columns" of `count` columns."""
+    if kind == "columns":
+        return width / count - COLUMN_GAP
+    return (width - COLUMN_GAP * (count - 1)) / count - 2 * BOX_PADDING
+
+
+def _grid(rows: list[Cells], widths: list[float], style: list[Any], repeated: int = 0) -> Flowable:
+    grid = Grid(rows, colWidths=widths, repeatRows=repeated, hAlign="LEFT", renderCB=_mark_furniture, style=style)
+    grid.spaceBefore = grid.spaceAfter = CELL_PADDING
+    return grid
+
+
+def _frame(place: tuple[tuple[int, int], tuple[int, int]], tone: str) -> list[Any]:
+    width = DANGER_LINE if tone == "danger" else FRAME_LINE
+    colour = colours()[{"danger": "danger", "caution": "caution"}.get(tone, "line")]
+    frame: list[Any] = [("BOX", *place, width, colour)]
+    if tone == "caution":
+        frame.append(("LINEBEFORE", *place, TONE_BAR, colour))
+    return frame
+
+
+def _padding(across: float, down: float) -> list[Any]:
+    sides = {"LEFTPADDING": across, "RIGHTPADDING": across, "TOPPADDING": down, "BOTTOMPADDING": down}
+    return [(name, *WHOLE, points) for name, points in sides.items()]

@@ -1,0 +1,103 @@
+"""Every measure and colour of the paper under a name; sizes in points, colours read from the design tokens."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from decision_aid.files.resources import resource
+from decision_aid.files.yaml_reader import read_yaml
+
+Paper = Literal["a4", "letter"]
+
+POINTS_PER_MM = 72 / 25.4
+PAPERS: dict[Paper, tuple[float, float]] = {"a4": (210 * POINTS_PER_MM, 297 * POINTS_PER_MM), "letter": (612, 792)}
+MARGIN = 18 * POINTS_PER_MM
+LARGE_PRINT_BODY = 18.0
+REFERENCE_BODY = 14.0
+"""Scenes are drawn for this body size and grow with it."""
+
+TITLE_RATIO = 22 / 14
+SECTION_RATIO = 17 / 14
+TOPIC_RATIO = 15 / 14
+LARGE_RATIO = 17 / 14
+SMALL_RATIO = 11 / 14
+FURNITURE_RATIO = 9.5 / 14
+SMALLEST = 8.0
+LEADING = 1.36
+TIGHT_LEADING = 1.25
+
+HAIRLINE = 0.6
+FRAME_LINE = 1.0
+DANGER_LINE = 2.2
+TONE_BAR = 4.0
+BOX_PADDING = 7.0
+CELL_PADDING = 5.0
+COLUMN_GAP = 10.0
+WRITE_LINE_GAP = 26.0
+"""Room to write by hand: 9 millimetres."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a block of text is set: face, size and leading in points, colour as a role, space around it."""
+
+    face: str = "Inter-Regular"
+    size: float = REFERENCE_BODY
+    leading: float = REFERENCE_BODY * LEADING
+    colour: str = "ink"
+    before: float = 0
+    after: float = 4
+    bold_face: str = "Inter-Bold"
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """All text styles of a document, from its body size in points."""
+
+    body_points: float = REFERENCE_BODY
+
+    def text(self, name: Literal["body", "soft", "large", "small"]) -> TextStyle:
+        """Return the style of a paragraph."""
+        size = self.body_points
+        if name == "large":
+            return self._style("Inter-SemiBold", size * LARGE_RATIO, TIGHT_LEADING, after=6)
+        if name == "small":
+            return self._style("Inter-Regular", max(SMALLEST, size * SMALL_RATIO), LEADING, after=3)
+        return self._style("Inter-Regular", size, LEADING, colour="soft_ink" if name == "soft" else "ink")
+
+    def heading(self, level: int) -> TextStyle:
+        """Return the style of a heading of level 1 to 3."""
+        ratio = (TITLE_RATIO, SECTION_RATIO, TOPIC_RATIO)[level - 1]
+        face = "Inter-SemiBold" if level == 3 else "Inter-Bold"
+        space = self.body_points
+        before = (0.0, space * 0.8, space * 0.5)[level - 1]
+        after = (space * 0.5, space * 0.35, space * 0.2)[level - 1]
+        return self._style(face, self.body_points * ratio, TIGHT_LEADING, before=before, after=after)
+
+    def box_title(self, tone: str) -> TextStyle:
+        """Return the style of a box's title."""
+        colour = {"danger": "danger", "caution": "caution"}.get(tone, "accent")
+        return self._style("Inter-Bold", self.body_points * TOPIC_RATIO, TIGHT_LEADING, colour=colour, after=2)
+
+    def table_header(self) -> TextStyle:
+        """Return the style of a table's head."""
+        return self._style("Inter-SemiBold", self.body_points, TIGHT_LEADING, after=0)
+
+    def furniture(self) -> TextStyle:
+        """Return the style of headers and footers."""
+        size = max(SMALLEST, self.body_points * FURNITURE_RATIO)
+        return self._style("Inter-Regular", size, LEADING, colour="soft_ink")
+
+    def _style(
+        self, face: str, size: float, leading: float, *, colour: str = "ink", before: float = 0, after: float = 4
+    ) -> TextStyle:
+        scale = self.body_points / REFERENCE_BODY
+        return TextStyle(face, size, size * leading, colour, before, after * scale)
+
+
+@cache
+def colours() -> dict[str, str]:
+    """Return the light colours of the design tokens by role, as "#RRGGBB"; paper is always light."""
+    path = resource("style/tokens.yaml")
+    light: dict[str, str] = read_yaml(path.read_text("utf-8"), path.name).data["light"]
+    return light
