@@ -117,7 +117,8 @@ class _Conversion:
     def _text(self, data: Any, path: Path, _bounds: Bounds) -> Any:
         if isinstance(data, str):
             return data
-        return self.fault(path, f"needs text, not {_shown(data)}", "Put it in double quotes.")
+        split = " A comma or colon outside quotes splits a text." if data is None else ""
+        return self.fault(path, f"needs text, not {_shown(data)}", f"Put it in double quotes.{split}")
 
     def _truth(self, data: Any, path: Path, _bounds: Bounds) -> Any:
         if isinstance(data, bool):

@@ -1,0 +1,65 @@
+"""Keeps the checked content as JSON so that the program starts fast; it holds nothing about any patient.
+
+The file is named after the digest of the content files, so it can never be older than they are. Its first line is the
+digest of the rest: a damaged file is ignored and written again.
+"""
+
+import contextlib
+import os
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+from decision_aid.content.library import Library
+from decision_aid.files.atomic import write_atomically
+from decision_aid.files.resources import resource
+
+FORMAT = "1"
+"""Raised when stricter checks must be run again on content that is already compiled."""
+PREFIX = "library-"
+
+
+def cache_folder() -> Path:
+    """Return the folder for files that can be made again, by the rules of the platform."""
+    home = Path.home()
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = home / "Library" / "Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
+    return base / "decision-aid"
+
+
+def read_compiled(digest: str) -> Library | None:
+    """Return the compiled content of that digest, shipped or kept; None when there is none or it is damaged."""
+    for folder in (resource("compiled"), cache_folder()):
+        with contextlib.suppress(OSError, ValueError):
+            return _decoded((folder / f"{PREFIX}{digest}.json").read_bytes())
+    return None
+
+
+def keep_compiled(library: Library, digest: str) -> None:
+    """Keep the content for the next start in place of older ones; where that is not possible, go on without."""
+    folder = cache_folder()
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        for old in folder.glob(f"{PREFIX}*.json"):
+            old.unlink()
+        write_compiled(library, digest, folder)
+
+
+def write_compiled(library: Library, digest: str, folder: Path) -> None:
+    """Write the compiled content into `folder`; a build does this for the folder `compiled` of the resources."""
+    body = msgspec.json.encode(library)
+    write_atomically(folder / f"{PREFIX}{digest}.json", sha256(body).hexdigest().encode() + b"\n" + body)
+
+
+def _decoded(content: bytes) -> Library:
+    """Raises ValueError when the content is damaged or of another shape."""
+    checksum, _, body = content.partition(b"\n")
+    if sha256(body).hexdigest().encode() != checksum:
+        raise ValueError("the compiled content is damaged")
+    return msgspec.json.decode(body, type=Library)
