@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from decision_aid.content.questions import Step
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
+from decision_aid.window.widgets.vertical_scroll import VerticalScrollArea
 
 COLUMN_EM = 44
 """880 px at text size 100: lines of 60 to 70 characters."""
@@ -34,7 +35,7 @@ class Page(QWidget):
         visit.changed.connect(self._follow)
 
     def _lay_out(self) -> None:
-        self.scroll_area = _VerticalScrollArea()
+        self.scroll_area = VerticalScrollArea()
         self.body = QWidget()
         self.body.setProperty("role", "body")
         self.cards = QVBoxLayout()
@@ -86,14 +87,3 @@ class Page(QWidget):
     def _follow(self) -> None:
         if self._built and self.isVisible():
             self.refresh()
-
-
-class _VerticalScrollArea(QScrollArea):
-    """Scrolls up and down; its content takes the width there is."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

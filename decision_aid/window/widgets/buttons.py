@@ -6,12 +6,13 @@ Each is a real button, radio button or check box, so that screen readers hear it
 import math
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QSizePolicy
 
 from decision_aid.window.theme import em, font, token
 from decision_aid.window.tokens import read_tokens
+from decision_aid.window.widgets.marks import paint_check
 from decision_aid.window.widgets.text_block import line_height, paint_text, text_size, widest_word
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class _WrappingButton(_Button):
 
     look: Look = "answer"
     padding_em = 0.8
+    is_single = True
     mark_above = False
     """True where the check mark stands above the text, as on the narrow steps of a scale."""
 
@@ -103,8 +105,8 @@ class _WrappingButton(_Button):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = self._paint_focus(painter)
         ink = self._paint_surface(painter, area)
-        if self.isChecked() and self._is_answer():
-            _paint_check_mark(painter, self._mark_place(), ink)
+        if self._is_answer():
+            self._paint_answer_mark(painter, ink)
         self._paint_label(painter, ink)
 
     def _paint_focus(self, painter: QPainter) -> QRectF:
@@ -150,6 +152,17 @@ class _WrappingButton(_Button):
         side = em(0.8)
         return QRectF(self._side(), (self.height() - side) / 2, side, side)
 
+    def _paint_answer_mark(self, painter: QPainter, ink: QColor) -> None:
+        """A check mark where chosen; otherwise an empty ring or box, which says that it can be chosen."""
+        place = self._mark_place()
+        if self.isChecked():
+            paint_check(painter, place, ink)
+        elif not self.mark_above:
+            painter.setPen(QPen(token("line"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            radius = place.width() / 2 if self.is_single else em(0.15)
+            painter.drawRoundedRect(place, radius, radius)
+
     def _paint_label(self, painter: QPainter, ink: QColor) -> None:
         strong = self.isChecked() or self.look in ("primary", "danger")
         face = self._bold_font() if strong else self.font()
@@ -162,21 +175,6 @@ class _WrappingButton(_Button):
         paint_text(
             painter, self.text(), QRectF(left, top, width, max(height, line_height(face))), ink, spare_before=spare
         )
-
-
-def _paint_check_mark(painter: QPainter, place: QRectF, ink: QColor) -> None:
-    pen = QPen(ink, max(2.0, place.width() / 6))
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    left, top, side = place.left(), place.top(), place.width()
-    painter.drawPolyline(
-        [
-            QPointF(left + 0.08 * side, top + 0.55 * side),
-            QPointF(left + 0.38 * side, top + 0.85 * side),
-            QPointF(left + 0.95 * side, top + 0.18 * side),
-        ]
-    )
 
 
 class PushButton(_WrappingButton, QPushButton):
@@ -218,6 +216,7 @@ class OneAnswer(_AnswerButton, QRadioButton):
 class SeveralAnswer(_AnswerButton, QCheckBox):
     """One of several answers that may be given together."""
 
+    is_single = False
     arrow_pressed = Signal(int)
 
     def __init__(self, value: str, label: str) -> None:

@@ -43,7 +43,7 @@ class _LineBased(QWidget):
         if width_em:
             self.line.setFixedWidth(em(width_em))
         if unit:
-            self.row.addWidget(SoftLabel(unit))
+            self.row.addWidget(SoftLabel(unit), 0, Qt.AlignmentFlag.AlignVCenter)
         if width_em:
             self.row.addStretch(1)
         column = QVBoxLayout(self)
