@@ -1,0 +1,12 @@
+"""Which facts are worth saying back before a choice; how the patient did is in the record."""
+
+from decision_aid.content.causes import Fact
+from decision_aid.reasoning.expectations import SHOWS_CONTENT
+from decision_aid.reasoning.results import ScopeResult
+
+
+def facts_to_check(scope: ScopeResult) -> tuple[Fact, ...]:
+    """Return the facts of the main cause; none while an alarm stands or the patient is outside the aid's group."""
+    if scope.kind not in SHOWS_CONTENT or not scope.causes:
+        return ()
+    return scope.causes[0].facts
