@@ -1,0 +1,133 @@
+"""The state of each step, from the record and the steps visited."""
+
+from typing import Any
+
+import pytest
+
+from decision_aid.consultation import Consultation
+from decision_aid.consultation.care_tried import Treatment
+from decision_aid.consultation.cause import Slip
+from decision_aid.consultation.goals import Goal
+from decision_aid.consultation.understanding import Teachback
+from decision_aid.consultation.warning_signs import Sign
+from decision_aid.reasoning.comparison import compare_options
+from decision_aid.reasoning.journey import ALL_STEPS, CONTENT_STEPS, SHORT_PATH, STEP_IDS, map_journey
+from decision_aid.reasoning.results import Journey, UrgencyResult
+from tests.builders import CALM, NO_ALARM_ASKED, make_library, make_record, make_scope
+
+FIRING = UrgencyResult(level="emergency", withheld=True, nerve_signs_answered=True)
+REVIEWED = UrgencyResult(level="emergency", withheld=False, nerve_signs_answered=True)
+
+
+def journey(
+    answers: dict[str, Any] | None = None, visited: frozenset[str] = ALL_STEPS, urgency: UrgencyResult = CALM
+) -> Journey:
+    record = make_record({"cause.condition": None} | (answers or {}), signs=False)
+    return map_journey(record, urgency, None, visited=visited)
+
+
+def seen(*steps: str) -> frozenset[str]:
+    return frozenset(steps)
+
+
+@pytest.mark.parametrize(
+    ("step", "path", "value"),
+    [
+        ("warning_signs", "warning_signs.fever_unwell", Sign(answer="no")),
+        ("cause", "cause.condition", "not_known"),
+        ("cause", "proposed.option", "discectomy"),
+        ("symptoms", "symptoms.back_pain", 0),
+        ("symptoms", "symptoms.impact.sleep", 0),
+        ("symptoms", "examination.residual_urine_ml", 0),
+        ("treatments", "treatments", (Treatment(kind="opioid", status="not_tried"),)),
+        ("health", "health.diabetes.type", "none"),
+        ("goals", "goals", (Goal(goal="own"),)),
+        ("goals", "expectations.without_surgery", "unsure"),
+        ("weigh", "preferences.picked", ("relief",)),
+        ("check", "readiness.sure", "no"),
+        ("check", "understanding", (Teachback(fact="x", result="got_it"),)),
+        ("plan", "plan.choice", "no_decision"),
+    ],
+)
+def test_one_answer_makes_a_step_discussed(step: str, path: str, value: Any) -> None:
+    assert journey({path: value}).discussed == (step,)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("cause.slip", Slip()),
+        ("warning_signs.fever_unwell", Sign(note="asked later")),
+        ("treatments", (Treatment(kind="opioid"),)),
+        ("understanding", (Teachback(fact="x"),)),
+        ("preferences.depth", "three"),
+        ("visit.clinician", "Dr A"),
+    ],
+)
+def test_an_empty_part_is_nothing_said(path: str, value: Any) -> None:
+    assert journey({path: value}).not_discussed == CONTENT_STEPS
+
+
+def test_an_empty_record_has_discussed_nothing_and_every_step_is_open() -> None:
+    result = map_journey(Consultation(), NO_ALARM_ASKED, None, visited=frozenset())
+    assert set(result.states.values()) == {"open"}
+    assert tuple(result.states) == STEP_IDS
+    assert result.not_discussed == CONTENT_STEPS
+
+
+def test_the_comparison_is_discussed_when_it_was_there_and_seen() -> None:
+    comparison = compare_options(make_record(), make_library(), make_scope())
+    for visited, expected in ((seen("compare"), ("compare",)), (seen("cause"), ())):
+        assert map_journey(Consultation(), CALM, comparison, visited=visited).discussed == expected
+    assert "compare" in journey(visited=seen("compare")).not_discussed
+
+
+@pytest.mark.parametrize(
+    ("visited", "state"),
+    [
+        (frozenset(), "open"),
+        (seen("symptoms"), "open"),
+        (seen("symptoms", "goals"), "skipped"),
+        (seen("goals"), "skipped"),
+    ],
+)
+def test_a_step_without_answers_is_skipped_once_a_later_one_was_visited(visited: frozenset[str], state: str) -> None:
+    assert journey(visited=visited).states["symptoms"] == state
+
+
+def test_start_and_summary_are_done_when_visited() -> None:
+    states = journey(visited=seen("start", "summary")).states
+    assert (states["start"], states["summary"]) == ("done", "done")
+
+
+@pytest.mark.parametrize(
+    ("urgency", "visited", "state"),
+    [
+        (FIRING, frozenset(), "attention"),
+        (REVIEWED, ALL_STEPS, "done"),
+        (NO_ALARM_ASKED, seen("start", "warning_signs"), "done"),
+        (NO_ALARM_ASKED, seen("warning_signs", "cause"), "attention"),
+        (CALM, ALL_STEPS, "done"),
+    ],
+)
+def test_warning_signs_ask_for_attention(urgency: UrgencyResult, visited: frozenset[str], state: str) -> None:
+    answers = {"warning_signs.fever_unwell": Sign(answer="no")}
+    assert journey(answers, visited, urgency).states["warning_signs"] == state
+
+
+@pytest.mark.parametrize(
+    ("answers", "state"),
+    [
+        ({"readiness.sure": "yes"}, "done"),
+        ({"readiness.sure": "no"}, "attention"),
+        ({"understanding": (Teachback(fact="a", result="got_it"),)}, "done"),
+        ({"understanding": (Teachback(fact="a", result="explain_again"),)}, "attention"),
+    ],
+)
+def test_the_check_asks_for_attention_where_more_talk_is_wished(answers: dict[str, Any], state: str) -> None:
+    assert journey(answers).states["check"] == state
+
+
+def test_the_short_path_keeps_the_order_and_the_warning_signs() -> None:
+    assert [step for step in STEP_IDS if step in SHORT_PATH] == list(SHORT_PATH)
+    assert "warning_signs" in SHORT_PATH
