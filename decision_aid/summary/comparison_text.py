@@ -1,0 +1,84 @@
+"""Words for a figure that Compare, Weigh and the sheets share: what happens, by when, how sure, who, from where."""
+
+from decision_aid.content.evidence import Finding
+from decision_aid.reasoning.results import FigureResult
+from decision_aid.summary.context import Voice
+
+
+def cell_text(figure: FigureResult, option_id: str, voice: Voice) -> str:
+    """Return gain and loss for one option in one sentence, or why there is no figure."""
+    cell = figure.figure.cells.get(option_id)
+    said = voice.say(cell.sentence) if cell else ""
+    if said:
+        return said
+    return number_text(figure, option_id, voice) + "."
+
+
+def number_text(figure: FigureResult, option_id: str, voice: Voice) -> str:
+    """Return the bare figure of one option: "60 of 100", "not known", "does not apply" or the number."""
+    _ = voice.translate
+    cell = figure.cells.get(option_id)
+    if cell is None or cell.state == "not_known":
+        return _("not known")
+    if cell.state == "does_not_apply" or cell.value is None:
+        return _("does not apply")
+    number = voice.wording.number(cell.value)
+    return _("{number} of 100").format(number=number) if figure.figure.kind == "of_100" else number
+
+
+def range_text(figure: FigureResult, option_id: str, voice: Voice) -> str:
+    """Return the range of one option's figure in words; empty where none was published."""
+    _ = voice.translate
+    cell = figure.cells.get(option_id)
+    if cell is None or cell.low is None or cell.high is None:
+        return ""
+    low, high = voice.wording.number(cell.low), voice.wording.number(cell.high)
+    return _("The true figure may lie between {low} and {high}.").format(low=low, high=high)
+
+
+def figure_text(figure: FigureResult, voice: Voice) -> str:
+    """Return the figure's summary sentence, both framings in it."""
+    return voice.say(figure.figure.summary)
+
+
+def certainty_text(finding: Finding, voice: Voice, *, reason: bool = True) -> str:
+    """Return how sure we can be, with its reason where there is one in plain words."""
+    _ = voice.translate
+    word = voice.wording.certainty(finding)
+    why = voice.say(finding.why) if reason else ""
+    if not why:
+        return _("How sure: {word}.").format(word=word)
+    return _("How sure: {word}. {why}").format(word=word, why=why)
+
+
+def group_text(figure: FigureResult, voice: Voice) -> str:
+    """Return who was studied, and whether this patient is like them."""
+    _ = voice.translate
+    group = voice.say(figure.finding.group)
+    who = _("Who: {group}.").format(group=group.rstrip(".")) if group else ""
+    note = _("You may differ from this group.") if figure.applies == "outside" else ""
+    return f"{who} {note}".strip()
+
+
+def formed_text(figure: FigureResult, voice: Voice) -> str:
+    """Return how the groups were formed, in the words every sheet uses."""
+    _ = voice.translate
+    if figure.chose_for_themselves:
+        return _("People chose for themselves, so the groups differ.")
+    return _("Groups formed by lot.") if figure.finding.is_randomised else ""
+
+
+def source_text(finding: Finding, voice: Voice) -> str:
+    """Return the citation of the publication that a finding comes from."""
+    return voice.wording.citation(finding)
+
+
+def figure_lines(figure: FigureResult, voice: Voice) -> tuple[str, ...]:
+    """Return all that must stand beside a figure: how groups were formed, how sure, who, and what to know of it."""
+    lines = (
+        formed_text(figure, voice),
+        certainty_text(figure.finding, voice),
+        group_text(figure, voice),
+        voice.say(figure.figure.detail),
+    )
+    return tuple(line for line in lines if line)
