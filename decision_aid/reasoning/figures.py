@@ -12,9 +12,6 @@ from decision_aid.reasoning.results import CellResult, FigureResult
 FORMED_BY_CHOICE = frozenset({"per-protocol", "as-treated", "cohort", "registry"})
 """Analyses whose groups are what people chose or did, not what the lot gave them."""
 
-REFERENCE_ARM = 0.0
-"""The arm that a difference is measured from differs from itself by nothing."""
-
 
 class PlaceError(LookupError):
     """The content names a finding that is not there, or a place in it that holds no number."""
@@ -63,8 +60,6 @@ def _cell(option: str, figure: Figure, findings: Mapping[str, Finding]) -> CellR
 def _value(option: str, cell: Cell, figure: Figure, finding: Finding) -> float:
     if cell.value is not None:
         return _number_at(cell.value, option, finding)
-    if figure.kind == "difference":
-        return REFERENCE_ARM
     raise PlaceError(
         f"The figure '{figure.outcome}' of the finding '{finding.id}' is known for '{option}' but names no value. "
         "Name a place of the finding, or set the state to not_known with a reason."

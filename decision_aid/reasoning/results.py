@@ -24,6 +24,7 @@ from decision_aid.content.rules import CautionRule, RedFlagCode, RedFlagRule
 Urgency = Literal["none", "urgent", "emergency"]
 ScopeKind = Literal["comparison", "urgent", "information", "out_of_scope"]
 Applies = Literal["within", "outside", "unknown"]
+FitWords = Literal["close", "somewhat_closer", "clearly_closer", "not_shown"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +162,8 @@ class AttributeScore:
     weight: float
     scores: Mapping[str, float | None]
     figure: FigureResult | None = None
+    ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    """Positions of both ends of each option's interval, the lower first; absent where no interval can be given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,18 +172,22 @@ class Fit:
 
     `shown` is False with reasons in `hidden_because` ("comparison_not_seen", "signs_not_answered", "nothing_weighed",
     "urgent", "no_comparison", "too_much_unknown"). `value` sums to 1 over the options. `closer` names an option only
-    when `words` is not "close".
+    when `words` is not "close". `left_out` names attributes that were weighed but could not be compared.
     """
 
     shown: bool = False
     hidden_because: tuple[str, ...] = ()
     attributes: tuple[AttributeScore, ...] = ()
     value: Mapping[str, float] = field(default_factory=dict)
-    words: Literal["close", "somewhat_closer", "clearly_closer", "not_shown"] = "not_shown"
+    words: FitWords = "not_shown"
     closer: str | None = None
     left_out: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
-    """Codes of gentle questions about the answers: all_equal, all_zero, one_swamps_all."""
+    """Codes of gentle questions about the answers: all_equal, all_zero, one_swamps_all, direction_not_asked."""
+    options_left_out: tuple[str, ...] = ()
+    """Options that cannot be placed because something weighed is not known for them; they have no `value`."""
+    not_in_content: tuple[str, ...] = ()
+    """Attribute ids among the answers that the cause's content does not hold (any more)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -98,12 +98,6 @@ def test_cells_hold_the_printed_numbers() -> None:
     assert resolved["e"].finding.id == "trial"
 
 
-def test_the_reference_arm_of_a_difference_differs_by_nothing() -> None:
-    cells = {OPERATION: known("option"), START: known(None)}
-    row = compare(make_figure(kind="difference", cells=cells)).rows[0]
-    assert row.figures[0].cells[START].value == 0
-
-
 @pytest.mark.parametrize(
     ("figure", "said"),
     [

@@ -1,0 +1,92 @@
+"""In which words the options differ: a tie, somewhat, or clearly; thresholds are few, named and reasoned.
+
+"close" is the word unless the order of the options survives moving any one figure to the end of its interval that
+speaks against it. "clearly_closer" needs far more, see `judge_closeness`. Sampling over all ranges together will take
+the place of these checks.
+"""
+
+from collections.abc import Mapping, Sequence
+from math import fsum
+from typing import Literal
+
+from decision_aid.reasoning.results import AttributeScore, FitWords
+
+SMALLEST_GAP = 0.05
+"""A twentieth of the way from all at worst to all at best: answers between 0 and 100 are not meant more exactly."""
+CLEAR_GAP = 0.15
+"""Three times the smallest gap, so that "clearly" is never said at the edge of a tie. Our own choice."""
+UNSURE_SHARE = 0.5
+"""From half of the weight on unsure figures, the words never go beyond "somewhat closer"."""
+
+
+def total_value(compared: Sequence[AttributeScore], option: str) -> float:
+    """Return the weighted sum of an option's positions, 0 to 1; every attribute compared must be known for it."""
+    weight = fsum(entry.weight for entry in compared)
+    return fsum(entry.weight * (entry.scores[option] or 0.0) for entry in compared) / weight
+
+
+def judge_closeness(compared: Sequence[AttributeScore], options: Sequence[str]) -> tuple[FitWords, str | None]:
+    """Return the words for the difference and the option that is closer, or None when it is close.
+
+    "clearly_closer" is said only when the gap is at least CLEAR_GAP, the order holds with all figures at their
+    unfavourable ends together and with any two weights halved, every figure has an interval, and less than half of
+    the weight rests on figures of low certainty or of another group of people.
+    """
+    totals = {option: total_value(compared, option) for option in options}
+    leader = max(options, key=lambda option: totals[option])
+    rivals = [option for option in options if option != leader]
+    gaps = [_Gap(compared, leader, rival) for rival in rivals]
+    if not all(gap.size >= SMALLEST_GAP and gap.holds_one_by_one() for gap in gaps):
+        return "close", None
+    if _is_sure(compared, options) and all(gap.is_clear() for gap in gaps):
+        return "clearly_closer", leader
+    return "somewhat_closer", leader
+
+
+class _Gap:
+    """The lead of one option over another, split into what each attribute adds to it."""
+
+    def __init__(self, compared: Sequence[AttributeScore], leader: str, rival: str) -> None:
+        whole = fsum(entry.weight for entry in compared)
+        self.parts = [_part(entry, leader, rival) * entry.weight / whole for entry in compared]
+        self.lowest = [_unfavourable(entry, leader, rival) * entry.weight / whole for entry in compared]
+        self.size = fsum(self.parts)
+
+    def holds_one_by_one(self) -> bool:
+        """Whether the lead stays when any one attribute is moved to its unfavourable ends."""
+        return all(self.size - part + low > 0 for part, low in zip(self.parts, self.lowest, strict=True))
+
+    def is_clear(self) -> bool:
+        """Whether the lead is large and stays under all unfavourable ends together and under halved weights."""
+        return self.size >= CLEAR_GAP and fsum(self.lowest) > 0 and self.size - self._lost_by_halving() > 0
+
+    def _lost_by_halving(self) -> float:
+        """The most that halving any two weights takes from the lead: half of its two largest parts."""
+        largest = sorted(self.parts, reverse=True)[:2]
+        return fsum(part for part in largest if part > 0) / 2
+
+
+def _part(entry: AttributeScore, leader: str, rival: str) -> float:
+    return (entry.scores[leader] or 0.0) - (entry.scores[rival] or 0.0)
+
+
+def _unfavourable(entry: AttributeScore, leader: str, rival: str) -> float:
+    """The smaller lead with the leader at its lower end and the rival at its upper end."""
+    return _end(entry, leader, 0) - _end(entry, rival, 1)
+
+
+def _end(entry: AttributeScore, option: str, end: Literal[0, 1]) -> float:
+    ends: Mapping[str, tuple[float, float]] = entry.ranges
+    return ends[option][end] if option in ends else entry.scores[option] or 0.0
+
+
+def _is_sure(compared: Sequence[AttributeScore], options: Sequence[str]) -> bool:
+    ranged = all(option in entry.ranges for entry in compared for option in options)
+    whole = fsum(entry.weight for entry in compared)
+    unsure = fsum(entry.weight for entry in compared if _is_unsure(entry))
+    return ranged and unsure < UNSURE_SHARE * whole
+
+
+def _is_unsure(entry: AttributeScore) -> bool:
+    figure = entry.figure
+    return figure is not None and (figure.finding.certainty in ("low", "very_low") or figure.applies == "outside")

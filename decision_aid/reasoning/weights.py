@@ -1,0 +1,125 @@
+"""Turns what the patient said matters into weights; it knows no figures and no options.
+
+All depths share one scale: the thing that matters most weighs 100, nothing weighs 0. An answer that was not given
+weighs nothing and is never put in the middle.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from math import fsum
+
+from decision_aid.consultation.preferences import OwnAttribute, Preferences
+from decision_aid.consultation.record import Consultation
+from decision_aid.content.causes import Attribute, CauseContent
+
+MOST = 100.0
+SWAMPING_SHARE = 0.8
+"""With four fifths of the weight one thing outvotes all others together, whatever they say. Our own choice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """The attributes weighed, each with its share of the whole (the shares sum to 1).
+
+    `left_out` names two-sided attributes whose direction was not asked, `not_in_content` ids that the content does not
+    hold, `questions` the codes of gentle questions about the answers.
+    """
+
+    attributes: tuple[Attribute, ...] = ()
+    shares: Mapping[str, float]
+    left_out: tuple[str, ...] = ()
+    not_in_content: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+
+
+def read_weights(record: Consultation, cause: CauseContent) -> Weights:
+    """Return the weights that the preferences of the record give to the attributes of the cause and to own ones."""
+    known = {attribute.id: attribute for attribute in cause.attributes}
+    given = _given(record.preferences, known)
+    unasked = tuple(name for name in given if _is_direction_open(known[name], record.preferences))
+    own = own_attributes(record)
+    raw = {name: weight for name, weight in given.items() if name not in unasked}
+    raw |= {name: _own_weight(entry, record.preferences) for name, (_, entry) in own.items()}
+    weighed = {name: weight for name, weight in raw.items() if weight > 0}
+    total = fsum(weighed.values())
+    return Weights(
+        attributes=tuple(known[name] if name in known else own[name][0] for name in weighed),
+        shares={name: weight / total for name, weight in weighed.items()},
+        left_out=unasked,
+        not_in_content=tuple(name for name in _answered(record.preferences) if name not in known),
+        questions=_questions(record.preferences, raw, unasked),
+    )
+
+
+def rank_order_centroids(count: int) -> tuple[float, ...]:
+    """Return the weights of `count` ranked things, the first being the most important; they sum to 1.
+
+    The weight of rank k is the mean of 1/k, ..., 1/count with zeros before it: the centre of all weights that keep the
+    order. From the literature: Barron FH, Barrett BE. Decision quality using ranked attribute weights. Management
+    Science 1996;42(11):1515-1523.
+    """
+    return tuple(fsum(1 / rank for rank in range(first, count + 1)) / count for first in range(1, count + 1))
+
+
+def own_attributes(record: Consultation) -> dict[str, tuple[Attribute, OwnAttribute]]:
+    """Return the patient's own things by an id such as "own.1", each as an attribute placed by the patient alone."""
+    return {
+        f"own.{number}": (_as_attribute(f"own.{number}", entry, record.language), entry)
+        for number, entry in enumerate(record.preferences.own, start=1)
+    }
+
+
+def _as_attribute(name: str, entry: OwnAttribute, language: str) -> Attribute:
+    words = {language: entry.name, "en": entry.name}
+    return Attribute(id=name, end="own_goal", name=words, question={}, worst=0, best=100, levels=entry.fits)
+
+
+def _own_weight(entry: OwnAttribute, preferences: Preferences) -> float:
+    """An own thing without a weight counts like one of the things picked, and nothing where weights were asked."""
+    if entry.weight is not None:
+        return entry.weight
+    return MOST if preferences.depth in (None, "three") else 0.0
+
+
+def _given(preferences: Preferences, known: Collection[str]) -> dict[str, float]:
+    """The weight of each known attribute answered at the depth asked; without a depth, at the deepest one answered."""
+    names = tuple(name for name in _answered(preferences) if name in known)
+    if _is_depth(preferences, "swing"):
+        return {name: preferences.swing[name] for name in names}
+    return _ranked(names) if _is_depth(preferences, "ranked") else dict.fromkeys(names, MOST)
+
+
+def _answered(preferences: Preferences) -> tuple[str, ...]:
+    for depth, names in (("swing", preferences.swing), ("ranked", preferences.ranked)):
+        if _is_depth(preferences, depth):
+            return tuple(dict.fromkeys(names))
+    return tuple(dict.fromkeys(preferences.picked))
+
+
+def _is_depth(preferences: Preferences, depth: str) -> bool:
+    """Whether this depth was asked; where none was noted, swing counts before an order, an order before picks."""
+    if preferences.depth is not None:
+        return preferences.depth == depth
+    return bool(preferences.swing) if depth == "swing" else bool(preferences.ranked) and not preferences.swing
+
+
+def _ranked(names: tuple[str, ...]) -> dict[str, float]:
+    centroids = rank_order_centroids(len(names))
+    return {name: MOST * weight / centroids[0] for name, weight in zip(names, centroids, strict=True)}
+
+
+def _is_direction_open(attribute: Attribute, preferences: Preferences) -> bool:
+    return attribute.two_sided and attribute.id not in preferences.directions
+
+
+def _questions(preferences: Preferences, raw: Mapping[str, float], unasked: tuple[str, ...]) -> tuple[str, ...]:
+    """Gentle questions; short cuts can only be told apart from answers where each weight was given by itself."""
+    several = _is_depth(preferences, "swing") and len(raw) > 1
+    top, total = max(raw.values(), default=0.0), fsum(raw.values())
+    checks = {
+        "all_zero": several and top == 0,
+        "all_equal": several and top > 0 and set(raw.values()) == {top},
+        "one_swamps_all": several and total > 0 and top / total >= SWAMPING_SHARE,
+        "direction_not_asked": bool(unasked),
+    }
+    return tuple(code for code, found in checks.items() if found)

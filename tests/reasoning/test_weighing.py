@@ -1,0 +1,387 @@
+"""The fit of the options: what is weighed, what is left out, when it is hidden, and in which words it is told."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from decision_aid.consultation.preferences import OwnAttribute
+from decision_aid.content.causes import Attribute
+from decision_aid.reasoning.comparison import compare_options
+from decision_aid.reasoning.figures import PlaceError
+from decision_aid.reasoning.intervals import wilson_interval
+from decision_aid.reasoning.results import ComparisonResult, Fit, UrgencyResult
+from decision_aid.reasoning.weighing import weigh
+from decision_aid.reasoning.weights import rank_order_centroids
+from tests.builders import (
+    CALM,
+    DOES_NOT_APPLY,
+    NO_ALARM_ASKED,
+    NOT_KNOWN,
+    OPERATION,
+    START,
+    known,
+    make_attribute,
+    make_cause,
+    make_figure,
+    make_finding,
+    make_library,
+    make_record,
+    make_row,
+    make_scope,
+)
+
+Measured = Mapping[str, float | None]
+
+CERTAIN = 1_000_000
+"""A group so large that its figures hardly move."""
+
+
+def comparison_of(measured: Mapping[str, Measured], *attributes: Attribute, **more: Any) -> ComparisonResult:
+    """A comparison with a row, a finding and an attribute for each thing measured, in percent of 100 people."""
+    options = more.pop("order", None) or list(dict.fromkeys(name for row in measured.values() for name in row))
+    people = more.pop("people", CERTAIN)
+    findings, rows = [], []
+    for name, values in measured.items():
+        numbers = {option: value for option, value in values.items() if value is not None}
+        sizes = dict.fromkeys(numbers, people)
+        findings.append(make_finding(name, values=numbers, n=sizes, **more))
+        cells = {option: known(option) if option in numbers else NOT_KNOWN for option in options}
+        rows.append(make_row(make_figure(name, outcome=name, cells=cells), row_id=name))
+    given_attributes = attributes or tuple(make_attribute(name, row=name, outcome=name) for name in measured)
+    cause = make_cause(options, rows=tuple(rows), attributes=given_attributes)
+    library = make_library(cause, findings=findings)
+    result = compare_options(make_record({"visit.option_order": tuple(options)}), library, make_scope(cause))
+    assert result is not None
+    return result
+
+
+def fit_of(comparison: ComparisonResult | None, urgency: UrgencyResult = CALM, **answers: Any) -> Fit:
+    record = make_record({f"preferences.{name}": value for name, value in answers.items()})
+    return weigh(record, comparison, urgency, compare_seen=True)
+
+
+def weights_of(fit: Fit) -> dict[str, float]:
+    return {entry.attribute.id: entry.weight for entry in fit.attributes}
+
+
+THREE = {"a": {"x": 80.0, "y": 20.0}, "b": {"x": 80.0, "y": 20.0}, "c": {"x": 80.0, "y": 20.0}}
+
+
+# What is weighed
+
+
+def test_picked_things_and_own_ones_share_the_weight() -> None:
+    own = (OwnAttribute(name="drive by June", fits={"x": 100, "y": 0}),)
+    fit = fit_of(comparison_of(THREE), depth="three", picked=("a", "c"), own=own)
+    assert weights_of(fit) == pytest.approx({"a": 1 / 3, "c": 1 / 3, "own.1": 1 / 3})
+    assert fit.attributes[-1].attribute.name["en"] == "drive by June"
+
+
+def test_an_own_weight_counts_against_a_hundred_of_the_things_picked() -> None:
+    own = (OwnAttribute(name="drive", weight=50, fits={"x": 100, "y": 0}),)
+    assert weights_of(fit_of(comparison_of(THREE), depth="three", picked=("a",), own=own)) == pytest.approx(
+        {"a": 2 / 3, "own.1": 1 / 3}
+    )
+
+
+def test_ranked_things_weigh_as_the_centre_of_all_weights_in_that_order() -> None:
+    fit = fit_of(comparison_of(THREE), depth="ranked", ranked=("b", "a", "c"))
+    assert weights_of(fit) == pytest.approx({"b": 11 / 18, "a": 5 / 18, "c": 2 / 18})
+
+
+def test_swing_weights_are_normalised_and_what_was_not_set_weighs_nothing() -> None:
+    fit = fit_of(comparison_of(THREE), depth="swing", swing={"a": 100, "b": 60, "c": 0}, picked=("c",))
+    assert weights_of(fit) == pytest.approx({"a": 0.625, "b": 0.375})
+
+
+@pytest.mark.parametrize(
+    ("answers", "weighed"),
+    [
+        ({"picked": ("a",)}, {"a"}),
+        ({"picked": ("a",), "ranked": ("b",)}, {"b"}),
+        ({"picked": ("a",), "ranked": ("b",), "swing": {"c": 5}}, {"c"}),
+        ({"picked": ("a",), "swing": {"c": 5}, "depth": "three"}, {"a"}),
+        ({"picked": ("a", "a")}, {"a"}),
+    ],
+)
+def test_without_a_depth_the_deepest_answer_counts(answers: dict[str, Any], weighed: set[str]) -> None:
+    assert set(weights_of(fit_of(comparison_of(THREE), **answers))) == weighed
+
+
+def test_an_id_that_the_content_does_not_hold_is_named() -> None:
+    fit = fit_of(comparison_of(THREE), depth="ranked", ranked=("old", "a"))
+    assert fit.not_in_content == ("old",)
+    assert weights_of(fit) == {"a": 1.0}
+
+
+@pytest.mark.parametrize(("count", "expected"), [(1, (1,)), (2, (0.75, 0.25)), (3, (11 / 18, 5 / 18, 2 / 18))])
+def test_rank_order_centroids(count: int, expected: tuple[float, ...]) -> None:
+    assert rank_order_centroids(count) == pytest.approx(expected)
+
+
+# Positions
+
+
+@pytest.mark.parametrize(
+    ("worst", "best", "value", "score"),
+    [(0, 100, 60, 0.6), (20, 0, 5, 0.75), (20, 0, 30, 0), (0, 50, 80, 1), (-20, 20, 0, 0.5)],
+)
+def test_a_figure_has_a_place_between_worst_and_best(worst: float, best: float, value: float, score: float) -> None:
+    attribute = make_attribute("a", row="a", outcome="a", worst=worst, best=best)
+    fit = fit_of(comparison_of({"a": {"x": value, "y": 1}}, attribute), picked=("a",))
+    assert fit.attributes[0].scores["x"] == pytest.approx(score)
+
+
+def harm(**more: Any) -> ComparisonResult:
+    """A serious harm of the operation, with a second thing to weigh."""
+    cells = {OPERATION: known("option"), START: DOES_NOT_APPLY}
+    attribute = make_attribute("harm", row="harm", outcome="harm", worst=20, best=0, **more)
+    cause = make_cause(
+        rows=(make_row(make_figure(outcome="harm", finding="harm", cells=cells), row_id="harm"),),
+        attributes=(attribute,),
+    )
+    library = make_library(cause, findings=[make_finding("harm", values={"option": 5}, n={"option": 400})])
+    result = compare_options(make_record(), library, make_scope(cause))
+    assert result is not None
+    return result
+
+
+def test_a_harm_that_cannot_happen_counts_as_none() -> None:
+    fit = fit_of(harm(none_for=(START,)), picked=("harm",))
+    assert fit.attributes[0].scores == {OPERATION: 0.75, START: 1.0}
+    assert fit.closer == START
+
+
+def test_a_harm_that_does_not_apply_is_unknown_unless_the_content_says_it_counts_as_none() -> None:
+    fit = fit_of(harm(), picked=("harm",))
+    assert fit.attributes[0].scores[START] is None
+    assert fit.hidden_because == ("too_much_unknown",)
+
+
+def test_a_difference_is_weighed_against_its_reference_arm() -> None:
+    cells = {OPERATION: known("effect", low="ci95.0", high="ci95.1"), START: DOES_NOT_APPLY}
+    attribute = make_attribute("pain", row="pain", outcome="pain", worst=20, best=-20)
+    figure = make_figure("pain", outcome="pain", kind="difference", cells=cells)
+    cause = make_cause(rows=(make_row(figure, row_id="pain"),), attributes=(attribute,))
+    finding = make_finding("pain", values={"effect": -6, "ci95": [-14, 2]})
+    comparison = compare_options(make_record(), make_library(cause, findings=[finding]), make_scope(cause))
+    entry = fit_of(comparison, picked=("pain",)).attributes[0]
+    assert entry.scores == pytest.approx({OPERATION: 0.65, START: 0.5})
+    assert entry.ranges == {OPERATION: pytest.approx((0.45, 0.85)), START: (0.5, 0.5)}
+
+
+KEEP_FOR_LATER = make_attribute("keep", two_sided=True, best=1, levels={OPERATION: 0, START: 1})
+
+
+@pytest.mark.parametrize(("direction", "closer"), [("for", START), ("against", OPERATION)])
+def test_the_patient_says_which_way_a_two_sided_thing_counts(direction: str, closer: str) -> None:
+    comparison = comparison_of({"a": {OPERATION: 50, START: 50}}, KEEP_FOR_LATER)
+    fit = fit_of(comparison, picked=("keep",), directions={"keep": direction})
+    assert fit.closer == closer
+    assert fit.value[closer] == 1.0
+
+
+def test_a_direction_that_was_not_asked_is_asked_and_never_guessed() -> None:
+    attribute = make_attribute("a", row="a", outcome="a")
+    comparison = comparison_of({"a": {OPERATION: 50, START: 50}}, KEEP_FOR_LATER, attribute)
+    fit = fit_of(comparison, picked=("keep", "a"))
+    assert weights_of(fit) == {"a": 1.0}
+    assert (fit.left_out, fit.questions) == (("keep",), ("direction_not_asked",))
+
+
+def test_a_lost_figure_of_the_content_is_named() -> None:
+    comparison = comparison_of({"a": {"x": 1, "y": 2}}, make_attribute("a", row="a", outcome="other"))
+    with pytest.raises(PlaceError, match="'a' asks for the figure 'other'"):
+        fit_of(comparison, picked=("a",))
+
+
+# Unknown figures
+
+
+def test_what_is_known_for_one_option_alone_is_left_out() -> None:
+    measured: dict[str, Measured] = {**THREE, "d": {"x": 10.0, "y": None}}
+    fit = fit_of(comparison_of(measured), depth="swing", swing={"a": 50, "b": 30, "d": 20})
+    assert (fit.shown, fit.left_out) == (True, ("d",))
+    assert fit.value == pytest.approx({"x": 0.8, "y": 0.2})
+
+
+@pytest.mark.parametrize(("weight", "shown"), [(25, True), (26, False)])
+def test_more_than_a_quarter_unknown_hides_the_fit(weight: float, shown: bool) -> None:
+    comparison = comparison_of({"a": {"x": 80, "y": 20}, "d": {"x": 10, "y": None}})
+    fit = fit_of(comparison, swing={"a": 100 - weight, "d": weight})
+    assert fit.shown is shown
+    assert ("too_much_unknown" in fit.hidden_because) is not shown
+    assert bool(fit.value) is shown
+
+
+def test_an_option_that_was_not_measured_gets_no_place_beside_complete_ones() -> None:
+    measured: dict[str, Measured] = {"a": {"x": 80.0, "y": 20.0, "z": None}, "b": {"x": 50.0, "y": 40.0, "z": 90.0}}
+    fit = fit_of(comparison_of(measured), picked=("a", "b"))
+    assert set(fit.value) == {"x", "y"}
+    assert (fit.options_left_out, fit.left_out) == (("z",), ())
+
+
+def test_an_own_thing_without_answers_is_unknown() -> None:
+    own = (OwnAttribute(name="drive"),)
+    assert fit_of(comparison_of(THREE), picked=("a", "b"), own=own).hidden_because == ("too_much_unknown",)
+    assert fit_of(comparison_of(THREE), picked=("a", "b", "c"), own=own).left_out == ("own.1",)
+
+
+# Hidden
+
+
+@pytest.mark.parametrize(
+    ("urgency", "seen", "picked", "reasons"),
+    [
+        (CALM, True, ("a",), ()),
+        (CALM, True, (), ("nothing_weighed",)),
+        (CALM, False, ("a",), ("comparison_not_seen",)),
+        (NO_ALARM_ASKED, True, ("a",), ("signs_not_answered",)),
+        (
+            UrgencyResult(level="emergency", withheld=True),
+            False,
+            (),
+            ("urgent", "signs_not_answered", "comparison_not_seen", "nothing_weighed"),
+        ),
+    ],
+)
+def test_the_fit_is_hidden_with_every_reason(
+    urgency: UrgencyResult, seen: bool, picked: tuple[str, ...], reasons: tuple[str, ...]
+) -> None:
+    record = make_record({"preferences.picked": picked})
+    fit = weigh(record, comparison_of(THREE), urgency, compare_seen=seen)
+    assert fit.hidden_because == reasons
+    assert fit.shown is not bool(reasons)
+    assert (fit.words == "not_shown", fit.value == {}) == (bool(reasons), bool(reasons))
+
+
+def test_there_is_no_fit_without_a_comparison() -> None:
+    assert fit_of(None, picked=("a",)).hidden_because == ("no_comparison",)
+
+
+# Words
+
+
+@pytest.mark.parametrize(
+    ("measured", "more", "words"),
+    [
+        ({"a": {"x": 50, "y": 50}}, {}, "close"),
+        ({"a": {"x": 54, "y": 50}}, {}, "close"),
+        ({"a": {"x": 56, "y": 50}}, {}, "somewhat_closer"),
+        ({"a": {"x": 56, "y": 50}}, {"people": 50}, "close"),
+        ({"a": {"x": 80, "y": 50}}, {"people": 50}, "clearly_closer"),
+        ({"a": {"x": 80, "y": 50}}, {"people": None}, "somewhat_closer"),
+        ({"a": {"x": 80, "y": 50}}, {"certainty": "low"}, "somewhat_closer"),
+        ({"a": {"x": 80, "y": 50}}, {"certainty": "very_low"}, "somewhat_closer"),
+        (THREE, {}, "clearly_closer"),
+        ({"a": {"x": 100, "y": 0}, "b": {"x": 10, "y": 70}}, {}, "somewhat_closer"),
+    ],
+    ids=[
+        "equal",
+        "less than a twentieth",
+        "small but firm",
+        "small and loose",
+        "large and firm",
+        "no group size",
+        "low certainty",
+        "very low certainty",
+        "three of a kind",
+        "one halved weight turns it",
+    ],
+)
+def test_the_words_follow_gap_ranges_and_certainty(measured: Any, more: dict[str, Any], words: str) -> None:
+    fit = fit_of(comparison_of(measured, **more), picked=tuple(measured))
+    assert (fit.words, fit.closer) == (words, None if words == "close" else "x")
+
+
+@pytest.mark.parametrize(("low_weight", "words"), [(49, "clearly_closer"), (50, "somewhat_closer")])
+def test_low_certainty_counts_from_half_of_the_weight(low_weight: float, words: str) -> None:
+    attributes = (
+        make_attribute("own_levels", best=1, levels={"x": 1, "y": 0}),
+        make_attribute("a", row="a", outcome="a"),
+    )
+    comparison = comparison_of({"a": {"x": 80, "y": 20}}, *attributes, certainty="low")
+    assert fit_of(comparison, swing={"own_levels": 100 - low_weight, "a": low_weight}).words == words
+
+
+@pytest.mark.parametrize(
+    ("swing", "questions"),
+    [
+        ({"a": 50, "b": 50}, ("all_equal",)),
+        ({"a": 0, "b": 0}, ("all_zero",)),
+        ({"a": 100, "b": 25}, ("one_swamps_all",)),
+        ({"a": 100, "b": 26}, ()),
+        ({"a": 100}, ()),
+    ],
+)
+def test_answers_that_may_be_short_cuts_are_asked_about(swing: dict[str, float], questions: tuple[str, ...]) -> None:
+    assert fit_of(comparison_of(THREE), depth="swing", swing=swing).questions == questions
+
+
+def test_equal_weights_of_picked_things_are_no_short_cut() -> None:
+    assert fit_of(comparison_of(THREE), depth="three", picked=("a", "b")).questions == ()
+
+
+@pytest.mark.parametrize(
+    ("percent", "people", "low", "high"), [(0, 10, 0, 27.75), (50, 100, 40.38, 59.62), (100, 10, 72.25, 100)]
+)
+def test_wilson_intervals(percent: float, people: int, low: float, high: float) -> None:
+    assert wilson_interval(percent, people) == pytest.approx((low, high), abs=0.01)
+
+
+# Properties
+
+percents = st.floats(min_value=0, max_value=100)
+weights = st.dictionaries(st.sampled_from("abc"), st.floats(min_value=1, max_value=100), min_size=1)
+figures = st.fixed_dictionaries({name: st.fixed_dictionaries(dict.fromkeys("xyz", percents)) for name in "abc"})
+gappy = st.fixed_dictionaries(
+    {name: st.fixed_dictionaries(dict.fromkeys("xyz", percents | st.none())) for name in "abc"}
+)
+sizes = st.none() | st.integers(min_value=20, max_value=2000)
+
+
+@given(measured=gappy, swing=weights, order=st.permutations("xyz"), people=sizes)
+def test_the_order_of_the_options_changes_nothing(measured: Any, swing: Any, order: list[str], people: Any) -> None:
+    first = fit_of(comparison_of(measured, order=list("xyz"), people=people), swing=swing)
+    again = fit_of(comparison_of(measured, order=order, people=people), swing=swing)
+    assert dict(first.value) == dict(again.value)
+    assert (first.words, first.closer, first.left_out) == (again.words, again.closer, again.left_out)
+
+
+@given(measured=gappy, swing=weights)
+def test_weights_and_values_each_sum_to_one(measured: Any, swing: Any) -> None:
+    fit = fit_of(comparison_of(measured), swing=swing)
+    assert sum(weights_of(fit).values()) == pytest.approx(1)
+    if fit.shown:
+        assert sum(fit.value.values()) == pytest.approx(1)
+
+
+@given(values=st.tuples(percents, percents, percents), swing=weights, people=sizes)
+def test_equal_options_are_close(values: tuple[float, ...], swing: Any, people: Any) -> None:
+    measured = {name: {"x": value, "y": value} for name, value in zip("abc", values, strict=True)}
+    fit = fit_of(comparison_of(measured, people=people), swing=swing)
+    assert (fit.words, fit.closer) == ("close", None)
+    assert fit.value == {"x": 0.5, "y": 0.5}
+
+
+@given(measured=figures, swing=weights, more=st.floats(min_value=1, max_value=100), people=sizes)
+def test_more_weight_where_an_option_is_better_never_turns_to_another(
+    measured: Any, swing: dict[str, float], more: float, people: Any
+) -> None:
+    comparison = comparison_of(measured, people=people)
+    closer = fit_of(comparison, swing=swing).closer
+    for name in swing:
+        if closer is not None and measured[name][closer] == max(measured[name].values()):
+            raised = swing | {name: min(100, swing[name] + more)}
+            assert fit_of(comparison, swing=raised).closer in (closer, None)
+
+
+@given(measured=figures, swing=weights, people=st.integers(min_value=20, max_value=500))
+def test_smaller_groups_never_make_the_words_stronger(measured: Any, swing: Any, people: int) -> None:
+    strength = ["close", "somewhat_closer", "clearly_closer"]
+    small = fit_of(comparison_of(measured, people=people), swing=swing).words
+    large = fit_of(comparison_of(measured, people=4 * people), swing=swing).words
+    assert strength.index(small) <= strength.index(large)
