@@ -6,6 +6,7 @@ import pytest
 
 from decision_aid.content.causes import Figure
 from decision_aid.content.evidence import Applies
+from decision_aid.content.library import Library
 from decision_aid.reasoning.comparison import compare_options
 from decision_aid.reasoning.figures import PlaceError
 from decision_aid.reasoning.results import CellResult, ComparisonResult, RowResult
@@ -131,3 +132,15 @@ def test_options_stand_in_the_order_of_the_visit(wished: tuple[str, ...], order:
 @pytest.mark.parametrize(("raised", "shown"), [((), ["always"]), (("smoking",), ["always", "smoking"])])
 def test_modifiers_follow_the_cautions(raised: tuple[str, ...], shown: list[str]) -> None:
     assert [entry.id for entry in compare(make_figure(), raised=raised).modifiers] == shown
+
+
+def test_every_figure_of_the_shipped_content_resolves(library: Library) -> None:
+    compared = [cause for cause in library.causes.values() if cause.scope == "comparison"]
+    assert compared
+    for cause in compared:
+        result = compare_options(make_record(), library, make_scope(cause))
+        assert result is not None
+        options = {option.id for option in cause.options}
+        shown = [figure for row in result.rows for figure in (*row.figures, *row.other_figures)]
+        assert len(shown) == sum(len(row.figures) for row in cause.rows)
+        assert all(set(figure.cells) == options for figure in shown)

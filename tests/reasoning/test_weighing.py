@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from decision_aid.consultation.preferences import OwnAttribute
 from decision_aid.content.causes import Attribute
+from decision_aid.content.library import Library
 from decision_aid.reasoning.comparison import compare_options
 from decision_aid.reasoning.figures import PlaceError
 from decision_aid.reasoning.intervals import wilson_interval
@@ -196,6 +197,17 @@ def test_a_lost_figure_of_the_content_is_named() -> None:
     comparison = comparison_of({"a": {"x": 1, "y": 2}}, make_attribute("a", row="a", outcome="other"))
     with pytest.raises(PlaceError, match="'a' asks for the figure 'other'"):
         fit_of(comparison, picked=("a",))
+
+
+def test_every_attribute_of_the_shipped_content_tells_two_options_apart(library: Library) -> None:
+    compared = [cause for cause in library.causes.values() if cause.scope == "comparison"]
+    assert compared
+    for cause in compared:
+        comparison = compare_options(make_record(), library, make_scope(cause))
+        names = {attribute.id: 50.0 for attribute in cause.attributes}
+        fit = fit_of(comparison, swing=names, directions=dict.fromkeys(names, "for"))
+        assert set(weights_of(fit)) == set(names)
+        assert fit.left_out == ()
 
 
 # Unknown figures

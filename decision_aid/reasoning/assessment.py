@@ -1,0 +1,129 @@
+"""The briefing as plain data for scripts and checks outside: the shape that `assess --json` prints."""
+
+from typing import Any
+
+from decision_aid.consultation.record import Consultation
+from decision_aid.consultation.warning_signs import UrgentReview
+from decision_aid.content.library import Library
+from decision_aid.reasoning.briefing import make_briefing
+from decision_aid.reasoning.results import Briefing, CellResult, ComparisonResult, FigureResult, Fit
+
+SCHEMA = 1
+
+
+def assess(record: Consultation, library: Library, *, program_version: str) -> dict[str, Any]:
+    """Return everything the aid concludes from a record, ready for JSON; no step counts as unseen.
+
+    Raises PlaceError when the content names a figure that its finding does not hold.
+    """
+    briefing = make_briefing(record, library)
+    return {
+        "schema": SCHEMA,
+        "program_version": program_version,
+        "content_version": library.version,
+        "language": record.language,
+        **_urgency(briefing),
+        "cautions": [caution.code for caution in briefing.cautions],
+        "scope": briefing.scope.kind,
+        "scope_reasons": list(briefing.scope.reasons),
+        "cause_content": [cause.cause for cause in briefing.scope.causes],
+        "comparison": _comparison(briefing.comparison, record.language),
+        "fit": _fit(briefing.fit),
+        **_conversation(briefing),
+    }
+
+
+def _urgency(briefing: Briefing) -> dict[str, Any]:
+    urgency = briefing.urgency
+    return {
+        "urgent": urgency.level != "none",
+        "urgency": urgency.level,
+        "urgent_reasons": list(urgency.code_names),
+        "reviewed": None if urgency.review is None else _review(urgency.review),
+        "signs_not_asked": list(urgency.not_asked),
+    }
+
+
+def _review(review: UrgentReview) -> dict[str, Any]:
+    return {
+        "reasons": list(review.reasons),
+        "result": review.result,
+        "by": review.by,
+        "role": review.role,
+        "at": None if review.at is None else review.at.isoformat(),
+        "note": review.note,
+    }
+
+
+def _comparison(comparison: ComparisonResult | None, language: str) -> list[dict[str, Any]]:
+    """One entry a figure, in the order of the page; figures of another group of people follow those of their row."""
+    if comparison is None:
+        return []
+    options = [option.id for option in comparison.options]
+    return [
+        {"row": row.row.id} | _figure(result, options, language)
+        for row in comparison.rows
+        for result in (*row.figures, *row.other_figures)
+    ]
+
+
+def _figure(result: FigureResult, options: list[str], language: str) -> dict[str, Any]:
+    figure, finding = result.figure, result.finding
+    return {
+        "outcome": figure.outcome,
+        "months": _number(figure.months),
+        "time": figure.time.get(language) or figure.time.get("en", ""),
+        "kind": figure.kind,
+        "analysis": finding.analysis,
+        "certainty": finding.certainty,
+        "population": finding.population,
+        "applies": result.applies,
+        "outside_because": list(result.outside_because),
+        "options": {option: _cell(result.cells[option]) for option in options},
+    }
+
+
+def _cell(cell: CellResult) -> dict[str, Any]:
+    return {
+        "state": cell.state,
+        "value": _number(cell.value),
+        "low": _number(cell.low),
+        "high": _number(cell.high),
+        "finding": None if cell.finding is None else cell.finding.id,
+    }
+
+
+def _number(value: float | None) -> float | None:
+    """A whole number prints without a decimal point, as it stands in the finding."""
+    return int(value) if value is not None and value == int(value) else value
+
+
+def _fit(fit: Fit) -> dict[str, Any]:
+    """The fit; how often each option comes first and what would tip it are not computed yet and therefore empty."""
+    return {
+        "shown": fit.shown,
+        "hidden_because": list(fit.hidden_because),
+        "value": dict(fit.value),
+        "first_in": {},
+        "words": fit.words,
+        "closer": fit.closer,
+        "left_out": list(fit.left_out),
+        "options_left_out": list(fit.options_left_out),
+        "not_in_content": list(fit.not_in_content),
+        "questions": list(fit.questions),
+        "tipping": [],
+    }
+
+
+def _conversation(briefing: Briefing) -> dict[str, Any]:
+    care = briefing.care_tried
+    return {
+        "care_tried": {"adequate": care.adequate, "still_open": [choice.id for choice in care.still_open]},
+        "expectations": [{"code": answer.code, "finding": answer.finding} for answer in briefing.expectations],
+        "readiness": {
+            "score": briefing.readiness.score,
+            "open": [question.id for question in briefing.readiness.open],
+        },
+        "discussed": list(briefing.journey.discussed),
+        "not_discussed": list(briefing.journey.not_discussed),
+    }

@@ -1,0 +1,41 @@
+"""Gathers everything that follows from the record and the content in one immutable value.
+
+It is made anew after every answer, so each part must stay cheap; sampling is not part of it.
+"""
+
+from decision_aid.consultation.record import Consultation
+from decision_aid.content.library import Library
+from decision_aid.reasoning.care_tried import judge_care_tried
+from decision_aid.reasoning.cautions import find_cautions
+from decision_aid.reasoning.comparison import compare_options
+from decision_aid.reasoning.expectations import answer_expectations
+from decision_aid.reasoning.journey import ALL_STEPS, map_journey
+from decision_aid.reasoning.readiness import count_readiness
+from decision_aid.reasoning.red_flags import find_urgency
+from decision_aid.reasoning.results import Briefing
+from decision_aid.reasoning.scope import find_scope
+from decision_aid.reasoning.understanding import facts_to_check
+from decision_aid.reasoning.weighing import weigh
+
+
+def make_briefing(record: Consultation, library: Library, *, visited: frozenset[str] = ALL_STEPS) -> Briefing:
+    """Return the briefing of the record; `visited` holds the ids of the steps seen in this visit.
+
+    Without a window every step counts as visited. Raises PlaceError when the content names a figure it does not hold.
+    """
+    urgency = find_urgency(record, library)
+    cautions = find_cautions(record, library)
+    scope = find_scope(record, library, urgency)
+    comparison = compare_options(record, library, scope, raised={caution.code for caution in cautions})
+    return Briefing(
+        urgency=urgency,
+        cautions=cautions,
+        scope=scope,
+        comparison=comparison,
+        care_tried=judge_care_tried(record, library, urgency),
+        expectations=answer_expectations(record, scope),
+        fit=weigh(record, comparison, urgency, compare_seen="compare" in visited),
+        facts=facts_to_check(scope),
+        readiness=count_readiness(record, library),
+        journey=map_journey(record, urgency, comparison, visited=visited),
+    )
