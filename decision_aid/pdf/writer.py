@@ -84,8 +84,9 @@ class _Writing:
         """Draw headers and footers, now that the pages are counted, and write the structure tree."""
         for page, owner in enumerate(self._owners):
             first = self._owners.index(owner)
-            words = f"{page - first + 1} / {self._owners.count(owner)}"
             frame = self._frames[owner]
+            count = self._owners.count(owner)
+            words = frame.document.page_words.format(number=page - first + 1, count=count)
             canvas.add_to_page(page, lambda frame=frame, words=words: frame.draw_furniture(canvas, words))
         document = self._frames[0].document
         canvas.close_tree(self._root, title=clean(document.title), language=document.language)

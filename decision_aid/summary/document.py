@@ -102,8 +102,8 @@ Part = Heading | Paragraph | Bullets | Picture | Table | Box | Columns | WriteLi
 class Document:
     """A document for one reader.
 
-    `header` stands at the top of every page, `footer` lines at its bottom; `body_points` is the size of body text in
-    points. `language` is a two-letter code.
+    `header` stands at the top of every page, `footer` lines and `page_words` (with places for number and count) at
+    its bottom; `body_points` is the size of body text in points. `language` is a two-letter code.
     """
 
     title: str
@@ -112,6 +112,7 @@ class Document:
     parts: tuple[Part, ...]
     header: str = ""
     footer: tuple[str, ...] = ()
+    page_words: str = "Page {number} of {count}"
     body_points: float = 14
 
 

@@ -1,0 +1,55 @@
+"""What stands at the top and the bottom of every page of every summary."""
+
+from decision_aid.summary.context import SummaryContext, plain_date
+
+
+def header_line(context: SummaryContext) -> str:
+    """Return label and date, only as entered, and the word of an urgent review, which stays on every page."""
+    visit = context.record.visit
+    day = plain_date(visit.date, context.translate) if visit.date else ""
+    pieces = [visit.patient_label, visit.local_id, day, urgent_line(context)]
+    return " · ".join(piece for piece in pieces if piece)
+
+
+def urgent_line(context: SummaryContext) -> str:
+    """Return one sentence about urgent signs and their review; empty where none fired."""
+    _ = context.translate
+    urgency = context.briefing.urgency
+    if urgency.level == "none":
+        return ""
+    names = ", ".join(context.say(code.title) for code in urgency.codes)
+    if urgency.review is None:
+        return _("Urgent signs, not yet cleared: {names}").format(names=names)
+    result = {"excluded": _("ruled out"), "treated": _("treated")}.get(urgency.review.result or "", _("referred"))
+    said = _("Urgent signs checked ({names}): {result}").format(names=names, result=result)
+    by = _(" by {name}").format(name=urgency.review.by) if urgency.review.by else ""
+    return said + by
+
+
+def footer_lines(context: SummaryContext) -> tuple[str, ...]:
+    """Return versions and dates, and who reviewed the content or that nobody has."""
+    _ = context.translate
+    about = context.library.about
+    versions = _("{name}, program {program}, content {content} of {date}. Next update due {due}.").format(
+        name=context.say(about.name),
+        program=context.program_version,
+        content=context.library.version,
+        date=plain_date(about.content_date, _),
+        due=plain_date(about.review_due, _),
+    )
+    return (versions, _review_line(context))
+
+
+def _review_line(context: SummaryContext) -> str:
+    _ = context.translate
+    about = context.library.about
+    if not about.reviewed_by or about.reviewed_on is None:
+        return context.say(about.not_reviewed)
+    day = plain_date(about.reviewed_on, _)
+    return _("Content reviewed by {name} on {date}.").format(name=about.reviewed_by, date=day)
+
+
+def page_words(context: SummaryContext) -> str:
+    """Return how a page is numbered, with places for the number and the count."""
+    _ = context.translate
+    return _("Page {number} of {count}")

@@ -1,0 +1,160 @@
+"""The patient's sheet to take home: page 1 alone is enough, the other pages say why."""
+
+from decision_aid.content.causes import Recovery
+from decision_aid.reasoning.results import RaisedCaution
+from decision_aid.summary import first_page
+from decision_aid.summary.comparison_part import comparison_parts, not_known_lines, study_lines
+from decision_aid.summary.context import SummaryContext, plain_date
+from decision_aid.summary.document import Bullets, Document, Heading, PageBreak, Paragraph, Part, WriteLines
+from decision_aid.summary.furniture import footer_lines, header_line, page_words
+from decision_aid.summary.source_list import SourceList
+from decision_aid.summary.urgent_sheet import urgent_parts
+
+WRITE_LINES = 3
+
+
+def make_patient_sheet(context: SummaryContext) -> Document:
+    """Return the patient's sheet; while urgent signs hold the comparison back, it holds nothing but what is urgent."""
+    _ = context.translate
+    urgent = context.briefing.urgency.withheld
+    return Document(
+        title=_("My back: what we talked about"),
+        language=context.wording.language,
+        reader="patient",
+        parts=urgent_parts(context) if urgent else _parts(context),
+        header=header_line(context),
+        footer=footer_lines(context),
+        page_words=page_words(context),
+    )
+
+
+def _parts(context: SummaryContext) -> tuple[Part, ...]:
+    sources = SourceList(context.voice)
+    pages = (
+        *comparison_parts(context, sources),
+        *_information(context),
+        *_not_known(context),
+        *_cautions(context, sources),
+        *_recovery(context, sources),
+        *_questions(context),
+    )
+    return (*_first_page(context), PageBreak(), *pages, *_studies(context, sources), *_about(context))
+
+
+def _first_page(context: SummaryContext) -> tuple[Part, ...]:
+    return (
+        Heading(context.translate("My back: what we talked about"), 1),
+        first_page.decision_box(context),
+        first_page.side_by_side(first_page.situation_box(context), first_page.matters_box(context)),
+        first_page.side_by_side(first_page.decided_box(context), first_page.next_steps_box(context)),
+        first_page.call_box(context),
+        *first_page.signs_not_asked(context),
+        *_not_discussed(context),
+    )
+
+
+def _not_discussed(context: SummaryContext) -> tuple[Part, ...]:
+    _ = context.translate
+    steps = [context.library.step(step) for step in context.briefing.journey.not_discussed if step != "summary"]
+    if not steps:
+        return ()
+    names = ", ".join(context.say(step.name).lower() for step in steps)
+    return (Paragraph(f"{names}.", lead=_("We did not talk about:"), style="small"),)
+
+
+def _information(context: SummaryContext) -> tuple[Part, ...]:
+    """For a cause without fair figures: its course, what helps, and what to do next."""
+    _ = context.translate
+    causes = context.briefing.scope.causes
+    if context.briefing.comparison is not None or not causes:
+        return ()
+    cause = causes[0]
+    blocks = ((_("What usually happens"), cause.natural_course), (_("What helps"), cause.what_helps))
+    parts: list[Part] = [Heading(context.say(cause.name)), Paragraph(context.say(cause.condition))]
+    for title, texts in blocks:
+        parts += _list(title, [context.say(text) for text in texts])
+    return (*parts, *_list(_("Next steps that others take"), [context.say(text) for text in cause.next_steps]))
+
+
+def _list(title: str, lines: list[str]) -> list[Part]:
+    return [Heading(title, 3), Bullets(tuple(lines))] if lines else []
+
+
+def _not_known(context: SummaryContext) -> tuple[Part, ...]:
+    lines = not_known_lines(context)
+    return (Heading(context.translate("What nobody knows")), Bullets(lines, style="small")) if lines else ()
+
+
+def _cautions(context: SummaryContext, sources: SourceList) -> tuple[Part, ...]:
+    cautions = context.briefing.cautions
+    if not cautions:
+        return ()
+    heading = Heading(context.translate("What to keep in mind about your health"))
+    return (heading, *(_caution(caution, context, sources) for caution in cautions))
+
+
+def _caution(caution: RaisedCaution, context: SummaryContext, sources: SourceList) -> Paragraph:
+    rule = caution.rule
+    said = (context.say(rule.patient), context.say(rule.change), context.say(rule.both_ways))
+    text = " ".join(one for one in said if one) + sources.mark(rule.finding)
+    return Paragraph(text, lead=f"{context.say(rule.title)}.", style="small")
+
+
+def _recovery(context: SummaryContext, sources: SourceList) -> tuple[Part, ...]:
+    comparison = context.briefing.comparison
+    if comparison is None or not comparison.recovery:
+        return ()
+    _ = context.translate
+    parts: list[Part] = [Heading(_("Recovery, week by week"))]
+    for option in comparison.options:
+        recovery = next((one for one in comparison.recovery if one.option == option.id), None)
+        if recovery:
+            parts.append(Heading(context.say(option.name), 3))
+            parts.append(Bullets(_recovery_lines(recovery, context, sources), style="small"))
+    return tuple(parts)
+
+
+def _recovery_lines(recovery: Recovery, context: SummaryContext, sources: SourceList) -> tuple[str, ...]:
+    _ = context.translate
+    number = context.wording.number
+    lines = [
+        _("Weeks {start} to {end}: {text}").format(
+            start=number(step.weeks[0]), end=number(step.weeks[1]), text=context.say(step.text)
+        )
+        for step in recovery.steps
+    ]
+    numbers = sorted({found for one in recovery.findings if (found := sources.number_of(one))})
+    note = context.say(recovery.note)
+    cited = _("Sources: {numbers}.").format(numbers=", ".join(map(str, numbers))) if numbers else ""
+    return (*lines, f"{note} {cited}".strip()) if note or cited else tuple(lines)
+
+
+def _questions(context: SummaryContext) -> tuple[Part, ...]:
+    _ = context.translate
+    lines = list(context.record.plan.questions)
+    if not lines:
+        lines = [context.say(text) for cause in context.briefing.scope.causes[:1] for text in cause.questions_to_ask]
+    parts: list[Part] = [Heading(_("Questions for my team"))]
+    if lines:
+        parts.append(Bullets(tuple(lines)))
+    return (*parts, WriteLines(_("My own questions:"), WRITE_LINES))
+
+
+def _studies(context: SummaryContext, sources: SourceList) -> tuple[Part, ...]:
+    lines = study_lines(context, sources)
+    if not lines:
+        return ()
+    _ = context.translate
+    own = context.say(context.library.about.own_grading)
+    heading = Heading(_("The studies and sources"))
+    return (heading, Bullets(lines, ordered=True, style="small"), Paragraph(own, style="small"))
+
+
+def _about(context: SummaryContext) -> tuple[Part, ...]:
+    _ = context.translate
+    about = context.library.about
+    searched = _("We last searched for studies on {date}.").format(date=plain_date(about.evidence_searched_on, _))
+    lines = [context.say(about.purpose), *(context.say(one) for one in about.does_not)]
+    lines += [context.say(about.funding), searched, context.say(about.update_policy)]
+    lines += [context.say(limit) for limit in about.limits]
+    return (Heading(_("About this sheet")), Bullets(tuple(line for line in lines if line), style="small"))

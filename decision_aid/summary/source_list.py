@@ -1,0 +1,34 @@
+"""Numbers the publications that a document refers to, in the order they are first named."""
+
+from decision_aid.content.evidence import Finding
+from decision_aid.summary.context import Voice
+
+
+class SourceList:
+    """Gives each publication one number, however many of its figures are shown."""
+
+    def __init__(self, voice: Voice) -> None:
+        self._voice = voice
+        self._numbers: dict[str, int] = {}
+        self._findings: dict[str, Finding] = {}
+
+    def number(self, finding: Finding) -> int:
+        """Return the number of the publication that a finding comes from."""
+        if finding.source not in self._numbers:
+            self._numbers[finding.source] = len(self._numbers) + 1
+            self._findings[finding.source] = finding
+        return self._numbers[finding.source]
+
+    def number_of(self, finding_id: str | None) -> int | None:
+        """Return the number for a finding id; None where there is no such finding."""
+        finding = self._voice.wording.library.findings.get(finding_id or "")
+        return self.number(finding) if finding else None
+
+    def mark(self, finding_id: str | None) -> str:
+        """Return " (source 3)" for a finding id; empty where there is none."""
+        number = self.number_of(finding_id)
+        return self._voice.translate(" (source {number})").format(number=number) if number else ""
+
+    def entries(self) -> tuple[str, ...]:
+        """Return the citations in the order of their numbers."""
+        return tuple(self._voice.wording.citation(finding) for finding in self._findings.values())
