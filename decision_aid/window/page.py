@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from decision_aid.content.questions import Step
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
-from decision_aid.window.widgets.vertical_scroll import VerticalScrollArea
+from decision_aid.window.widgets.vertical_scroll import PageScrollArea
 
 COLUMN_EM = 44
 """880 px at text size 100: lines of 60 to 70 characters."""
@@ -35,7 +35,7 @@ class Page(QWidget):
         visit.changed.connect(self._follow)
 
     def _lay_out(self) -> None:
-        self.scroll_area = VerticalScrollArea()
+        self.scroll_area = PageScrollArea()
         self.body = QWidget()
         self.body.setProperty("role", "body")
         self.cards = QVBoxLayout()
@@ -77,6 +77,10 @@ class Page(QWidget):
     def go_to_top(self) -> None:
         """Scroll back to the beginning."""
         self.scroll_area.verticalScrollBar().setValue(0)
+
+    def take_focus(self) -> None:
+        """Take the keyboard to the beginning of the page: Tab leads to its first answer, the arrows scroll."""
+        self.scroll_area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Build on first showing and show the visit as it stands."""

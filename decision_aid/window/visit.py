@@ -88,6 +88,15 @@ class Visit(QObject):
             self.briefing = self._think()
             self.changed.emit()
 
+    def begin_anew(self) -> None:
+        """Begin a new visit: no answers, nothing seen, today's date, and options in an order drawn anew."""
+        self._draws_order = True
+        self.visited = frozenset()
+        self.record = Consultation(language=self.record.language, visit=VisitDetails(date=self.today))
+        self.unsaved = False
+        self.briefing = self._think()
+        self.changed.emit()
+
     def mark_saved(self) -> None:
         """Note that the record as it stands is kept in a file."""
         self.unsaved = False

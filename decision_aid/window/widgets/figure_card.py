@@ -2,14 +2,11 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from decision_aid.summary.document import Bullets, Document, Heading, Paragraph, Part
 from decision_aid.window.language import _
-from decision_aid.window.theme import em
-from decision_aid.window.widgets.buttons import PushButton
-from decision_aid.window.widgets.document_view import DocumentView
-from decision_aid.window.widgets.vertical_scroll import VerticalScrollArea
+from decision_aid.window.widgets.document_dialog import DocumentDialog
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,25 +29,11 @@ class FigureFacts:
     citation: str = ""
 
 
-class FigureDialog(QDialog):
+class FigureDialog(DocumentDialog):
     """Shows the facts of one figure; Escape or "Close" closes it."""
 
     def __init__(self, facts: FigureFacts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(facts.title)
-        self.view = DocumentView(figure_document(facts))
-        scroll = VerticalScrollArea(self.view)
-        close = PushButton(_("Close"), look="primary")
-        close.clicked.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(em(1.2), em(1.2), em(1.2), em(1.2))
-        column.setSpacing(em(0.8))
-        column.addWidget(scroll, 1)
-        column.addWidget(close)
-        self.resize(self._fitting(em(36)), min(em(34), self.screen().availableGeometry().height() - em(2)))
-
-    def _fitting(self, width: int) -> int:
-        return min(width, self.screen().availableGeometry().width() - em(2))
+        super().__init__(figure_document(facts), parent)
 
 
 def figure_document(facts: FigureFacts) -> Document:

@@ -17,6 +17,11 @@ class MarkView(QWidget):
         self._kind, self._size_em = kind, size_em
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def show_kind(self, kind: str) -> None:
+        """Show another mark."""
+        self._kind = kind
+        self.update()
+
     def sizeHint(self) -> QSize:
         """A square beside a line of text."""
         return QSize(em(self._size_em), em(self._size_em))

@@ -1,0 +1,84 @@
+"""Puts the window together: paints it first, then reads the content and shows the visit. It decides nothing."""
+
+import datetime
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from decision_aid.window.main_window import MainWindow
+
+NO_DISPLAY = (
+    "There is no display to open the window on. Start it from a desktop session, "
+    "or write the PDF without a window: decision-aid report CASE -o OUT.pdf"
+)
+DEFAULT_TEXT_PERCENT = 100
+
+
+def run_window(case: Path | None = None, language: str | None = None, text_percent: int | None = None) -> int:
+    """Open the window and run until it is closed; return 0, or 1 when there is no display.
+
+    `case` starts from a case file, `language` is a two-letter code, `text_percent` is 100, 150 or 200.
+    """
+    if not has_display():
+        print(NO_DISPLAY, file=sys.stderr)  # noqa: T201 - the only place left to say it
+        return 1
+    from PySide6.QtCore import QTimer
+
+    from decision_aid.window.faults import FaultHandler
+
+    app = _application()
+    window = _first_window(app, language, text_percent or DEFAULT_TEXT_PERCENT)
+    sys.excepthook = FaultHandler(window)
+    QTimer.singleShot(0, lambda: fill_window(window, case, language))
+    return int(app.exec())
+
+
+def has_display() -> bool:
+    """Return whether a window can open: always on Windows and macOS, elsewhere where a display is named."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _application() -> "QApplication":
+    from PySide6.QtWidgets import QApplication
+
+    running = QApplication.instance()
+    return running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+
+
+def _first_window(app: "QApplication", language: str | None, text_percent: int) -> "MainWindow":
+    """Paint the frame of the window before anything else is loaded."""
+    from decision_aid.window.language import use_language
+    from decision_aid.window.main_window import MainWindow
+    from decision_aid.window.theme import apply_theme
+
+    use_language(language or "en")
+    apply_theme(app, text_percent=text_percent)
+    window = MainWindow()
+    window.show()
+    app.processEvents()
+    return window
+
+
+def fill_window(window: "MainWindow", case: Path | None, language: str | None) -> None:
+    """Read the content and the case, and show the visit; say over the whole window when either cannot be read."""
+    from decision_aid.content.errors import ContentError
+    from decision_aid.content.loader import read_library
+    from decision_aid.storage.case_file import CaseFileError, read_case
+    from decision_aid.window.visit import Visit
+
+    try:
+        library = read_library()
+        record = read_case(case) if case is not None else None
+    except ContentError as error:
+        window.show_problem(str(error), [str(finding) for finding in error.findings])
+    except (CaseFileError, OSError) as error:
+        window.show_problem(str(error))
+    else:
+        today = datetime.datetime.now().astimezone().date()
+        window.show_visit(Visit(library, record, language=language or "", today=today))

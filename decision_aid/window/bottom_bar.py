@@ -1,0 +1,66 @@
+"""The bottom line: Back, Summary so far, Next; below them who reviewed the content and of what date it is."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from decision_aid.content.about import About
+from decision_aid.window.language import _
+from decision_aid.window.theme import em
+from decision_aid.window.visit import Visit
+from decision_aid.window.widgets.buttons import PushButton
+from decision_aid.window.widgets.cards import SoftLabel
+
+
+class BottomBar(QFrame):
+    """Back and Next lead along the path; on its last step Next becomes "Finish". Next can always be pressed."""
+
+    back_wished = Signal()
+    summary_wished = Signal()
+    next_wished = Signal()
+
+    def __init__(self, review_line: str) -> None:
+        super().__init__()
+        self.setProperty("role", "bottom")
+        self.back = PushButton(_("Back"))
+        self.summary = PushButton(_("Summary so far"), look="quiet")
+        self.next = PushButton(_("Next"), look="primary")
+        self.review = SoftLabel(review_line, size="small")
+        self.back.clicked.connect(self.back_wished)
+        self.summary.clicked.connect(self.summary_wished)
+        self.next.clicked.connect(self.next_wished)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(em(0.8), em(0.5), em(0.8), em(0.4))
+        column.setSpacing(em(0.3))
+        row = QHBoxLayout()
+        for button in (self.back, self.summary, self.next):
+            button.setMinimumWidth(em(6))
+        row.addWidget(self.back)
+        row.addStretch(1)
+        row.addWidget(self.summary)
+        row.addStretch(1)
+        row.addWidget(self.next)
+        column.addLayout(row)
+        column.addWidget(self.review)
+
+    def show_place(self, *, first: bool, last: bool) -> None:
+        """Show what is before and behind."""
+        self.back.setEnabled(not first)
+        self.next.setText(_("Finish") if last else _("Next"))
+        self.next.setAccessibleName(self.next.text())
+
+
+def review_line(visit: Visit) -> str:
+    """Return who reviewed the content, or that nobody has, and the date of the content."""
+    about = visit.library.about
+    date = _("Content of {date}.").format(date=about.content_date.isoformat())
+    return f"{_reviewed(visit, about)} {date}"
+
+
+def _reviewed(visit: Visit, about: About) -> str:
+    if not about.reviewed_by or about.reviewed_on is None:
+        return visit.say(about.not_reviewed)
+    words = _("Reviewed by {name} on {date}.")
+    return words.format(name=about.reviewed_by, date=about.reviewed_on.isoformat())

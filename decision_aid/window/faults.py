@@ -1,0 +1,37 @@
+"""The one handler of errors that nobody expected: logs them, says so in plain words, keeps the visit on screen."""
+
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from decision_aid.window.language import _
+
+
+class FaultHandler:
+    """Stands in for `sys.excepthook`; while one message is open, further errors are logged alone."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self._is_open = False
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Log the error, then tell the people at the screen."""
+        traceback.print_exception(kind, error, trace, file=sys.stderr)
+        if issubclass(kind, KeyboardInterrupt) or self._is_open:
+            return
+        self._is_open = True
+        try:
+            fault_message(self._window, error).exec()
+        finally:
+            self._is_open = False
+
+
+def fault_message(window: QWidget, error: BaseException) -> QMessageBox:
+    """Return the message: what happened, that nothing is lost, what to do; the error's own words as details."""
+    box = QMessageBox(QMessageBox.Icon.Warning, _("Something went wrong"), "", QMessageBox.StandardButton.Ok, window)
+    box.setText(_("Something went wrong in the program. Your answers are still on screen."))
+    box.setInformativeText(_("You can go on. To be safe, save the visit on the Summary page soon."))
+    box.setDetailedText(f"{type(error).__name__}: {error}")
+    return box

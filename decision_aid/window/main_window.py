@@ -1,0 +1,138 @@
+"""The window: paints its frame at once, then shows a visit; holds text size, privacy cover, About and closing."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QWidget
+
+from decision_aid.files.resources import resource
+from decision_aid.window.full_views import PrivacyCover, ProblemView, WaitingView
+from decision_aid.window.language import _
+from decision_aid.window.navigation import Alarm, Navigation
+from decision_aid.window.shell import Shell
+from decision_aid.window.theme import TEXT_SIZES, apply_theme, text_percent
+from decision_aid.window.visit import Visit
+
+
+class MainWindow(QMainWindow):
+    """Begins as an empty frame; `show_visit` fills it, `show_problem` says what is wrong with the content."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(_("Back surgery: deciding together"))
+        self.setWindowIcon(QIcon(str(resource("icons/decision-aid.svg"))))
+        self.visit: Visit | None = None
+        self.shell: Shell | None = None
+        self.asks_before_closing = True
+        self.views = QStackedWidget()
+        self.setCentralWidget(self.views)
+        self._show_view(WaitingView())
+        self.cover = PrivacyCover()
+        self.cover.lifted.connect(self.lift_cover)
+        self.views.addWidget(self.cover)
+        self._add_shortcuts()
+        self.resize(1366, 768)
+        self.setMinimumSize(640, 480)
+
+    def _add_shortcuts(self) -> None:
+        for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(lambda step=step: self._step_text_size(step))
+        QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(self.hide_screen)
+
+    def _step_text_size(self, step: int) -> None:
+        place = TEXT_SIZES.index(text_percent()) + step
+        if 0 <= place < len(TEXT_SIZES):
+            self.set_text_size(TEXT_SIZES[place])
+
+    def _show_view(self, view: QWidget) -> None:
+        """Show a view in place of the one before, which is let go."""
+        old = self.views.widget(0)
+        self.views.insertWidget(0, view)
+        self.views.setCurrentWidget(view)
+        if old is not None and not isinstance(old, PrivacyCover):
+            self.views.removeWidget(old)
+            old.deleteLater()
+
+    def show_problem(self, sentence: str, details: Sequence[str] = ()) -> None:
+        """Say over the whole window what is wrong and what to do."""
+        self._show_view(ProblemView(sentence, details))
+
+    def show_visit(self, visit: Visit) -> None:
+        """Show a visit from its first step."""
+        self.visit = visit
+        self._navigation, self._alarm = Navigation(visit.library.steps), Alarm()
+        self._build_shell(visit)
+
+    def _build_shell(self, visit: Visit) -> None:
+        if self.shell is not None:
+            self.shell.leave_field()
+            self.shell.let_go()
+        self.shell = Shell(visit, self._navigation, self._alarm)
+        self.shell.top.text_size_wished.connect(self.set_text_size)
+        self.shell.top.cover_wished.connect(self.hide_screen)
+        self.shell.top.about_wished.connect(self.show_about)
+        self.shell.finish_wished.connect(self.close)
+        self.shell.print_wished.connect(self._print)
+        self._show_view(self.shell)
+
+    def set_text_size(self, percent: int) -> None:
+        """Show everything at 100, 150 or 200 percent; the step and the answers stay."""
+        if percent != text_percent():
+            apply_theme(_application(), text_percent=percent)
+            self.cover.measure()
+            if self.visit is not None:
+                self._build_shell(self.visit)
+        if self.shell is not None:
+            self.shell.top.text_sizes.show_percent(percent)
+
+    def hide_screen(self) -> None:
+        """Cover everything until the cover is lifted."""
+        if self.shell is not None:
+            self.shell.leave_field()
+        self.views.setCurrentWidget(self.cover)
+        self.cover.button.setFocus()
+
+    def lift_cover(self) -> None:
+        """Show again what was covered."""
+        self.views.setCurrentIndex(0)
+
+    def show_about(self) -> None:
+        """Tell what the aid is, its versions, funding and limits."""
+        from decision_aid.window.about_dialog import AboutDialog
+
+        if self.visit is not None:
+            AboutDialog(self.visit, self).exec()
+
+    def _print(self, part: str) -> None:
+        from decision_aid.window.printing import print_part
+
+        if self.visit is not None:
+            print_part(self.visit, part, self)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask once when answers have not been saved."""
+        if self.shell is not None:
+            self.shell.leave_field()
+        unsaved = self.visit is not None and self.visit.unsaved
+        if unsaved and self.asks_before_closing and not self._confirm_closing():
+            event.ignore()
+            return
+        super().closeEvent(event)
+
+    def _confirm_closing(self) -> bool:
+        box = QMessageBox(self)
+        box.setWindowTitle(_("Close the visit"))
+        box.setText(_("The answers of this visit are not saved."))
+        box.setInformativeText(_("You can save them on the Summary page. If you close now, they are gone."))
+        leave = box.addButton(_("Close without saving"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(_("Stay here"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return bool(box.clickedButton() is leave)
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    return app if isinstance(app, QApplication) else QApplication([])

@@ -1,0 +1,164 @@
+"""A visit on screen at one text size: rail, top line, prompt, alarm bar, page, bottom line; no clinical rule."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from decision_aid.window.bottom_bar import BottomBar, review_line
+from decision_aid.window.language import _
+from decision_aid.window.navigation import Alarm, Navigation
+from decision_aid.window.page import Page
+from decision_aid.window.page_stack import EMERGENCY, PageStack
+from decision_aid.window.step_rail import WIDTH_EM, StepLine, StepRail
+from decision_aid.window.theme import em, text_percent
+from decision_aid.window.top_bar import ClinicianPrompt, TopBar
+from decision_aid.window.urgency_bar import UrgencyBar
+from decision_aid.window.visit import Visit
+
+FOLDED_FROM_PERCENT = 150
+WITHHELD_STEPS = ("compare", "weigh")
+"""Steps that stay closed while an alarm is open."""
+
+
+class Shell(QWidget):
+    """Shows the current step and moves between steps; a change of text size makes a new shell for the same visit.
+
+    `finish_wished` asks to end the visit.
+    """
+
+    finish_wished = Signal()
+    print_wished = Signal(str)
+
+    def __init__(self, visit: Visit, navigation: Navigation, alarm: Alarm) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self.visit, self.navigation = visit, navigation
+        self._alarm = alarm
+        self._alarm_shown = False
+        self._build_parts()
+        self._lay_out()
+        self._connect()
+        self._add_shortcuts()
+        self.open_step(navigation.current)
+
+    def _build_parts(self) -> None:
+        self.folded = text_percent() >= FOLDED_FROM_PERCENT
+        say = self.visit.say
+        self.rail = StepRail([(step.id, say(step.name)) for step in self.visit.library.steps])
+        self.step_line = StepLine(self.rail) if self.folded else None
+        self.top = TopBar(self.step_line)
+        self.prompt = ClinicianPrompt(folded=self.folded)
+        self.urgency_bar = UrgencyBar()
+        self.pages = PageStack(self.visit)
+        self.bottom = BottomBar(review_line(self.visit))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for widget in (self.top, self.prompt, self.urgency_bar):
+            column.addWidget(widget)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.bottom)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        if not self.folded:
+            self.rail.setFixedWidth(em(WIDTH_EM))
+            row.addWidget(self.rail)
+        row.addLayout(column, 1)
+
+    def _connect(self) -> None:
+        self.rail.step_wished.connect(self.open_step)
+        self.rail.short_path_wished.connect(self._take_path)
+        self.urgency_bar.opened.connect(self._show_emergency)
+        self.bottom.back_wished.connect(lambda: self.move(-1))
+        self.bottom.next_wished.connect(lambda: self.move(1))
+        self.bottom.summary_wished.connect(lambda: self.open_step("summary"))
+        self.visit.changed.connect(self._follow)
+
+    def _add_shortcuts(self) -> None:
+        for keys, distance in (("Alt+Left", -1), ("Alt+Right", 1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(lambda distance=distance: self.move(distance))
+
+    def move(self, distance: int) -> None:  # type: ignore[override]
+        """Go along the path; past its end the visit is finished, before its beginning nothing happens."""
+        target = self.navigation.neighbour(distance)
+        if target is not None:
+            self.open_step(target)
+        elif distance > 0:
+            self.leave_field()
+            self.finish_wished.emit()
+
+    def open_step(self, step_id: str) -> None:
+        """Show a step; while an alarm is open, Compare and Weigh show it instead."""
+        self.leave_field()
+        self.navigation.current = step_id
+        self._alarm_shown = False
+        if self._alarm.is_new(self.visit.briefing.urgency) or self._is_withheld(step_id):
+            self._show_emergency()
+        else:
+            self._show_page(step_id)
+            self.visit.see(step_id)
+        self._show_frame()
+
+    def leave_field(self) -> None:
+        """Let the field in use send what was typed."""
+        field = QApplication.focusWidget()
+        if field is not None and self.isAncestorOf(field):
+            field.clearFocus()
+
+    def let_go(self) -> None:
+        """Stop following the visit, before another shell takes over."""
+        self.visit.changed.disconnect(self._follow)
+
+    def _is_withheld(self, step_id: str) -> bool:
+        return self.visit.briefing.urgency.withheld and step_id in WITHHELD_STEPS
+
+    def _show_emergency(self) -> None:
+        self._alarm_shown = True
+        self._show_page(EMERGENCY)
+        self._show_frame()
+
+    def _show_page(self, step_id: str) -> None:
+        if not self.pages.is_made(step_id):
+            self._join(self.pages.page(step_id))
+        page = self.pages.open_page(step_id)
+        page.take_focus()
+
+    def _join(self, page: Page) -> None:
+        page.step_wished.connect(self.open_step)
+        page.print_wished.connect(self.print_wished)
+
+    def _take_path(self, short: bool) -> None:  # noqa: FBT001 - Qt's signal passes it by place
+        self.navigation.short = short
+        self._show_frame()
+
+    def _follow(self) -> None:
+        """A new alarm takes the page over; an alarm that ended gives it back."""
+        urgency = self.visit.briefing.urgency
+        if self._alarm.is_new(urgency):
+            self._show_emergency()
+        elif self._alarm_shown and not urgency.withheld:
+            self.open_step(self.navigation.current)
+        elif self._is_withheld(self.navigation.current) and not self._alarm_shown:
+            self._show_emergency()
+        self._show_frame()
+
+    def _show_frame(self) -> None:
+        """Bring everything around the page up to date."""
+        navigation, briefing = self.navigation, self.visit.briefing
+        step = self.visit.library.step(navigation.current)
+        title = _("What to do now") if self._alarm_shown else self.visit.say(step.title)
+        self.top.title.setText(title)
+        self.prompt.show_prompt("" if self._alarm_shown else self.visit.say(step.clinician_prompt))
+        self.urgency_bar.show_urgency(briefing.urgency)
+        self.urgency_bar.setVisible(briefing.urgency.level != "none" and not self._alarm_shown)
+        shown = [entry.id for entry in navigation.shown]
+        self.rail.show_steps(briefing.journey.states, navigation.current, shown, short=navigation.short)
+        if self.step_line is not None:
+            self.step_line.show_place(navigation.place, len(shown), self.visit.say(step.name))
+        self.bottom.show_place(first=navigation.place == 1, last=navigation.place == len(shown))
+        page = self.pages.currentWidget()
+        if isinstance(page, Page):
+            page.scroll_area.setAccessibleName(title)

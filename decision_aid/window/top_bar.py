@@ -1,0 +1,130 @@
+"""The top line: the step's title in words of the patient, text size, privacy cover, more; below it the prompt."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from decision_aid.window.language import _
+from decision_aid.window.theme import TEXT_SIZES, em, font, text_percent
+from decision_aid.window.widgets.buttons import OneAnswer, PushButton
+from decision_aid.window.widgets.cards import SoftLabel, TitleLabel
+from decision_aid.window.widgets.flow_layout import FlowLayout
+
+
+class TextSizeButtons(QWidget):
+    """Three letters in growing sizes; `wished` emits the text size in percent."""
+
+    wished = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(_("Text size"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(em(0.2))
+        words = (_("Normal text"), _("Large text"), _("Largest text"))
+        self.buttons: dict[int, OneAnswer] = {}
+        for percent, name, size in zip(TEXT_SIZES, words, ("small", "question", "title"), strict=True):
+            self.buttons[percent] = self._button(percent, name, size)
+            row.addWidget(self.buttons[percent])
+
+    def show_percent(self, percent: int) -> None:
+        """Show the text size in use and take the focus, so that a second press is near."""
+        for size, button in self.buttons.items():
+            button.setChecked(size == percent)
+        self.buttons[percent].setFocus()
+
+    def _button(self, percent: int, name: str, size: str) -> OneAnswer:
+        button = _Letter(str(percent), "A")
+        button.setFont(font(size))
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setChecked(percent == text_percent())
+        button.clicked.connect(lambda: self.wished.emit(percent))
+        return button
+
+
+class _Letter(OneAnswer):
+    """A letter without a check mark: its fill and weight say that it is chosen."""
+
+    padding_em = 0.5
+
+    def _is_answer(self) -> bool:
+        return False
+
+
+class TopBar(QFrame):
+    """Title on the left, tools on the right; with a `step_line`, that and the tools stand above the title."""
+
+    text_size_wished = Signal(int)
+    cover_wished = Signal()
+    about_wished = Signal()
+
+    def __init__(self, step_line: QWidget | None = None) -> None:
+        super().__init__()
+        self.setProperty("role", "top")
+        self.title = TitleLabel("", size="title")
+        self.text_sizes = TextSizeButtons()
+        self.cover_button = PushButton(_("Hide screen"), look="quiet")
+        self.more_button = PushButton(_("More"), look="quiet")
+        self._connect()
+        tools = FlowLayout(spacing=em(0.4))
+        for widget in (step_line, self.text_sizes, self.cover_button, self.more_button):
+            if widget is not None:
+                tools.addWidget(widget)
+        self._lay_out(tools, folded=step_line is not None)
+
+    def _lay_out(self, tools: FlowLayout, *, folded: bool) -> None:
+        row: QVBoxLayout | QHBoxLayout = QVBoxLayout(self) if folded else QHBoxLayout(self)
+        row.setContentsMargins(em(0.8), em(0.4), em(0.8), em(0.2))
+        row.setSpacing(em(0.3))
+        if folded:
+            row.addLayout(tools)
+            row.addWidget(self.title)
+        else:
+            row.addWidget(self.title, 1)
+            row.addLayout(tools)
+
+    def _connect(self) -> None:
+        self.text_sizes.wished.connect(self.text_size_wished)
+        self.cover_button.clicked.connect(self.cover_wished)
+        self.more_button.clicked.connect(self._open_more)
+
+    def _open_more(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(_("About this aid")).triggered.connect(self.about_wished)
+        menu.exec(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+
+
+class ClinicianPrompt(QWidget):
+    """One quiet line for the clinician that can be folded away; `folded_changed` tells which."""
+
+    folded_changed = Signal(bool)
+
+    def __init__(self, *, folded: bool) -> None:
+        super().__init__()
+        self._folded = folded
+        self.text = SoftLabel("", size="small")
+        self.button = PushButton("", look="quiet")
+        self.button.setFont(font("small"))
+        self.button.clicked.connect(self._turn)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(em(0.8), 0, em(0.8), 0)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_prompt(self, prompt: str) -> None:
+        """Show a prompt; without one nothing is seen."""
+        self.text.setText(prompt)
+        self.setVisible(bool(prompt))
+        self._show_fold()
+
+    def _turn(self) -> None:
+        self._folded = not self._folded
+        self._show_fold()
+        self.folded_changed.emit(self._folded)
+
+    def _show_fold(self) -> None:
+        self.text.setVisible(not self._folded)
+        self.button.setText(_("For the clinician") if self._folded else _("Fold away"))
+        name = _("Show the prompt for the clinician") if self._folded else _("Fold the prompt for the clinician away")
+        self.button.setAccessibleName(name)
