@@ -1,0 +1,1 @@
+"""Keeping: case files now; it knows the record and no content."""
