@@ -1,7 +1,7 @@
 """How far the visit has come: the state of each step, computed from the record each time and never remembered."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from decision_aid.consultation.record import Consultation
@@ -23,14 +23,24 @@ STEP_IDS: tuple[str, ...] = (
 )
 """The steps of the wizard, in order."""
 
-SHORT_PATH: tuple[str, ...] = ("start", "warning_signs", "cause", "goals", "compare", "weigh", "plan", "summary")
-"""The steps of a short visit; the content marks the same ones."""
-
 ALL_STEPS: frozenset[str] = frozenset(STEP_IDS)
 """What counts as visited where no window is: every step."""
 
 CONTENT_STEPS: tuple[str, ...] = STEP_IDS[1:-1]
 """The steps that are talked about, from the warning signs to the plan."""
+
+PARTS: Mapping[str, tuple[str, ...]] = {
+    "warning_signs": ("warning_signs",),
+    "cause": ("cause", "examination", "proposed"),
+    "symptoms": ("symptoms",),
+    "treatments": ("treatments",),
+    "health": ("health",),
+    "goals": ("goals", "expectations"),
+    "weigh": ("preferences",),
+    "check": ("understanding", "readiness"),
+    "plan": ("plan",),
+}
+"""The parts of the record that a step asks for; steps that ask nothing to be talked about are not in it."""
 
 
 def map_journey(
@@ -56,13 +66,13 @@ def _is_discussed(
 ) -> bool:
     if step == "compare":
         return comparison is not None and step in visited
-    return ANSWERED[step](record)
+    return any(_is_said(part, record) for part in PARTS[step])
 
 
 def _state(step: str, discussed: tuple[str, ...], attention: frozenset[str], visited: frozenset[str]) -> StepState:
     if step in attention:
         return "attention"
-    asks_nothing = step not in ANSWERED
+    asks_nothing = step not in PARTS
     if step in discussed or (asks_nothing and step in visited):
         return "done"
     return "skipped" if _is_passed(step, visited) else "open"
@@ -83,30 +93,23 @@ def _attention(record: Consultation, urgency: UrgencyResult, visited: frozenset[
     return frozenset(step for step, found in checks.items() if found)
 
 
+def _is_said(part: str, record: Consultation) -> bool:
+    """Whether a part of the record holds an answer: the name of an entry or a depth of weighing alone says nothing."""
+    if part == "warning_signs":
+        return any(True for _ in record.warning_signs.answered())
+    if part == "treatments":
+        return any(has_answer((entry.status, entry.weeks, entry.effect)) for entry in record.treatments)
+    if part == "understanding":
+        return any(entry.result is not None for entry in record.understanding)
+    if part == "preferences":
+        return has_answer(replace(record.preferences, depth=None))
+    return has_answer(getattr(record, part))
+
+
 def has_answer(value: Any) -> bool:
     """Whether anything was said in a part of the record; an empty part within a part is nothing said."""
     if is_dataclass(value):
         return any(has_answer(getattr(value, entry.name)) for entry in fields(value))
-    if isinstance(value, Mapping | tuple | str):
-        return bool(value)
-    return value is not None
-
-
-ANSWERED: Mapping[str, Callable[[Consultation], bool]] = {
-    "warning_signs": lambda record: any(True for _ in record.warning_signs.answered()),
-    "cause": lambda record: has_answer(record.cause) or has_answer(record.proposed),
-    "symptoms": lambda record: has_answer(record.symptoms) or has_answer(record.examination),
-    "treatments": lambda record: any(has_answer(entry.status) for entry in record.treatments),
-    "health": lambda record: has_answer(record.health),
-    "goals": lambda record: bool(record.goals) or has_answer(record.expectations),
-    "weigh": lambda record: _has_weighed(record),
-    "check": lambda record: any(entry.result for entry in record.understanding) or has_answer(record.readiness),
-    "plan": lambda record: has_answer(record.plan),
-}
-"""Step id to whether the record holds an answer of it; steps that ask nothing are not in it."""
-
-
-def _has_weighed(record: Consultation) -> bool:
-    """A depth chosen without a single answer weighs nothing."""
-    said = record.preferences
-    return any((said.picked, said.ranked, said.swing, said.directions, said.own))
+    if isinstance(value, tuple):
+        return any(has_answer(entry) for entry in value)
+    return bool(value) if isinstance(value, Mapping | str) else value is not None

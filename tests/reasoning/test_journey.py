@@ -10,8 +10,10 @@ from decision_aid.consultation.cause import Slip
 from decision_aid.consultation.goals import Goal
 from decision_aid.consultation.understanding import Teachback
 from decision_aid.consultation.warning_signs import Sign
+from decision_aid.content.library import Library
+from decision_aid.content.questions import Step
 from decision_aid.reasoning.comparison import compare_options
-from decision_aid.reasoning.journey import ALL_STEPS, CONTENT_STEPS, SHORT_PATH, STEP_IDS, map_journey
+from decision_aid.reasoning.journey import ALL_STEPS, CONTENT_STEPS, PARTS, STEP_IDS, map_journey
 from decision_aid.reasoning.results import Journey, UrgencyResult
 from tests.builders import CALM, NO_ALARM_ASKED, make_library, make_record, make_scope
 
@@ -38,8 +40,9 @@ def seen(*steps: str) -> frozenset[str]:
         ("cause", "proposed.option", "discectomy"),
         ("symptoms", "symptoms.back_pain", 0),
         ("symptoms", "symptoms.impact.sleep", 0),
-        ("symptoms", "examination.residual_urine_ml", 0),
+        ("cause", "examination.residual_urine_ml", 0),
         ("treatments", "treatments", (Treatment(kind="opioid", status="not_tried"),)),
+        ("treatments", "treatments", (Treatment(kind="opioid", weeks=0),)),
         ("health", "health.diabetes.type", "none"),
         ("goals", "goals", (Goal(goal="own"),)),
         ("goals", "expectations.without_surgery", "unsure"),
@@ -128,6 +131,16 @@ def test_the_check_asks_for_attention_where_more_talk_is_wished(answers: dict[st
     assert journey(answers).states["check"] == state
 
 
-def test_the_short_path_keeps_the_order_and_the_warning_signs() -> None:
-    assert [step for step in STEP_IDS if step in SHORT_PATH] == list(SHORT_PATH)
-    assert "warning_signs" in SHORT_PATH
+def test_the_content_holds_the_same_steps_and_keeps_the_warning_signs_on_the_short_path(library: Library) -> None:
+    assert tuple(step.id for step in library.steps) == STEP_IDS
+    assert library.step("warning_signs").short_path
+
+
+def test_every_question_belongs_to_the_step_that_asks_it(library: Library) -> None:
+    asked = {(step.id, path.split(".")[0]) for step in library.steps for path in _paths(step)}
+    listed = {(step, part) for step, parts in PARTS.items() for part in parts}
+    assert asked - {("start", "visit")} <= listed
+
+
+def _paths(step: Step) -> list[str]:
+    return [question.path for group in step.groups for question in group.questions]
