@@ -5,18 +5,18 @@ digest of the rest: a damaged file is ignored and written again.
 """
 
 import contextlib
+import json
 import os
 import sys
 from hashlib import sha256
 from pathlib import Path
 
-import msgspec
-
 from decision_aid.content.library import Library
 from decision_aid.files.atomic import write_atomically
+from decision_aid.files.rebuilding import plain_from, rebuild
 from decision_aid.files.resources import resource
 
-FORMAT = "1"
+FORMAT = "2"
 """Raised when stricter checks must be run again on content that is already compiled."""
 PREFIX = "library-"
 
@@ -36,7 +36,7 @@ def cache_folder() -> Path:
 def read_compiled(digest: str) -> Library | None:
     """Return the compiled content of that digest, shipped or kept; None when there is none or it is damaged."""
     for folder in (resource("compiled"), cache_folder()):
-        with contextlib.suppress(OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
             return _decoded((folder / f"{PREFIX}{digest}.json").read_bytes())
     return None
 
@@ -53,7 +53,7 @@ def keep_compiled(library: Library, digest: str) -> None:
 
 def write_compiled(library: Library, digest: str, folder: Path) -> None:
     """Write the compiled content into `folder`; a build does this for the folder `compiled` of the resources."""
-    body = msgspec.json.encode(library)
+    body = json.dumps(plain_from(library), ensure_ascii=False, separators=(",", ":")).encode()
     write_atomically(folder / f"{PREFIX}{digest}.json", sha256(body).hexdigest().encode() + b"\n" + body)
 
 
@@ -62,4 +62,4 @@ def _decoded(content: bytes) -> Library:
     checksum, _, body = content.partition(b"\n")
     if sha256(body).hexdigest().encode() != checksum:
         raise ValueError("the compiled content is damaged")
-    return msgspec.json.decode(body, type=Library)
+    return rebuild(json.loads(body), Library)

@@ -2,7 +2,6 @@
 
 import os
 from pathlib import Path
-from secrets import token_hex
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -15,7 +14,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     if target.exists() and not target.is_file():
         target.write_bytes(data)
         return
-    beside = target.with_name(f".{target.name[:80]}.{token_hex(4)}.part")
+    beside = target.with_name(f".{target.name[:80]}.{os.urandom(4).hex()}.part")
     try:
         _write_new(beside, data)
         if target.exists():
