@@ -1,0 +1,293 @@
+import datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from decision_aid.consultation import Consultation, with_answer
+from decision_aid.consultation.cause import Fracture, Imaging
+from decision_aid.consultation.warning_signs import FACT_NAMES, SIGN_NAMES, Sign, UrgentReview
+from decision_aid.content.library import Library
+from decision_aid.content.loader import read_library
+from decision_aid.reasoning.red_flags import find_urgency
+from tests.answered import SIGNS, answered, signs
+
+LIBRARY = read_library()
+LEVELS = ("none", "urgent", "emergency")
+
+EMERGENCY_SIGNS = {
+    "bladder_change": "cauda_equina",
+    "bowel_change": "cauda_equina",
+    "saddle_numbness": "cauda_equina",
+    "sexual_change": "cauda_equina",
+    "both_legs_weak_or_numb": "cauda_equina",
+    "severe_weakness": "severe_weakness",
+    "unsteady_walking": "cord_compression",
+    "sudden_tearing_pain": "aortic_aneurysm",
+    "cold_pale_leg": "limb_ischaemia",
+}
+
+FRACTURE = "vertebral_fracture"
+
+ROWS: list[tuple[dict[str, Any], set[str], str]] = [
+    *(({SIGNS + name: "new_or_worse"}, {code}, "emergency") for name, code in EMERGENCY_SIGNS.items()),
+    ({"examination.residual_urine_ml": 200.0}, {"cauda_equina"}, "emergency"),
+    ({"examination.residual_urine_ml": 199.0}, set(), "none"),
+    ({"examination.perianal_feeling": "lost"}, {"cauda_equina"}, "emergency"),
+    ({"examination.weakest_muscle_grade": 3}, {"severe_weakness"}, "emergency"),
+    ({"examination.weakest_muscle_grade": 4}, set(), "none"),
+    ({"symptoms.weakness": "severe"}, {"severe_weakness"}, "emergency"),
+    ({"symptoms.weakness": "moderate"}, {"new_or_worse_weakness"}, "urgent"),
+    ({"symptoms.weakness": "mild"}, set(), "none"),
+    ({SIGNS + "leg_weakness": "new_or_worse"}, {"new_or_worse_weakness"}, "urgent"),
+    ({SIGNS + "fever_unwell": "new_or_worse", SIGNS + "infection_risk": "yes"}, {"infection"}, "urgent"),
+    ({SIGNS + "fever_unwell": "new_or_worse", "health.diabetes.type": "type2"}, {"infection"}, "urgent"),
+    ({SIGNS + "infection_risk": "yes", SIGNS + "night_rest_pain": "new_or_worse"}, {"infection"}, "urgent"),
+    ({"cause.condition": "infection"}, {"infection"}, "urgent"),
+    (
+        {"cause.condition": "infection", SIGNS + "leg_weakness": "new_or_worse"},
+        {"infection", "new_or_worse_weakness"},
+        "emergency",
+    ),
+    ({SIGNS + "infection_risk": "yes"}, set(), "none"),
+    ({SIGNS + "cancer_history": "yes", SIGNS + "weight_loss": "new_or_worse"}, {"cancer_suspected"}, "urgent"),
+    (
+        {SIGNS + "weight_loss": "new_or_worse", SIGNS + "night_rest_pain": "new_or_worse"},
+        {"cancer_suspected"},
+        "urgent",
+    ),
+    ({SIGNS + "night_rest_pain": "new_or_worse", "symptoms.numbness": "yes"}, {"cancer_suspected"}, "urgent"),
+    ({"cause.also": ("tumour",)}, {"cancer_suspected"}, "urgent"),
+    (
+        {SIGNS + "cancer_history": "yes", SIGNS + "leg_weakness": "new_or_worse"},
+        {"cancer_suspected", "new_or_worse_weakness"},
+        "emergency",
+    ),
+    ({SIGNS + "cancer_history": "yes"}, set(), "none"),
+    ({SIGNS + "weight_loss": "new_or_worse"}, set(), "none"),
+    ({SIGNS + "abnormal_blood_tests": "yes"}, set(), "none"),
+    (
+        {SIGNS + "cancer_history": "yes", SIGNS + "both_legs_weak_or_numb": "new_or_worse"},
+        {"cauda_equina", "cord_compression", "cancer_suspected"},
+        "emergency",
+    ),
+    ({"cause.fracture.nerve_damage": "yes"}, {"fracture_with_deficit"}, "emergency"),
+    (
+        {"cause.condition": FRACTURE, SIGNS + "leg_weakness": "new_or_worse"},
+        {"fracture_with_deficit", "new_or_worse_weakness"},
+        "emergency",
+    ),
+    ({SIGNS + "major_injury": "yes"}, {"fracture_unstable_or_new"}, "urgent"),
+    ({SIGNS + "minor_injury_weak_bones": "yes"}, {"fracture_unstable_or_new"}, "urgent"),
+    ({"cause.fracture.stable": "no"}, {"fracture_unstable_or_new"}, "urgent"),
+    ({"cause.fracture.stable": "unsure"}, {"fracture_unstable_or_new"}, "urgent"),
+    ({SIGNS + "known_aneurysm": "yes", "symptoms.duration_weeks": 1.0}, {"aortic_aneurysm"}, "emergency"),
+    (
+        {SIGNS + "known_aneurysm": "yes", "symptoms.duration_weeks": 90.0, "symptoms.course": "same"},
+        set(),
+        "none",
+    ),
+    ({SIGNS + "recent_spine_operation": "yes"}, {"post_op_problem"}, "urgent"),
+    (
+        {SIGNS + "recent_spine_operation": "yes", SIGNS + "bowel_change": "new_or_worse"},
+        {"post_op_problem", "cauda_equina"},
+        "emergency",
+    ),
+    ({SIGNS + "both_legs_pain": "new_or_worse"}, set(), "none"),
+]
+
+
+@pytest.mark.parametrize(("answers", "codes", "level"), ROWS)
+def test_each_row_of_the_table(library: Library, answers: dict[str, Any], codes: set[str], level: str) -> None:
+    found = find_urgency(answered(answers), library)
+    assert set(found.code_names) == codes
+    assert found.level == level
+    assert found.withheld is bool(codes)
+
+
+@pytest.mark.parametrize(("name", "code"), EMERGENCY_SIGNS.items())
+def test_unsure_on_an_emergency_sign_asks_to_examine_now(library: Library, name: str, code: str) -> None:
+    found = find_urgency(signs(**{name: "unsure"}), library)
+    assert found.code_names == (code,)
+    assert found.level == "urgent"
+    assert all(rule.examine_now for rule in found.fired)
+
+
+@pytest.mark.parametrize("name", [*EMERGENCY_SIGNS, "leg_weakness"])
+def test_old_and_unchanged_fires_nothing(library: Library, name: str) -> None:
+    assert find_urgency(signs(**{name: "old_unchanged"}), library).level == "none"
+
+
+def test_weakness_known_to_be_old_is_no_emergency(library: Library) -> None:
+    record = answered({"examination.weakest_muscle_grade": 2}, signs(severe_weakness="old_unchanged"))
+    assert find_urgency(record, library).level == "none"
+
+
+def test_the_worse_of_two_answers_counts_and_the_page_asks(library: Library) -> None:
+    record = answered({"symptoms.weakness": "severe"}, signs(leg_weakness="no", severe_weakness="no"))
+    found = find_urgency(record, library)
+    assert found.level == "emergency"
+    assert {entry.id for entry in found.disagreements} >= {"severe_weakness_denied", "leg_weakness_denied"}
+
+
+@pytest.mark.parametrize(
+    ("answers", "clash"),
+    [
+        ({SIGNS + "leg_weakness": "new_or_worse", "symptoms.weakness": "none"}, "weakness_symptom_denied"),
+        ({SIGNS + "leg_weakness": "new_or_worse", "examination.weakest_muscle_grade": 5}, "strength_found_normal"),
+        ({"symptoms.weakness": "none", "examination.weakest_muscle_grade": 4}, "strength_found_weak"),
+        ({SIGNS + "saddle_numbness": "no", "examination.perianal_feeling": "lost"}, "saddle_feeling"),
+        ({SIGNS + "bladder_change": "no", "examination.residual_urine_ml": 300.0}, "bladder"),
+        ({SIGNS + "leg_weakness": "new_or_worse", "cause.fracture.nerve_damage": "no"}, "nerve_damage"),
+    ],
+)
+def test_answers_that_do_not_fit_are_listed(library: Library, answers: dict[str, Any], clash: str) -> None:
+    found = find_urgency(answered(answers), library)
+    assert clash in {entry.id for entry in found.disagreements}
+    assert not find_urgency(Consultation(), library).disagreements
+
+
+XRAY = Imaging(modality="xray", date=datetime.date(2026, 3, 1))
+
+
+def small_injury(**fracture: Any) -> Consultation:
+    answers = {"cause.condition": FRACTURE, "cause.imaging": (XRAY,), "cause.fracture": Fracture(**fracture)}
+    return answered(answers, signs(minor_injury_weak_bones="yes"))
+
+
+def test_a_small_injury_is_settled_by_a_picture_of_a_stable_fracture(library: Library) -> None:
+    assert find_urgency(small_injury(stable="yes"), library).level == "none"
+    assert find_urgency(small_injury(), library).level == "urgent"
+
+
+def test_a_picture_from_before_the_injury_settles_nothing(library: Library) -> None:
+    sign = Sign(answer="yes", since_days=7)
+    record = answered(
+        {"visit.date": datetime.date(2026, 4, 1), SIGNS + "minor_injury_weak_bones": sign}, small_injury(stable="yes")
+    )
+    assert find_urgency(record, library).code_names == ("fracture_unstable_or_new",)
+
+
+def test_a_small_injury_is_settled_when_the_picture_shows_another_cause(library: Library) -> None:
+    answers = {"cause.condition": "spinal_stenosis", "cause.imaging": (XRAY,), "cause.confirmed_by": "imaging"}
+    record = answered(answers, signs(minor_injury_weak_bones="yes"))
+    assert find_urgency(record, library).level == "none"
+
+
+def reviewed(reasons: tuple[str, ...], result: Any) -> Consultation:
+    record = signs(bladder_change="new_or_worse", leg_weakness="new_or_worse")
+    return with_answer(record, "urgent_review", UrgentReview(reasons=reasons, result=result))
+
+
+BOTH = ("new_or_worse_weakness", "cauda_equina")
+
+
+@pytest.mark.parametrize(
+    ("reasons", "result", "lifted"),
+    [
+        (BOTH, "excluded", True),
+        (BOTH, "treated", True),
+        (BOTH, "referred", False),
+        (BOTH, None, False),
+        (BOTH[:1], "excluded", False),
+        ((*BOTH, "infection"), "excluded", False),
+        ((), "excluded", False),
+    ],
+)
+def test_a_review_lifts_only_exactly_the_firing_codes(
+    library: Library, reasons: tuple[str, ...], result: Any, lifted: bool
+) -> None:
+    found = find_urgency(reviewed(reasons, result), library)
+    assert found.withheld is not lifted
+    assert (found.review is not None) is lifted
+    assert found.level == "emergency"
+
+
+def test_a_later_change_of_a_sign_voids_the_review(library: Library) -> None:
+    changed = answered({SIGNS + "fever_unwell": "no"}, reviewed(BOTH, "excluded"))
+    assert find_urgency(changed, library).withheld
+
+
+def test_the_old_name_of_a_code_still_lifts(library: Library) -> None:
+    review = UrgentReview(reasons=("post_op_bleed",), result="excluded")
+    record = answered({"urgent_review": review}, signs(recent_spine_operation="yes"))
+    assert not find_urgency(record, library).withheld
+
+
+def test_signs_not_asked_are_named(library: Library) -> None:
+    found = find_urgency(signs(bladder_change="no", fever_unwell="unsure"), library)
+    assert set(found.not_asked) == set(SIGN_NAMES) - {"bladder_change", "fever_unwell"}
+    assert not found.nerve_signs_answered
+
+
+def test_codes_stand_in_the_order_of_the_table(library: Library) -> None:
+    record = signs(cold_pale_leg="new_or_worse", leg_weakness="new_or_worse", bladder_change="new_or_worse")
+    names = find_urgency(record, library).code_names
+    assert names == ("cauda_equina", "new_or_worse_weakness", "limb_ischaemia")
+
+
+# Properties over the space of answers
+
+COME_AND_GO = st.sampled_from([None, "no", "new_or_worse", "old_unchanged", "unsure"])
+FACT = st.sampled_from([None, "no", "yes", "unsure"])
+ANSWERS = st.fixed_dictionaries(
+    {SIGNS + name: FACT if name in FACT_NAMES else COME_AND_GO for name in SIGN_NAMES}
+    | {
+        "examination.weakest_muscle_grade": st.sampled_from([None, 2, 3, 4, 5]),
+        "examination.residual_urine_ml": st.sampled_from([None, 0.0, 250.0]),
+        "examination.perianal_feeling": st.sampled_from([None, "normal", "lost", "unsure"]),
+        "symptoms.weakness": st.sampled_from([None, "none", "mild", "moderate", "severe"]),
+        "symptoms.numbness": FACT,
+        "cause.condition": st.sampled_from([None, "disc_herniation", "infection", "tumour", FRACTURE]),
+        "cause.fracture.nerve_damage": FACT,
+    }
+)
+
+
+def given_answers(answers: dict[str, Any]) -> Consultation:
+    return answered({path: value for path, value in answers.items() if value is not None})
+
+
+def rank(record: Consultation) -> int:
+    return LEVELS.index(find_urgency(record, LIBRARY).level)
+
+
+def codes(record: Consultation) -> set[str]:
+    return set(find_urgency(record, LIBRARY).code_names)
+
+
+@given(ANSWERS, st.sampled_from(SIGN_NAMES))
+def test_a_worrying_answer_never_lowers_urgency(answers: dict[str, Any], name: str) -> None:
+    before = given_answers(answers)
+    after = answered({SIGNS + name: "yes" if name in FACT_NAMES else "new_or_worse"}, before)
+    assert rank(after) >= rank(before)
+    assert codes(after) >= codes(before)
+
+
+NORMAL: dict[str, Any] = {
+    "examination.weakest_muscle_grade": 5,
+    "examination.residual_urine_ml": 0.0,
+    "examination.perianal_feeling": "normal",
+    "examination.foot_pulses": "present",
+    "symptoms.weakness": "none",
+    "symptoms.numbness": "no",
+    "cause.fracture.nerve_damage": "no",
+    **dict.fromkeys((SIGNS + name for name in SIGN_NAMES), "no"),
+}
+
+
+@given(ANSWERS, st.sampled_from(sorted(NORMAL)))
+def test_a_normal_finding_cancels_no_alarm_from_another_answer(answers: dict[str, Any], path: str) -> None:
+    before = given_answers(answers | {path: None})
+    assert codes(answered({path: NORMAL[path]}, before)) == codes(before)
+
+
+@given(ANSWERS)
+def test_not_asked_is_never_worse_and_never_counted_as_answered(answers: dict[str, Any]) -> None:
+    record = given_answers(answers)
+    found = find_urgency(record, LIBRARY)
+    unasked = {name for name in SIGN_NAMES if answers[SIGNS + name] is None}
+    assert set(found.not_asked) == unasked
+    denied = {path: None for path, value in answers.items() if value == "no"}
+    assert codes(given_answers(answers | denied)) == codes(record)
