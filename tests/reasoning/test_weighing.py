@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from decision_aid.consultation.preferences import OwnAttribute
 from decision_aid.content.causes import Attribute
+from decision_aid.content.evidence import Applies
 from decision_aid.content.library import Library
 from decision_aid.reasoning.comparison import compare_options
 from decision_aid.reasoning.figures import PlaceError
@@ -91,6 +92,12 @@ def test_an_own_weight_counts_against_a_hundred_of_the_things_picked() -> None:
 def test_ranked_things_weigh_as_the_centre_of_all_weights_in_that_order() -> None:
     fit = fit_of(comparison_of(THREE), depth="ranked", ranked=("b", "a", "c"))
     assert weights_of(fit) == pytest.approx({"b": 11 / 18, "a": 5 / 18, "c": 2 / 18})
+
+
+def test_an_own_weight_counts_against_a_hundred_of_the_first_in_the_order() -> None:
+    own = (OwnAttribute(name="drive", weight=100, fits={"x": 100, "y": 0}),)
+    fit = fit_of(comparison_of(THREE), depth="ranked", ranked=("b", "a", "c"), own=own)
+    assert weights_of(fit)["own.1"] == pytest.approx(weights_of(fit)["b"])
 
 
 def test_swing_weights_are_normalised_and_what_was_not_set_weighs_nothing() -> None:
@@ -307,6 +314,22 @@ def test_there_is_no_fit_without_a_comparison() -> None:
 def test_the_words_follow_gap_ranges_and_certainty(measured: Any, more: dict[str, Any], words: str) -> None:
     fit = fit_of(comparison_of(measured, **more), picked=tuple(measured))
     assert (fit.words, fit.closer) == (words, None if words == "close" else "x")
+
+
+def test_all_figures_at_their_unfavourable_ends_together_forbid_clearly() -> None:
+    """Each of the three leads of 20 survives one move at a time; together their ranges reach beyond it."""
+    measured: dict[str, Measured] = {name: {"x": 60.0, "y": 40.0} for name in "abc"}
+    assert fit_of(comparison_of(measured, people=60), picked=("a", "b", "c")).words == "somewhat_closer"
+    assert fit_of(comparison_of(measured, people=6000), picked=("a", "b", "c")).words == "clearly_closer"
+
+
+@pytest.mark.parametrize(("age", "words"), [(40, "clearly_closer"), (None, "clearly_closer"), (78, "somewhat_closer")])
+def test_figures_of_another_group_of_people_forbid_clearly(age: int | None, words: str) -> None:
+    finding = make_finding("trial", values={"option": 80, "comparator": 30}, applies=Applies(age=(18, 65)))
+    library = make_library(findings=[finding])
+    record = make_record({"health.age": age, "preferences.picked": ("relief",)})
+    comparison = compare_options(record, library, make_scope())
+    assert weigh(record, comparison, CALM, compare_seen=True).words == words
 
 
 @pytest.mark.parametrize(("low_weight", "words"), [(49, "clearly_closer"), (50, "somewhat_closer")])
