@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from decision_aid.content.about import About
 from decision_aid.window.language import _
-from decision_aid.window.theme import em
+from decision_aid.window.theme import em, is_folded
 from decision_aid.window.visit import Visit
-from decision_aid.window.widgets.buttons import PushButton
+from decision_aid.window.widgets.buttons import LOWEST_EM, PushButton
 from decision_aid.window.widgets.cards import SoftLabel
 
 
@@ -32,11 +32,12 @@ class BottomBar(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(em(0.8), em(0.5), em(0.8), em(0.4))
-        column.setSpacing(em(0.3))
+        column.setContentsMargins(em(0.8), em(0.3), em(0.8), em(0.25))
+        column.setSpacing(em(0.15))
         row = QHBoxLayout()
         for button in (self.back, self.summary, self.next):
             button.setMinimumWidth(em(6))
+            button.lowest_em = 2.0 if is_folded() else LOWEST_EM
         row.addWidget(self.back)
         row.addStretch(1)
         row.addWidget(self.summary)
@@ -55,12 +56,12 @@ class BottomBar(QFrame):
 def review_line(visit: Visit) -> str:
     """Return who reviewed the content, or that nobody has, and the date of the content."""
     about = visit.library.about
-    date = _("Content of {date}.").format(date=about.content_date.isoformat())
-    return f"{_reviewed(visit, about)} {date}"
+    date = _("Content of {date}").format(date=about.content_date.isoformat())
+    return f"{_reviewed(visit, about)} · {date}"
 
 
 def _reviewed(visit: Visit, about: About) -> str:
     if not about.reviewed_by or about.reviewed_on is None:
         return visit.say(about.not_reviewed)
-    words = _("Reviewed by {name} on {date}.")
+    words = _("Reviewed by {name} on {date}")
     return words.format(name=about.reviewed_by, date=about.reviewed_on.isoformat())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from decision_aid.window.language import _
 from decision_aid.window.pages import PAGES
 from decision_aid.window.step_rail import WIDTH_EM, StepRail
-from decision_aid.window.theme import em, font, text_percent
+from decision_aid.window.theme import em, font, is_folded
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import BodyLabel, Card, SoftLabel, TitleLabel
 from decision_aid.window.widgets.vertical_scroll import VerticalScrollArea
@@ -22,7 +22,7 @@ class WaitingView(QWidget):
         self.setProperty("role", "page")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        if text_percent() < 150:
+        if not is_folded():
             rail = StepRail([(step_id, "") for step_id in PAGES])
             rail.setFixedWidth(em(WIDTH_EM))
             rail.setEnabled(False)

@@ -45,6 +45,8 @@ class Page(QWidget):
         column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         column.setLayout(self.cards)
         self.cards.setContentsMargins(0, 0, 0, 0)
+        self.head = QVBoxLayout()
+        self.cards.addLayout(self.head)
         centre = QHBoxLayout(self.body)
         centre.setContentsMargins(em(0.8), em(0.4), em(0.8), em(1.6))
         centre.addWidget(column, 1, Qt.AlignmentFlag.AlignTop)
@@ -67,6 +69,11 @@ class Page(QWidget):
     def add_card(self, widget: QWidget) -> None:
         """Put a card below the others."""
         self.cards.addWidget(widget)
+
+    def take_head(self, *widgets: QWidget) -> None:
+        """Let the title and the prompt of the step stand at the top of the page and scroll with it."""
+        for widget in widgets:
+            self.head.addWidget(widget)
 
     def ensure_built(self) -> None:
         """Build the page unless it is built."""

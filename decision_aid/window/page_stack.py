@@ -52,6 +52,8 @@ def _make_page(step_id: str, visit: Visit) -> Page:
             raise
         return _PageToCome(visit)
     page: Page = getattr(made, name)(visit)
+    if step_id == EMERGENCY:
+        page.setProperty("role", "danger_page")
     return page
 
 

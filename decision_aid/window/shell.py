@@ -10,12 +10,11 @@ from decision_aid.window.navigation import Alarm, Navigation
 from decision_aid.window.page import Page
 from decision_aid.window.page_stack import EMERGENCY, PageStack
 from decision_aid.window.step_rail import WIDTH_EM, StepLine, StepRail
-from decision_aid.window.theme import em, text_percent
+from decision_aid.window.theme import em, is_folded
 from decision_aid.window.top_bar import ClinicianPrompt, TopBar
 from decision_aid.window.urgency_bar import UrgencyBar
 from decision_aid.window.visit import Visit
 
-FOLDED_FROM_PERCENT = 150
 WITHHELD_STEPS = ("compare", "weigh")
 """Steps that stay closed while an alarm is open."""
 
@@ -42,7 +41,7 @@ class Shell(QWidget):
         self.open_step(navigation.current)
 
     def _build_parts(self) -> None:
-        self.folded = text_percent() >= FOLDED_FROM_PERCENT
+        self.folded = is_folded()
         say = self.visit.say
         self.rail = StepRail([(step.id, say(step.name)) for step in self.visit.library.steps])
         self.step_line = StepLine(self.rail) if self.folded else None
@@ -55,8 +54,11 @@ class Shell(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout()
         column.setSpacing(0)
-        for widget in (self.top, self.prompt, self.urgency_bar):
-            column.addWidget(widget)
+        column.addWidget(self.top)
+        if not self.folded:
+            self.prompt.setContentsMargins(em(0.8), 0, em(0.6), 0)
+            column.addWidget(self.prompt)
+        column.addWidget(self.urgency_bar)
         column.addWidget(self.pages, 1)
         column.addWidget(self.bottom)
         row = QHBoxLayout(self)
@@ -124,6 +126,8 @@ class Shell(QWidget):
         if not self.pages.is_made(step_id):
             self._join(self.pages.page(step_id))
         page = self.pages.open_page(step_id)
+        if self.folded:
+            page.take_head(self.top.title, self.prompt)
         page.take_focus()
 
     def _join(self, page: Page) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout
 
@@ -37,7 +37,6 @@ class StepEntry(PushButton):
         self.step_id, self._number = step_id, number
         self.state: StepState = "open"
         self.is_current = False
-        self.setFont(font("small"))
         self.show_state("open", current=False)
 
     def show_state(self, state: StepState, *, current: bool) -> None:
@@ -140,13 +139,34 @@ class StepRail(QFrame):
 class StepLine(PushButton):
     """The rail folded into one line, "Step 4 of 12: Symptoms"; pressing it opens the steps."""
 
+    padding_em = 0.5
+    chevron_em = 1.0
+
     def __init__(self, rail: StepRail) -> None:
         super().__init__("", look="plain")
+        self.lowest_em = 2.4
         self._rail = rail
         self._panel: QDialog | None = None
         self.clicked.connect(self._open)
         rail.step_wished.connect(self._close)
         rail.setFrameShape(QFrame.Shape.NoFrame)
+
+    def sizeHint(self) -> QSize:
+        """The words with room for the chevron."""
+        return super().sizeHint() + QSize(em(self.chevron_em), 0)
+
+    def _text_right(self) -> int:
+        return em(self.chevron_em)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words and a chevron that says that it opens."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(token("accent"), em(0.12)))
+        right, middle, side = self.width() - self._side(), self.height() / 2, em(0.28)
+        corners = [(right - 2 * side, middle - side / 2), (right - side, middle + side / 2), (right, middle - side / 2)]
+        painter.drawPolyline([QPointF(*corner) for corner in corners])
 
     def show_place(self, place: int, count: int, name: str) -> None:
         """Say which step it is."""

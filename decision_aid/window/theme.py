@@ -10,6 +10,7 @@ from decision_aid.files.resources import resource
 from decision_aid.window.tokens import read_tokens
 
 TEXT_SIZES: tuple[int, ...] = (100, 150, 200)
+FOLDED_FROM_PERCENT = 150
 FACES: tuple[str, ...] = ("Inter-Regular", "Inter-SemiBold", "Inter-Bold")
 _LENGTH = re.compile(r"@\(([\d.]+)\)")
 _ROLE = re.compile(r"@(\w+)")
@@ -28,6 +29,11 @@ _now = _Theme()
 def text_percent() -> int:
     """Return the text size in use, in percent of the base."""
     return _now.text_percent
+
+
+def is_folded() -> bool:
+    """Return whether the text is so large that the rail folds into a line and the page's head scrolls with it."""
+    return _now.text_percent >= FOLDED_FROM_PERCENT
 
 
 def em(times: float) -> int:

@@ -1,13 +1,15 @@
 """The top line: the step's title in words of the patient, text size, privacy cover, more; below it the prompt."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from decision_aid.window.language import _
 from decision_aid.window.theme import TEXT_SIZES, em, font, text_percent
 from decision_aid.window.widgets.buttons import OneAnswer, PushButton
 from decision_aid.window.widgets.cards import SoftLabel, TitleLabel
 from decision_aid.window.widgets.flow_layout import FlowLayout
+
+TOOL_EM = 2.4
 
 
 class TextSizeButtons(QWidget):
@@ -46,14 +48,27 @@ class TextSizeButtons(QWidget):
 class _Letter(OneAnswer):
     """A letter without a check mark: its fill and weight say that it is chosen."""
 
-    padding_em = 0.5
+    padding_em = 0.4
+    lowest_em = TOOL_EM
 
     def _is_answer(self) -> bool:
         return False
 
+    def heightForWidth(self, _width: int) -> int:
+        """All three are of one height."""
+        return em(self.lowest_em)
+
+    def sizeHint(self) -> QSize:
+        """Narrow, so that the tools fit beside the step line at the largest text."""
+        return QSize(em(2), em(self.lowest_em))
+
+    def minimumSizeHint(self) -> QSize:
+        """It never shrinks."""
+        return self.sizeHint()
+
 
 class TopBar(QFrame):
-    """Title on the left, tools on the right; with a `step_line`, that and the tools stand above the title."""
+    """Title on the left, tools on the right; with a `step_line`, that stands in the title's place."""
 
     text_size_wished = Signal(int)
     cover_wished = Signal()
@@ -64,35 +79,36 @@ class TopBar(QFrame):
         self.setProperty("role", "top")
         self.title = TitleLabel("", size="title")
         self.text_sizes = TextSizeButtons()
-        self.cover_button = PushButton(_("Hide screen"), look="quiet")
-        self.more_button = PushButton(_("More"), look="quiet")
-        self._connect()
-        tools = FlowLayout(spacing=em(0.4))
-        for widget in (step_line, self.text_sizes, self.cover_button, self.more_button):
-            if widget is not None:
-                tools.addWidget(widget)
-        self._lay_out(tools, folded=step_line is not None)
-
-    def _lay_out(self, tools: FlowLayout, *, folded: bool) -> None:
-        row: QVBoxLayout | QHBoxLayout = QVBoxLayout(self) if folded else QHBoxLayout(self)
-        row.setContentsMargins(em(0.8), em(0.4), em(0.8), em(0.2))
-        row.setSpacing(em(0.3))
-        if folded:
-            row.addLayout(tools)
-            row.addWidget(self.title)
-        else:
-            row.addWidget(self.title, 1)
-            row.addLayout(tools)
-
-    def _connect(self) -> None:
+        self.cover_button = _tool(_("Hide screen"))
+        self.more_button = _tool(_("More"))
         self.text_sizes.wished.connect(self.text_size_wished)
         self.cover_button.clicked.connect(self.cover_wished)
         self.more_button.clicked.connect(self._open_more)
+        self._lay_out(step_line)
+
+    def _lay_out(self, step_line: QWidget | None) -> None:
+        tools = (self.text_sizes, self.cover_button, self.more_button)
+        if step_line is not None:
+            row: FlowLayout | QHBoxLayout = FlowLayout(self, spacing=em(0.3))
+            row.addWidget(step_line)
+        else:
+            row = QHBoxLayout(self)
+            row.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
+        for tool in tools:
+            row.addWidget(tool)
+        row.setContentsMargins(em(0.3 if step_line else 0.8), em(0.2), em(0.3), em(0.2))
 
     def _open_more(self) -> None:
         menu = QMenu(self)
         menu.addAction(_("About this aid")).triggered.connect(self.about_wished)
         menu.exec(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+
+
+def _tool(text: str) -> PushButton:
+    button = PushButton(text, look="quiet")
+    button.padding_em = 0.5
+    button.lowest_em = TOOL_EM
+    return button
 
 
 class ClinicianPrompt(QWidget):
@@ -106,11 +122,13 @@ class ClinicianPrompt(QWidget):
         self.text = SoftLabel("", size="small")
         self.button = PushButton("", look="quiet")
         self.button.setFont(font("small"))
+        self.button.padding_em, self.button.lowest_em = 0.4, TOOL_EM
         self.button.clicked.connect(self._turn)
         row = QHBoxLayout(self)
-        row.setContentsMargins(em(0.8), 0, em(0.8), 0)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.text, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(0)
 
     def show_prompt(self, prompt: str) -> None:
         """Show a prompt; without one nothing is seen."""

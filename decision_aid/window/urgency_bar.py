@@ -1,6 +1,6 @@
 """The bar that stays on every page while urgent signs are open, and says so quietly after they were checked."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from decision_aid.reasoning.results import UrgencyResult
@@ -26,7 +26,7 @@ class UrgencyBar(QFrame):
         row.setContentsMargins(em(0.8), em(0.3), em(0.8), em(0.3))
         row.setSpacing(em(0.6))
         row.addWidget(self.mark)
-        row.addWidget(self.text, 1)
+        row.addWidget(self.text, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button)
 
     def show_urgency(self, urgency: UrgencyResult) -> None:

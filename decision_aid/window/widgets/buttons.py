@@ -37,6 +37,7 @@ class _WrappingButton(_Button):
 
     look: Look = "answer"
     padding_em = 0.8
+    lowest_em = LOWEST_EM
     is_single = True
     mark_above = False
     """True where the check mark stands above the text, as on the narrow steps of a scale."""
@@ -51,10 +52,11 @@ class _WrappingButton(_Button):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def _bold_font(self) -> QFont:
-        """Measured in bold throughout, so that choosing an answer moves nothing."""
+    def _widest_font(self) -> QFont:
+        """What can turn bold is measured in bold throughout, so that choosing an answer moves nothing."""
         bold = QFont(self.font())
-        bold.setWeight(QFont.Weight.Bold)
+        if self.isCheckable() or self.look in ("primary", "danger"):
+            bold.setWeight(QFont.Weight.Bold)
         return bold
 
     def _mark_width(self) -> int:
@@ -66,27 +68,33 @@ class _WrappingButton(_Button):
     def _side(self) -> int:
         return em(self.padding_em)
 
+    def _text_right(self) -> int:
+        """Room kept free right of the text."""
+        return 0
+
     def hasHeightForWidth(self) -> bool:
         """A narrow button is higher."""
         return True
 
     def heightForWidth(self, width: int) -> int:
         """Return the height for all lines of the text at `width` px."""
-        inner = width - 2 * self._side() - self._mark_width()
-        text = text_size(self.text(), self._bold_font(), inner).height()
-        return max(em(LOWEST_EM), math.ceil(text) + em(0.8))
+        inner = width - 2 * self._side() - self._mark_width() - self._text_right()
+        text = text_size(self.text(), self._widest_font(), inner).height()
+        return max(em(self.lowest_em), math.ceil(text) + em(0.4))
 
     def sizeHint(self) -> QSize:
         """One line where the text is short."""
-        text = text_size(self.text(), self._bold_font(), em(WIDEST_EM)).width()
+        text = text_size(self.text(), self._widest_font(), em(WIDEST_EM)).width()
         width = math.ceil(text) + 2 + 2 * self._side() + self._mark_width()
-        width = max(width, em(LOWEST_EM))
+        width = max(width, em(self.lowest_em))
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the longest word."""
-        word = min(widest_word(self.text(), self._bold_font()), em(WIDEST_EM))
-        return QSize(max(math.ceil(word) + 2 * self._side() + self._mark_width(), em(LOWEST_EM)), em(LOWEST_EM))
+        word = min(widest_word(self.text(), self._widest_font()), em(WIDEST_EM))
+        return QSize(
+            max(math.ceil(word) + 2 * self._side() + self._mark_width(), em(self.lowest_em)), em(self.lowest_em)
+        )
 
     def hitButton(self, position: QPoint) -> bool:
         """The whole surface answers, not a small mark alone."""
@@ -165,10 +173,10 @@ class _WrappingButton(_Button):
 
     def _paint_label(self, painter: QPainter, ink: QColor) -> None:
         strong = self.isChecked() or self.look in ("primary", "danger")
-        face = self._bold_font() if strong else self.font()
+        face = self._widest_font() if strong else QFont(self.font())
         painter.setFont(face)
         left = self._side() + self._mark_width()
-        width = self.width() - left - self._side()
+        width = self.width() - left - self._side() - self._text_right()
         height = text_size(self.text(), face, width).height()
         top = (self.height() - height) / 2 + (em(0.3) if self.mark_above and self.isChecked() else 0)
         spare = 0 if self._mark_width() else 0.5

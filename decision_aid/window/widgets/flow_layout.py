@@ -40,22 +40,28 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all rows at `width` px."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        margins = self.contentsMargins()
+        inner = QRect(0, 0, width - margins.left() - margins.right(), 0)
+        return self._place(inner, move=False) + margins.top() + margins.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""
         super().setGeometry(rect)
-        self._place(rect, move=True)
+        self._place(rect.marginsRemoved(self.contentsMargins()), move=True)
 
     def sizeHint(self) -> QSize:
         """One row."""
-        shown = self._shown()
-        width = sum(item.sizeHint().width() for item in shown) + self.spacing() * max(0, len(shown) - 1)
-        return QSize(width, max((item.sizeHint().height() for item in shown), default=0))
+        row = QSize(self._row_width(), max((item.sizeHint().height() for item in self._shown()), default=0))
+        return row.grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
         """As narrow as the narrowest widget allows."""
-        return QSize(max((item.minimumSize().width() for item in self._shown()), default=0), 0)
+        widest = QSize(max((item.minimumSize().width() for item in self._shown()), default=0), 0)
+        return widest.grownBy(self.contentsMargins())
+
+    def _row_width(self) -> int:
+        shown = self._shown()
+        return sum(item.sizeHint().width() for item in shown) + self.spacing() * max(0, len(shown) - 1)
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
@@ -73,7 +79,7 @@ class FlowLayout(QLayout):
         return max(0, top - self.spacing() - rect.top()) if self._shown() else 0
 
     def _rows(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
-        if self._column_when_tight and self.sizeHint().width() > width:
+        if self._column_when_tight and self._row_width() > width:
             return [[(item, width)] for item in self._shown()]
         rows: list[list[tuple[QLayoutItem, int]]] = []
         used = 0
