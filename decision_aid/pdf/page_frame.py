@@ -6,13 +6,16 @@ from reportlab.platypus.doctemplate import PageTemplate
 from reportlab.platypus.frames import Frame
 
 from decision_aid.pdf.cleaning import clean
+from decision_aid.pdf.fonts import width
 from decision_aid.pdf.line_breaking import Line, Run, break_lines
-from decision_aid.pdf.styles import HAIRLINE, MARGIN, Styles, colours
+from decision_aid.pdf.styles import FURNITURE_MARGIN, HAIRLINE, MARGIN, Styles, colours
 from decision_aid.pdf.tagging import TaggedCanvas
 from decision_aid.summary.document import Document
 
 HEADER_LINES = 2
 GAP = 6.0
+PAGE_WORDS_ROOM = 9.0
+"""Room for the page number, in sizes of its text, when it shares the last line of the footer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,8 @@ class PageFrame:
 
     def template(self, name: str) -> PageTemplate:
         """Return the page template of this document under `name`."""
-        bottom = MARGIN + self._footer_height()
-        top = self.size[1] - MARGIN - self._header_height()
+        bottom = max(MARGIN, FURNITURE_MARGIN + self._footer_height())
+        top = self.size[1] - max(MARGIN, FURNITURE_MARGIN + self._header_height())
         frame = Frame(
             MARGIN, bottom, self.room, top - bottom, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0
         )
@@ -49,18 +52,20 @@ class PageFrame:
 
     def _draw_header(self, canvas: TaggedCanvas) -> None:
         style = self.styles.furniture()
-        y = self.size[1] - MARGIN - style.size
+        y = self.size[1] - FURNITURE_MARGIN - style.size
         for line in self._lines(self.document.header)[:HEADER_LINES]:
             self._draw_line(canvas, line, y)
             y -= style.leading
 
     def _draw_footer(self, canvas: TaggedCanvas, page_words: str) -> None:
         style = self.styles.furniture()
-        y = MARGIN + self._footer_height() - GAP
+        y = FURNITURE_MARGIN + self._footer_height() - GAP
         canvas.line(MARGIN, y, MARGIN + self.room, y)
-        for line in [*self._footer_lines(), *self._lines(page_words)]:
+        for line in self._footer_lines():
             y -= style.leading
             self._draw_line(canvas, line, y)
+        canvas.setFont(style.face, style.size)
+        canvas.drawRightString(MARGIN + self.room, FURNITURE_MARGIN, clean(page_words))
 
     def _draw_line(self, canvas: TaggedCanvas, line: Line, y: float) -> None:
         style = self.styles.furniture()
@@ -71,7 +76,11 @@ class PageFrame:
         return [line for text in self.document.footer for line in self._lines(text)]
 
     def _footer_height(self) -> float:
-        return (len(self._footer_lines()) + 1) * self.styles.furniture().leading + GAP * 2
+        style = self.styles.furniture()
+        lines = self._footer_lines()
+        used = sum(width(run.text, run.face, style.size) for run in lines[-1]) if lines else self.room
+        own_line = used > self.room - PAGE_WORDS_ROOM * style.size
+        return (len(lines) + own_line) * style.leading + GAP * 2 - style.leading + style.size
 
     def _header_height(self) -> float:
         count = min(HEADER_LINES, len(self._lines(self.document.header)))

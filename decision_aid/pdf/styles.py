@@ -12,19 +12,23 @@ Paper = Literal["a4", "letter"]
 POINTS_PER_MM = 72 / 25.4
 PAPERS: dict[Paper, tuple[float, float]] = {"a4": (210 * POINTS_PER_MM, 297 * POINTS_PER_MM), "letter": (612, 792)}
 MARGIN = 18 * POINTS_PER_MM
+FURNITURE_MARGIN = 10 * POINTS_PER_MM
+"""Header and footer stand closer to the edge than the text."""
 LARGE_PRINT_BODY = 18.0
 REFERENCE_BODY = 14.0
 """Scenes are drawn for this body size and grow with it."""
 
 TITLE_RATIO = 22 / 14
-SECTION_RATIO = 17 / 14
-TOPIC_RATIO = 15 / 14
+SECTION_RATIO = 16 / 14
+TOPIC_RATIO = 14 / 14
 LARGE_RATIO = 17 / 14
 SMALL_RATIO = 12 / 14
+FINE_RATIO = 9.5 / 14
 FURNITURE_RATIO = 9.5 / 14
 SMALLEST = 8.0
 LEADING = 1.36
 TIGHT_LEADING = 1.25
+SMALL_LEADING = 1.3
 
 HAIRLINE = 0.6
 FRAME_LINE = 1.0
@@ -56,13 +60,14 @@ class Styles:
 
     body_points: float = REFERENCE_BODY
 
-    def text(self, name: Literal["body", "soft", "large", "small"]) -> TextStyle:
+    def text(self, name: Literal["body", "soft", "large", "small", "fine"]) -> TextStyle:
         """Return the style of a paragraph."""
         size = self.body_points
         if name == "large":
             return self._style("Inter-SemiBold", size * LARGE_RATIO, TIGHT_LEADING, after=6)
-        if name == "small":
-            return self._style("Inter-Regular", max(SMALLEST, size * SMALL_RATIO), LEADING, after=3)
+        if name in ("small", "fine"):
+            ratio = SMALL_RATIO if name == "small" else FINE_RATIO
+            return self._style("Inter-Regular", max(SMALLEST, size * ratio), SMALL_LEADING, after=2)
         return self._style("Inter-Regular", size, LEADING, colour="soft_ink" if name == "soft" else "ink")
 
     def heading(self, level: int) -> TextStyle:
@@ -70,8 +75,8 @@ class Styles:
         ratio = (TITLE_RATIO, SECTION_RATIO, TOPIC_RATIO)[level - 1]
         face = "Inter-SemiBold" if level == 3 else "Inter-Bold"
         space = self.body_points
-        before = (0.0, space * 0.8, space * 0.5)[level - 1]
-        after = (space * 0.5, space * 0.35, space * 0.2)[level - 1]
+        before = (0.0, space * 0.65, space * 0.35)[level - 1]
+        after = (space * 0.5, space * 0.25, space * 0.15)[level - 1]
         return self._style(face, self.body_points * ratio, TIGHT_LEADING, before=before, after=after)
 
     def box_title(self, tone: str) -> TextStyle:

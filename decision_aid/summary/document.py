@@ -9,6 +9,8 @@ from typing import Literal
 from decision_aid.summary.scene import Scene
 
 Tone = Literal["plain", "caution", "danger"]
+TextSize = Literal["body", "soft", "large", "small", "fine"]
+"""How text is set: "soft" is body in soft ink; "fine" is for references alone, never for what a patient must read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Paragraph:
 
     text: str
     lead: str = ""
-    style: Literal["body", "soft", "large", "small"] = "body"
+    style: TextSize = "body"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Bullets:
 
     items: tuple[str, ...]
     ordered: bool = False
-    style: Literal["body", "soft", "large", "small"] = "body"
+    style: TextSize = "body"
 
 
 @dataclass(frozen=True, slots=True)

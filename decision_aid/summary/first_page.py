@@ -16,8 +16,8 @@ def decision_box(context: SummaryContext) -> Box:
     parts: list[Part] = [Paragraph(question)] if question else []
     comparison = context.briefing.comparison
     if comparison:
-        names = ", ".join(context.say(option.name) for option in comparison.options)
-        parts.append(Paragraph(names, lead=_("Your options:")))
+        names = "; ".join(context.say(option.name) for option in comparison.options)
+        parts.append(Paragraph(f"{names}.", lead=_("Your options:"), style="small"))
     return Box(_("The decision"), tuple(parts) or (Paragraph(context.say(causes[0].name)),))
 
 

@@ -30,8 +30,7 @@ def footer_lines(context: SummaryContext) -> tuple[str, ...]:
     """Return versions and dates, and who reviewed the content or that nobody has."""
     _ = context.translate
     about = context.library.about
-    versions = _("{name}, program {program}, content {content} of {date}. Next update due {due}.").format(
-        name=context.say(about.name),
+    versions = _("Program {program}, content {content} of {date}, next update due {due}.").format(
         program=context.program_version,
         content=context.library.version,
         date=plain_date(about.content_date, _),

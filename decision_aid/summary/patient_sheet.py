@@ -10,7 +10,10 @@ from decision_aid.summary.furniture import footer_lines, header_line, page_words
 from decision_aid.summary.source_list import SourceList
 from decision_aid.summary.urgent_sheet import urgent_parts
 
-WRITE_LINES = 3
+WRITE_LINES = 2
+MOST_EXPLAINED = 2
+"""With more cautions than this, each says what can be changed and leaves the reasons to the visit and the record."""
+FIRST_WEEKS = 4
 
 
 def make_patient_sheet(context: SummaryContext) -> Document:
@@ -94,39 +97,46 @@ def _cautions(context: SummaryContext, sources: SourceList) -> tuple[Part, ...]:
 
 
 def _caution(caution: RaisedCaution, context: SummaryContext, sources: SourceList) -> Paragraph:
+    """One caution; where there are many, what can be changed comes before the reasons, which the record holds."""
     rule = caution.rule
-    said = (context.say(rule.patient), context.say(rule.change), context.say(rule.both_ways))
+    change = context.say(rule.change) or context.say(rule.both_ways)
+    said: tuple[str, ...] = (context.say(rule.patient), context.say(rule.change), context.say(rule.both_ways))
+    if len(context.briefing.cautions) > MOST_EXPLAINED:
+        said = (change or context.say(rule.patient),)
     text = " ".join(one for one in said if one) + sources.mark(rule.finding)
     return Paragraph(text, lead=f"{context.say(rule.title)}.", style="small")
 
 
 def _recovery(context: SummaryContext, sources: SourceList) -> tuple[Part, ...]:
+    """The whole course of what was decided; before a decision, the first weeks of every option."""
     comparison = context.briefing.comparison
     if comparison is None or not comparison.recovery:
         return ()
     _ = context.translate
-    parts: list[Part] = [Heading(_("Recovery, week by week"))]
-    for option in comparison.options:
-        recovery = next((one for one in comparison.recovery if one.option == option.id), None)
-        if recovery:
-            parts.append(Heading(context.say(option.name), 3))
-            parts.append(Bullets(_recovery_lines(recovery, context, sources), style="small"))
+    decided = [one for one in comparison.recovery if one.option == context.record.plan.option]
+    shown = decided or [one for option in comparison.options for one in comparison.recovery if one.option == option.id]
+    parts: list[Part] = [Heading(_("Recovery, week by week") if decided else _("The first weeks"))]
+    for recovery in shown:
+        name = context.say(comparison.cause.option(recovery.option).name)
+        numbers = sorted({found for one in recovery.findings if (found := sources.number_of(one))})
+        cited = _(" (sources {numbers})").format(numbers=", ".join(map(str, numbers))) if numbers else ""
+        parts.append(Heading(name + cited, 3))
+        parts.append(Bullets(_recovery_lines(recovery, context, whole=bool(decided)), style="small"))
     return tuple(parts)
 
 
-def _recovery_lines(recovery: Recovery, context: SummaryContext, sources: SourceList) -> tuple[str, ...]:
+def _recovery_lines(recovery: Recovery, context: SummaryContext, *, whole: bool) -> tuple[str, ...]:
     _ = context.translate
     number = context.wording.number
+    steps = [step for step in recovery.steps if whole or step.weeks[1] <= FIRST_WEEKS]
     lines = [
         _("Weeks {start} to {end}: {text}").format(
             start=number(step.weeks[0]), end=number(step.weeks[1]), text=context.say(step.text)
         )
-        for step in recovery.steps
+        for step in steps
     ]
-    numbers = sorted({found for one in recovery.findings if (found := sources.number_of(one))})
     note = context.say(recovery.note)
-    cited = _("Sources: {numbers}.").format(numbers=", ".join(map(str, numbers))) if numbers else ""
-    return (*lines, f"{note} {cited}".strip()) if note or cited else tuple(lines)
+    return (*lines, note) if note and whole else tuple(lines)
 
 
 def _questions(context: SummaryContext) -> tuple[Part, ...]:
@@ -144,17 +154,20 @@ def _studies(context: SummaryContext, sources: SourceList) -> tuple[Part, ...]:
     lines = study_lines(context, sources)
     if not lines:
         return ()
-    _ = context.translate
-    own = context.say(context.library.about.own_grading)
-    heading = Heading(_("The studies and sources"))
-    return (heading, Bullets(lines, ordered=True, style="small"), Paragraph(own, style="small"))
+    return (
+        Heading(context.translate("Studies and sources by number"), 3),
+        Bullets(lines, ordered=True, style="fine"),
+    )
 
 
 def _about(context: SummaryContext) -> tuple[Part, ...]:
     _ = context.translate
     about = context.library.about
     searched = _("We last searched for studies on {date}.").format(date=plain_date(about.evidence_searched_on, _))
-    lines = [context.say(about.purpose), *(context.say(one) for one in about.does_not)]
-    lines += [context.say(about.funding), searched, context.say(about.update_policy)]
-    lines += [context.say(limit) for limit in about.limits]
-    return (Heading(_("About this sheet")), Bullets(tuple(line for line in lines if line), style="small"))
+    never = [f"{context.say(one).rstrip('.')}." for one in about.does_not]
+    limits = [context.say(limit) for limit in about.limits]
+    return (
+        Heading(_("About this sheet"), 3),
+        Paragraph(" ".join((*never, *limits)), lead=_("This is a patient decision aid."), style="fine"),
+        Paragraph(f"{context.say(about.funding)} {searched}", lead=_("Money and dates:"), style="fine"),
+    )
