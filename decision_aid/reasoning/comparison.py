@@ -8,6 +8,9 @@ from decision_aid.content.library import Library
 from decision_aid.reasoning.figures import resolve_figure
 from decision_aid.reasoning.results import ComparisonResult, FigureResult, RowResult, ScopeResult
 
+COMPANION = "operation_by_then"
+"""The row read beside every other: the operations that each study's figures of benefit include stay in sight."""
+
 
 def compare_options(
     record: Consultation, library: Library, scope: ScopeResult, *, raised: Collection[str] = ()
@@ -40,7 +43,7 @@ def order_options(record: Consultation, cause: CauseContent) -> tuple[Option, ..
 def _row(record: Consultation, row: Row, library: Library) -> RowResult:
     resolved = (resolve_figure(record, figure, library.findings) for figure in row.figures)
     ordered = tuple(sorted(resolved, key=lambda result: result.chose_for_themselves))
-    stands = [_stands(result, ordered) for result in ordered]
+    stands = [row.topic == COMPANION or _stands(result, ordered) for result in ordered]
     return RowResult(
         row=row,
         figures=tuple(result for result, here in zip(ordered, stands, strict=True) if here),

@@ -144,3 +144,14 @@ def test_every_figure_of_the_shipped_content_resolves(library: Library) -> None:
         shown = [figure for row in result.rows for figure in (*row.figures, *row.other_figures)]
         assert len(shown) == sum(len(row.figures) for row in cause.rows)
         assert all(set(figure.cells) == options for figure in shown)
+
+
+def test_the_operations_behind_every_figure_stay_in_sight(library: Library) -> None:
+    """A figure of benefit may stay while its trial's group does not fit; so does the count of later operations."""
+    cause = library.causes["disc_herniation"]
+    record = make_record({"health.age": 78, "symptoms.duration_weeks": 30.0})
+    result = compare_options(record, library, make_scope(cause))
+    assert result is not None
+    row = next(row for row in result.rows if row.row.topic == "operation_by_then")
+    assert any(figure.applies == "outside" for figure in row.figures)
+    assert row.other_figures == ()
