@@ -1,0 +1,84 @@
+"""One treatment in a compact row: its status, and once it was tried, for how many weeks and with what effect.
+
+Values in, signals out: it knows no visit and does not judge what a fair trial is.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from decision_aid.window.theme import em
+from decision_aid.window.widgets.answers import AnswerButtons, NumberField
+from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, SoftLabel
+from decision_aid.window.widgets.flow_layout import FlowLayout
+
+LONGEST_WEEKS = 5200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TreatmentLabels:
+    """The words of a row: the choices of status and effect, the unit, and the three spoken questions."""
+
+    statuses: Sequence[tuple[str, str]]
+    effects: Sequence[tuple[str, str]]
+    weeks: str
+    ask_status: str
+    ask_weeks: str
+    ask_effect: str
+
+
+class TreatmentRow(QFrame):
+    """The answers about one treatment; `tried` are the statuses for which weeks and effect are asked."""
+
+    status_answered = Signal(object)
+    weeks_answered = Signal(object)
+    effect_answered = Signal(object)
+
+    tried = ("done", "doing")
+
+    def __init__(self, name: str, help_text: str, labels: TreatmentLabels) -> None:
+        super().__init__()
+        self.setProperty("role", "row")
+        self.status = AnswerButtons(labels.statuses, accessible_name=f"{name}: {labels.ask_status}")
+        self.weeks = NumberField(0, LONGEST_WEEKS, labels.weeks, accessible_name=f"{name}: {labels.ask_weeks}")
+        self.effect = AnswerButtons(labels.effects, accessible_name=f"{name}: {labels.ask_effect}")
+        self.details = QWidget()
+        self._build(name, help_text, labels)
+        self._connect()
+
+    def _build(self, name: str, help_text: str, labels: TreatmentLabels) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, em(0.2))
+        column.setSpacing(em(0.25))
+        column.addWidget(BodyLabel(name, weight=SEMIBOLD))
+        if help_text:
+            column.addWidget(SoftLabel(help_text))
+        column.addWidget(self.status)
+        details = QVBoxLayout(self.details)
+        details.setContentsMargins(em(1), em(0.3), 0, em(0.3))
+        for label, answer in ((labels.ask_weeks, self.weeks), (labels.ask_effect, self.effect)):
+            details.addWidget(_labelled(label, answer))
+        column.addWidget(self.details)
+        self.details.hide()
+
+    def _connect(self) -> None:
+        self.status.answered.connect(self.status_answered)
+        self.weeks.answered.connect(self.weeks_answered)
+        self.effect.answered.connect(self.effect_answered)
+
+    def show_treatment(self, status: str | None, weeks: float | None, effect: str | None) -> None:
+        """Show what was answered; None is shown as not answered."""
+        self.status.show_answer(status)
+        self.weeks.show_answer(weeks)
+        self.effect.show_answer(effect)
+        self.details.setVisible(status in self.tried or weeks is not None or effect is not None)
+
+
+def _labelled(label: str, answer: QWidget) -> QWidget:
+    block = QWidget()
+    row = FlowLayout(block, spacing=em(0.6))
+    row.addWidget(SoftLabel(label))
+    row.addWidget(answer)
+    return block
