@@ -1,0 +1,71 @@
+"""What had a fair trial, what is still open, and what is asked for before an operation, each with its source."""
+
+from collections.abc import Iterable
+
+from decision_aid.content.choices import TreatmentChoice
+from decision_aid.window.language import _
+from decision_aid.window.pages.sources import source_line, sources_of
+from decision_aid.window.pages.text_card import Line, TextCard
+from decision_aid.window.visit import Visit
+
+
+class CareTriedCard(TextCard):
+    """Says what the briefing found about the care tried so far."""
+
+    def __init__(self, visit: Visit) -> None:
+        super().__init__()
+        self._visit = visit
+
+    def refresh(self) -> None:
+        """Show what the briefing says now."""
+        care = self._visit.briefing.care_tried
+        lines = [Line(self._summary(), "title")]
+        lines += [Line(self._no_waiting(reason), "strong") for reason in care.not_needed_because]
+        lines += self._treatments(_("Had a fair trial"), care.fair_trial)
+        lines += self._treatments(_("Still open"), care.still_open)
+        lines += self._guidelines()
+        self.show_lines(lines)
+
+    def _summary(self) -> str:
+        return {
+            "yes": _("Care without an operation has had a fair trial"),
+            "partly": _("Care without an operation has had part of a fair trial"),
+            "no": _("Care without an operation has not had a fair trial yet"),
+            "not_needed": _("Nobody needs to try other care first"),
+        }[self._visit.briefing.care_tried.adequate]
+
+    def _no_waiting(self, reason: str) -> str:
+        sentences = {
+            "urgent": _("There are warning signs. They come first and do not wait for other care."),
+            "getting_worse": _("The trouble is clearly getting worse. That does not wait for other care."),
+            "unlikely_without_surgery": _(
+                "The specialist thinks that getting better without an operation is unlikely. "
+                "That does not wait for other care."
+            ),
+        }
+        return sentences.get(reason, _("This does not wait for other care."))
+
+    def _treatments(self, title: str, choices: Iterable[TreatmentChoice]) -> list[Line]:
+        lines = [line for choice in choices for line in self._treatment(choice)]
+        return [Line(title, "strong"), *lines] if lines else []
+
+    def _treatment(self, choice: TreatmentChoice) -> list[Line]:
+        lines = [Line(self._visit.say(choice.name), "item")]
+        evidence = self._visit.say(choice.evidence)
+        if evidence:
+            named = (choice.finding,) if choice.finding else sources_of(choice.evidence)
+            lines += [Line(evidence, "body"), *_soft(source_line(self._visit, named))]
+        return lines
+
+    def _guidelines(self) -> list[Line]:
+        texts = self._visit.library.choices.guideline_order
+        lines = [
+            line
+            for text in texts
+            for line in (Line(self._visit.say(text), "item"), *_soft(source_line(self._visit, sources_of(text))))
+        ]
+        return [Line(_("What guidelines and payers ask for first"), "strong"), *lines] if lines else []
+
+
+def _soft(text: str) -> list[Line]:
+    return [Line(text, "soft")] if text else []

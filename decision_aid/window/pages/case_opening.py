@@ -1,0 +1,73 @@
+"""Begins a visit anew, from a case file or from a sample; unsaved answers are never replaced unasked."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from decision_aid.consultation import Consultation
+from decision_aid.consultation.visit import VisitDetails
+from decision_aid.storage.case_file import CaseFileError, read_case
+from decision_aid.window.language import _
+from decision_aid.window.visit import Visit
+
+AskFile = Callable[[QWidget], Path | None]
+Confirm = Callable[[QWidget], bool]
+
+
+class CaseOpening:
+    """Replaces the visit's record. `ask` chooses a file, `confirm` asks before unsaved answers go."""
+
+    def __init__(self, visit: Visit, parent: QWidget) -> None:
+        self._visit, self._parent = visit, parent
+        self.ask: AskFile = ask_file
+        self.confirm: Confirm = confirm_replacing
+
+    def begin_new(self) -> bool:
+        """Clear every answer; the language and today's date stay. Returns whether it was done."""
+        details = VisitDetails(date=self._visit.today)
+        return self._replace(Consultation(language=self._visit.record.language, visit=details))
+
+    def open_file(self) -> str:
+        """Ask for a case file and open it; returns what is wrong with the file, or ""."""
+        path = self.ask(self._parent)
+        return self.open_path(path) if path is not None else ""
+
+    def open_path(self, path: Path) -> str:
+        """Open the case file at `path`; returns what is wrong with it, or ""."""
+        try:
+            record = read_case(path)
+        except CaseFileError as error:
+            return str(error)
+        self._replace(record)
+        return ""
+
+    def _replace(self, record: Consultation) -> bool:
+        if self._visit.unsaved and not self.confirm(self._parent):
+            return False
+        self._visit.visited = frozenset()
+        self._visit.replace(record)
+        self._visit.mark_saved()
+        return True
+
+
+def ask_file(parent: QWidget) -> Path | None:
+    """Ask for a case file; None when the dialog was closed."""
+    chosen, _kind = QFileDialog.getOpenFileName(
+        parent, _("Open a case file"), str(Path.home()), _("Case files (*.yaml *.yml *.json)")
+    )
+    return Path(chosen) if chosen else None
+
+
+def confirm_replacing(parent: QWidget) -> bool:
+    """Ask whether the answers on screen may go; keeping them is what Enter and Escape answer."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(_("Unsaved answers"))
+    box.setText(_("Replace the answers of this visit?"))
+    box.setInformativeText(_("They are not saved. What is replaced is gone."))
+    replace = box.addButton(_("Replace them"), QMessageBox.ButtonRole.DestructiveRole)
+    keep = box.addButton(_("Keep them"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(keep)
+    box.setEscapeButton(keep)
+    box.exec()
+    return bool(box.clickedButton() is replace)

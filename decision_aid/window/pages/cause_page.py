@@ -1,0 +1,71 @@
+"""The cause: what it is, what scans and examination show, and whether the picture matches what is felt."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from decision_aid.content.questions import Question, QuestionGroup
+from decision_aid.window.language import _
+from decision_aid.window.page import Page
+from decision_aid.window.pages.cautions import show_cautions
+from decision_aid.window.pages.condition_card import ConditionCard
+from decision_aid.window.pages.imaging_card import ImagingCard
+from decision_aid.window.pages.proposed_card import ProposedCard
+from decision_aid.window.pages.question_list import QuestionList
+from decision_aid.window.pages.sign_lines import disagreement_lines
+from decision_aid.window.pages.sources import source_line, sources_of
+from decision_aid.window.pages.text_card import Line, TextCard
+from decision_aid.window.visit import Visit
+
+IN_CARDS = frozenset({"cause.condition", "cause.imaging"})
+
+
+class CausePage(Page):
+    """Step 3: where the pain comes from."""
+
+    step_id = "cause"
+
+    def build(self) -> None:
+        """Make the groups of questions and the card about what scans can tell."""
+        self.special: list[Any] = []
+        self.disagreements, self.scans_mislead = TextCard(), TextCard()
+        self.lists = [self._list(group) for group in self.step.groups]
+        self.add_card(self.disagreements)
+        for group in self.lists:
+            self.add_card(group)
+            if "cause.imaging" in group.cards:
+                self.add_card(self.scans_mislead)
+
+    def refresh(self) -> None:
+        """Show the answers, what follows from them, and what scans can tell."""
+        for part in (*self.lists, *self.special):
+            part.refresh()
+        show_cautions(self.visit, self.step_id, self.lists)
+        self.disagreements.show_lines(disagreement_lines(self.visit))
+        self.scans_mislead.show_lines(scan_lines(self.visit))
+
+    def _list(self, group: QuestionGroup) -> QuestionList:
+        makers = {
+            "cause.condition": partial(ConditionCard, self.visit),
+            "cause.imaging": partial(self._special, ImagingCard),
+            "proposed.option": partial(self._special, ProposedCard),
+        }
+        in_rows = IN_CARDS.isdisjoint(question.path for question in group.questions)
+        return QuestionList(self.visit, group, makers, in_rows=in_rows)
+
+    def _special(self, kind: type[ImagingCard] | type[ProposedCard], question: Question) -> QWidget:
+        card = kind(self.visit, question)
+        self.special.append(card)
+        return card
+
+
+def scan_lines(visit: Visit) -> list[Line]:
+    """What scans show in people without pain, for the causes on show, with sources."""
+    texts = [text for cause in visit.briefing.scope.causes for text in cause.pictures_mislead]
+    if not texts:
+        return []
+    said = dict.fromkeys(visit.say(text) for text in texts)
+    source = source_line(visit, sources_of(*texts))
+    lines = [Line(_("What a scan can and cannot tell"), "title"), *(Line(text) for text in said)]
+    return [*lines, Line(source, "soft")] if source else lines

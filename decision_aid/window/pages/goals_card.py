@@ -1,0 +1,87 @@
+"""The card of goals: pick, put in order, say in own words; every change is one answer to the visit."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from decision_aid.consultation.goals import Goal
+from decision_aid.content.questions import Question
+from decision_aid.window.language import _
+from decision_aid.window.visit import Visit
+from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, SoftLabel, TitleLabel
+from decision_aid.window.widgets.goal_ranking import GoalRanking, RankedGoal, RankingLabels
+from decision_aid.window.widgets.picks import Picks
+from decision_aid.window.widgets.tiles import Tile
+
+OWN = "own"
+"""The id of a goal that stands in the patient's own words alone."""
+
+MOST_GOALS = 5
+"""As many as one visit can talk about; the question says so."""
+
+
+class GoalsCard(Card):
+    """Goals as buttons and, below them, the picked ones in their order."""
+
+    def __init__(self, visit: Visit, question: Question | None = None) -> None:
+        super().__init__()
+        self._visit = visit
+        title = visit.say(question.text) if question else _("What matters most to you?")
+        self.picks = Picks(self._tiles(), most=MOST_GOALS, accessible_name=title)
+        self.order_title = BodyLabel(_("Put them in order. The first one matters most."), weight=SEMIBOLD)
+        self.ranking = GoalRanking(_labels(), accessible_name=_("Your goals in order"))
+        self.add(TitleLabel(title))
+        if question and question.why:
+            self.add(SoftLabel(visit.say(question.why)))
+        for widget in (self.picks, self.order_title, self.ranking):
+            self.add(widget)
+        self.picks.answered.connect(self._pick)
+        self.ranking.ranked.connect(self._rank)
+        self.ranking.worded.connect(self._word)
+
+    def refresh(self) -> None:
+        """Show the goals of the record."""
+        goals = in_order(self._visit.record.goals)
+        self.picks.show_answer(tuple(goal.goal for goal in goals))
+        self.order_title.setVisible(bool(goals))
+        self.ranking.show_goals([self._shown(goal) for goal in goals])
+
+    def _tiles(self) -> list[Tile]:
+        say = self._visit.say
+        listed = [Tile(goal.id, say(goal.name), say(goal.help)) for goal in self._visit.library.choices.goals]
+        return [*listed, Tile(OWN, _("Something else"), _("In your own words."))]
+
+    def _shown(self, goal: Goal) -> RankedGoal:
+        names = {tile.id: tile.name for tile in self._tiles()}
+        return RankedGoal(id=goal.goal, name=names.get(goal.goal, goal.goal), own_words=goal.own_words)
+
+    def _pick(self, picked: Sequence[str] | None) -> None:
+        kept = [goal for goal in in_order(self._visit.record.goals) if goal.goal in (picked or ())]
+        known = {goal.goal for goal in kept}
+        new = [Goal(goal=goal_id) for goal_id in picked or () if goal_id not in known]
+        self._visit.answer("goals", numbered([*kept, *new]))
+
+    def _rank(self, ids: Sequence[str]) -> None:
+        goals = {goal.goal: goal for goal in self._visit.record.goals}
+        self._visit.answer("goals", numbered([goals[goal_id] for goal_id in ids]))
+
+    def _word(self, goal_id: str, words: object) -> None:
+        self._visit.answer(f"goals.{goal_id}.own_words", words or "")
+
+
+def in_order(goals: Sequence[Goal]) -> list[Goal]:
+    """The goals by rank; those without a rank come last, as they were written."""
+    return sorted(goals, key=lambda goal: (goal.rank is None, goal.rank or 0))
+
+
+def numbered(goals: Sequence[Goal]) -> tuple[Goal, ...]:
+    """The goals with ranks 1, 2, 3 in the order given."""
+    return tuple(replace(goal, rank=place) for place, goal in enumerate(goals, start=1))
+
+
+def _labels() -> RankingLabels:
+    return RankingLabels(
+        up=_("Move up"),
+        down=_("Move down"),
+        own_words=_("In your own words"),
+        place=_("{rank}. {name}"),
+    )

@@ -1,0 +1,36 @@
+"""A column of notes that follow from answers, such as caution bars; it is made anew only when its notes change."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+Note = TypeVar("Note")
+
+
+class NoteList(QWidget):
+    """Widgets below a question, one for each note; empty and without height when there is none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[object, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    def show_notes(self, notes: Sequence[Note], make: Callable[[Note], QWidget]) -> None:
+        """Show one widget a note, made by `make`; the same notes again change nothing."""
+        self.setVisible(bool(notes))
+        if tuple(notes) == self._shown:
+            return
+        self._shown = tuple(notes)
+        self._clear()
+        for note in notes:
+            self._column.addWidget(make(note))
+
+    def _clear(self) -> None:
+        while self._column.count():
+            widget = self._column.takeAt(0).widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()

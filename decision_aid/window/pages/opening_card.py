@@ -1,0 +1,60 @@
+"""The card that begins a visit: anew, from a case file, or from a sample."""
+
+from PySide6.QtWidgets import QWidget
+
+from decision_aid.storage.samples import sample_names, sample_path
+from decision_aid.window.language import _
+from decision_aid.window.pages.case_opening import CaseOpening
+from decision_aid.window.theme import em
+from decision_aid.window.visit import Visit
+from decision_aid.window.widgets.buttons import PushButton
+from decision_aid.window.widgets.cards import Card, SoftLabel, TitleLabel, WrappedLabel
+from decision_aid.window.widgets.flow_layout import FlowLayout
+from decision_aid.window.widgets.fold import Fold
+
+
+class OpeningCard(Card):
+    """Three ways to begin; what is wrong with a file stands right below them."""
+
+    def __init__(self, visit: Visit) -> None:
+        super().__init__()
+        self.opening = CaseOpening(visit, self)
+        self.new_button = PushButton(_("New visit"))
+        self.open_button = PushButton(_("Open a case file"))
+        self.problem = WrappedLabel(colour="danger")
+        self.samples = Fold(_("Try a sample"), self._sample_buttons)
+        self.sample_buttons: dict[str, PushButton] = {}
+        self._build()
+        self.new_button.clicked.connect(self._begin_new)
+        self.open_button.clicked.connect(lambda: self._tell(self.opening.open_file()))
+
+    def _build(self) -> None:
+        row = QWidget()
+        line = FlowLayout(row, spacing=em(0.5))
+        for button in (self.new_button, self.open_button):
+            line.addWidget(button)
+        self.add(TitleLabel(_("Begin")))
+        for widget in (row, self.problem, self.samples):
+            self.add(widget)
+        self.problem.hide()
+
+    def _begin_new(self) -> None:
+        self.opening.begin_new()
+        self._tell("")
+
+    def _sample_buttons(self) -> QWidget:
+        box = QWidget()
+        line = FlowLayout(box, spacing=em(0.5))
+        line.addWidget(SoftLabel(_("Samples are made-up people. They show how the aid works.")))
+        for name in sample_names():
+            self.sample_buttons[name] = button = PushButton(name.replace("-", " ").replace("_", " "))
+            button.clicked.connect(lambda _checked=False, name=name: self._open_sample(name))
+            line.addWidget(button)
+        return box
+
+    def _open_sample(self, name: str) -> None:
+        self._tell(self.opening.open_path(sample_path(name)))
+
+    def _tell(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))

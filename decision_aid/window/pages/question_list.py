@@ -1,0 +1,110 @@
+"""Shows the questions of a group as cards or rows; the wording comes from the content, the answers go to the visit."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from decision_aid.consultation import Consultation
+from decision_aid.content.questions import Question, QuestionGroup
+from decision_aid.window.language import _
+from decision_aid.window.pages.follow_ups import is_left_out
+from decision_aid.window.pages.notes import NoteList
+from decision_aid.window.pages.question_row import flat, make_row
+from decision_aid.window.question_card import QuestionCard
+from decision_aid.window.theme import em
+from decision_aid.window.visit import Visit
+from decision_aid.window.widgets.cards import BodyLabel, Card, SoftLabel, TitleLabel
+
+Maker = Callable[[Question], QWidget]
+"""Makes the widget of a question that no plain card can ask."""
+
+
+def is_asked(question: Question, record: Consultation) -> bool:
+    """Whether the question is asked for the causes in the record and after the answers so far."""
+    conditions = {record.cause.condition, *record.cause.also}
+    fits = not question.only_for or not conditions.isdisjoint(question.only_for)
+    return fits and not is_left_out(question.path, record)
+
+
+class QuestionList(QWidget):
+    """The questions of one group, each with room below it for notes that its answer raises.
+
+    `in_rows` puts them into one card, a row each; `makers` make special questions by path.
+    """
+
+    def __init__(
+        self,
+        visit: Visit,
+        group: QuestionGroup,
+        makers: Mapping[str, Maker] | None = None,
+        *,
+        in_rows: bool = False,
+        titled: bool = True,
+    ) -> None:
+        super().__init__()
+        self._visit, self._group, self._makers, self._in_rows = visit, group, makers or {}, in_rows
+        self.cards: dict[str, QWidget] = {}
+        self.notes: dict[str, NoteList] = {}
+        self.end_notes = NoteList()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(em(0.8))
+        self._add_head(titled=titled)
+        self._add_questions()
+        self._column.addWidget(self.end_notes)
+
+    def refresh(self) -> None:
+        """Show the questions that are asked for the cause; a group without any is hidden."""
+        asked = [question.path for question in self._group.questions if is_asked(question, self._visit.record)]
+        for path, card in self.cards.items():
+            card.setVisible(path in asked)
+        self.setVisible(bool(asked))
+
+    def _add_head(self, *, titled: bool) -> None:
+        if titled:
+            self._column.addWidget(TitleLabel(self._visit.say(self._group.title)))
+        if self._group.note:
+            self._column.addWidget(SoftLabel(self._visit.say(self._group.note)))
+        if self._group.private:
+            words = _("These are private. The clinician can ask them alone with you.")
+            self._column.addWidget(Card(BodyLabel(words), role="plain_box"))
+
+    def _add_questions(self) -> None:
+        column = self._shared_card() if self._in_rows else self._column
+        for question in self._group.questions:
+            self._add_question(question, column)
+
+    def _shared_card(self) -> QVBoxLayout:
+        card = Card()
+        self._column.addWidget(card)
+        return card.column
+
+    def _add_question(self, question: Question, column: QVBoxLayout) -> None:
+        make = self._makers.get(question.path, self._plain)
+        widget = make(question)
+        if self._in_rows:
+            widget = _ruled(widget, first=not self.cards)
+        self.cards[question.path] = widget
+        self.notes[question.path] = NoteList()
+        column.addWidget(self.cards[question.path])
+        column.addWidget(self.notes[question.path])
+
+    def _plain(self, question: Question) -> QWidget:
+        return make_row(self._visit, question) if self._in_rows else QuestionCard(self._visit, question)
+
+
+def _ruled(row: QWidget, *, first: bool) -> QWidget:
+    """The row without a frame, under a thin rule unless it is the first; both are shown and hidden together."""
+    if isinstance(row, Card):
+        flat(row)
+    if first:
+        return row
+    block, rule = QWidget(), QFrame()
+    rule.setProperty("role", "rule")
+    rule.setFixedHeight(1)
+    column = QVBoxLayout(block)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(em(0.6))
+    column.addWidget(rule)
+    column.addWidget(row)
+    return block

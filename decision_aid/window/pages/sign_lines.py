@@ -1,0 +1,58 @@
+"""The lines about warning signs: the review that stands, answers that disagree, signs not asked yet."""
+
+from collections.abc import Iterable
+
+from decision_aid.reasoning.results import Disagreement
+from decision_aid.window.language import _
+from decision_aid.window.pages.text_card import Line
+from decision_aid.window.visit import Visit
+
+
+def review_lines(visit: Visit) -> list[Line]:
+    """Who looked into the signs and what was found, with a word that a change voids it."""
+    review = visit.record.urgent_review
+    if review is None:
+        return []
+    results = {"excluded": _("ruled out"), "treated": _("treated"), "referred": _("referred on")}
+    facts = {
+        "signs": ", ".join(title_of(visit, code) for code in review.reasons),
+        "result": results.get(review.result or "", _("looked into")),
+        "by": ", ".join(part for part in (review.by, review.role) if part),
+        "at": review.at.strftime("%Y-%m-%d %H:%M") if review.at else "",
+    }
+    lines = [Line(_("Checked: {signs}: {result}. {by} {at}").format(**facts).strip(), "soft")]
+    if review.note:
+        lines.append(Line(review.note, "soft"))
+    return [*lines, Line(_("If you change a warning sign, the check no longer counts."), "soft")]
+
+
+def disagreement_lines(visit: Visit) -> list[Line]:
+    """One question for every two answers that do not fit together."""
+    return [_disagreement(visit, found) for found in visit.briefing.urgency.disagreements]
+
+
+def signs_left_lines(visit: Visit) -> list[Line]:
+    """The signs without an answer, by name."""
+    missing = visit.briefing.urgency.not_asked
+    names = names_of(visit, (f"warning_signs.{name}" for name in missing))
+    text = _("Not asked yet: {signs}.")
+    return [Line(text.format(signs=", ".join(names)), "soft")] if names else []
+
+
+def title_of(visit: Visit, code: str) -> str:
+    """The title of an urgent code in words."""
+    found = visit.library.red_flag_codes.get(code)
+    return visit.say(found.title) if found else code
+
+
+def names_of(visit: Visit, paths: Iterable[str]) -> list[str]:
+    """The short names of the questions at these paths."""
+    questions = visit.library.questions()
+    found = (questions[path] for path in paths if path in questions)
+    return [visit.say(question.short or question.text) for question in found]
+
+
+def _disagreement(visit: Visit, found: Disagreement) -> Line:
+    names = _(" and ").join(f"“{name}”" for name in names_of(visit, found.paths))
+    text = _("Two answers do not fit together: {names}. Which one is right? Until you say, the worse one counts.")
+    return Line(text.format(names=names))

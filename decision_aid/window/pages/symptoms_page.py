@@ -1,0 +1,52 @@
+"""Symptoms: where it hurts, how much, since when, what it does to daily life, and what else it may be."""
+
+from functools import partial
+
+from decision_aid.content.questions import QuestionGroup
+from decision_aid.window.page import Page
+from decision_aid.window.pages.cautions import show_cautions
+from decision_aid.window.pages.question_list import QuestionList
+from decision_aid.window.pages.symptom_cards import duration_card, sites_card
+from decision_aid.window.widgets.fold import Fold
+
+IN_ROWS = ("symptoms.impact.", "symptoms.lookalikes.", "symptoms.scores.")
+SCORES = "symptoms.scores."
+
+
+class SymptomsPage(Page):
+    """Step 4: what you feel."""
+
+    step_id = "symptoms"
+
+    def build(self) -> None:
+        """Make the groups of questions; scores filled in elsewhere stay folded until they are wanted."""
+        self.lists: list[QuestionList] = []
+        for group in self.step.groups:
+            if _all_start_with(group, (SCORES,)):
+                self.add_card(self._fold(group))
+            else:
+                self.add_card(self._list(group))
+
+    def refresh(self) -> None:
+        """Show the answers and the cautions that they raise."""
+        for group in self.lists:
+            group.refresh()
+        show_cautions(self.visit, self.step_id, self.lists)
+
+    def _list(self, group: QuestionGroup, *, titled: bool = True) -> QuestionList:
+        makers = {
+            "symptoms.sites": partial(sites_card, self.visit),
+            "symptoms.duration_weeks": partial(duration_card, self.visit),
+        }
+        made = QuestionList(self.visit, group, makers, in_rows=_all_start_with(group, IN_ROWS), titled=titled)
+        self.lists.append(made)
+        return made
+
+    def _fold(self, group: QuestionGroup) -> Fold:
+        fold = Fold(self.visit.say(group.title), lambda: self._list(group, titled=False))
+        fold.set_open(opened=self.visit.record.symptoms.scores is not None)
+        return fold
+
+
+def _all_start_with(group: QuestionGroup, starts: tuple[str, ...]) -> bool:
+    return all(question.path.startswith(starts) for question in group.questions)
