@@ -60,6 +60,12 @@ def has_numbness(record: Consultation, _library: Library) -> bool:
     return record.symptoms.numbness == "yes" and sign_answer(record, "both_legs_weak_or_numb") != "old_unchanged"
 
 
+def has_unexplained_numbness(record: Consultation, library: Library) -> bool:
+    """Whether there is such numbness and no picture yet that could show the nerves."""
+    pictures = (entry.modality for entry in record.cause.imaging or ())
+    return has_numbness(record, library) and SHOWS_NERVES.isdisjoint(pictures)
+
+
 def has_unexplained_small_injury(record: Consultation, _library: Library) -> bool:
     """Whether a small injury with weak bones is not settled by imaging that shows a stable fracture or none."""
     if sign_answer(record, "minor_injury_weak_bones") != "yes":
@@ -135,6 +141,7 @@ FACTS: Mapping[str, Fact] = {
     "moderate_weakness": has_moderate_weakness,
     "any_weakness": has_any_weakness,
     "numbness": has_numbness,
+    "unexplained_numbness": has_unexplained_numbness,
     "unexplained_small_injury": has_unexplained_small_injury,
     "pain_of_unknown_age": has_pain_of_unknown_age,
     "getting_worse": is_getting_worse,

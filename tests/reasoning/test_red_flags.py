@@ -58,6 +58,12 @@ ROWS: list[tuple[dict[str, Any], set[str], str]] = [
         "urgent",
     ),
     ({SIGNS + "night_rest_pain": "new_or_worse", "symptoms.numbness": "yes"}, {"cancer_suspected"}, "urgent"),
+    ({SIGNS + "cancer_history": "yes", "symptoms.numbness": "yes"}, {"cancer_suspected"}, "urgent"),
+    (
+        {SIGNS + "cancer_history": "yes", "symptoms.numbness": "yes", "cause.imaging": (Imaging(modality="mri"),)},
+        set(),
+        "none",
+    ),
     ({"cause.also": ("tumour",)}, {"cancer_suspected"}, "urgent"),
     (
         {SIGNS + "cancer_history": "yes", SIGNS + "leg_weakness": "new_or_worse"},
