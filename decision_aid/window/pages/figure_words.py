@@ -1,0 +1,79 @@
+"""The words around a figure on screen: who it is from, how it fits this patient, and the facts behind one tap."""
+
+from collections.abc import Callable
+
+from decision_aid.content.causes import Option
+from decision_aid.reasoning.results import FigureResult
+from decision_aid.summary.comparison_text import formed_text, number_text, range_text, source_text
+from decision_aid.summary.context import Voice
+from decision_aid.window.language import _
+from decision_aid.window.visit import Visit
+from decision_aid.window.widgets.figure_card import FigureFacts
+
+
+def voice_of(visit: Visit) -> Voice:
+    """How things are said in this visit."""
+    return Voice(wording=visit.wording, translate=visit.translate)
+
+
+def heading_of(visit: Visit, figure: FigureResult) -> str:
+    """When it was measured, and in whom."""
+    time, group = visit.say(figure.figure.time), visit.say(figure.finding.group)
+    return ". ".join(part[:1].upper() + part[1:].rstrip(".") for part in (time, group) if part) + "."
+
+
+def outside_note(visit: Visit, figure: FigureResult) -> str:
+    """Say who was studied and in what this patient differs; "" where the patient is not known to differ."""
+    if figure.applies != "outside":
+        return ""
+    group = _group_words(visit, figure)
+    differences = _(" and ").join(_yours(visit)[trait]() for trait in figure.outside_because)
+    return _("These people differ from you. They were {group}; {differences}.").format(
+        group=group, differences=differences
+    )
+
+
+def _group_words(visit: Visit, figure: FigureResult) -> str:
+    bounds = figure.finding.applies
+    words = visit.say(bounds.words) if bounds is not None else ""
+    return (words or visit.say(figure.finding.group)).rstrip(".")
+
+
+def _yours(visit: Visit) -> dict[str, Callable[[], str]]:
+    """What the patient said on each bounded trait, in words."""
+    record, number = visit.record, visit.wording.number
+    problems = {"leg": _("leg pain"), "back": _("back pain"), "both": _("leg and back pain"), "walking": _("walking")}
+    return {
+        "age": lambda: _("you are {age}").format(age=record.health.age),
+        "duration_weeks": lambda: _("your pain has lasted {weeks} weeks").format(
+            weeks=number(record.symptoms.duration_weeks or 0)
+        ),
+        "main_problem": lambda: _("your main problem is {problem}").format(
+            problem=problems.get(record.symptoms.main_problem or "", "")
+        ),
+        "earlier_operations": lambda: _("you had {count} back operations before").format(
+            count=record.health.earlier_operations
+        ),
+    }
+
+
+def facts_of(visit: Visit, figure: FigureResult, options: tuple[Option, ...]) -> FigureFacts:
+    """Return all that stands behind a figure: exact values with ranges, group, analysis, certainty, source."""
+    voice = voice_of(visit)
+    return FigureFacts(
+        title=visit.say(figure.figure.summary),
+        values=tuple(_exact(visit, figure, option, voice) for option in options),
+        time=visit.say(figure.figure.time),
+        group=visit.say(figure.finding.group),
+        analysis=formed_text(figure, voice),
+        certainty=visit.wording.certainty(figure.finding),
+        why=visit.say(figure.finding.why),
+        detail=" ".join(part for part in (visit.say(figure.figure.detail), outside_note(visit, figure)) if part),
+        clinician=visit.say(figure.figure.clinician),
+        citation=source_text(figure.finding, voice),
+    )
+
+
+def _exact(visit: Visit, figure: FigureResult, option: Option, voice: Voice) -> str:
+    number, between = number_text(figure, option.id, voice), range_text(figure, option.id, voice)
+    return f"{visit.say(option.name)}: {number}. {between}".strip()

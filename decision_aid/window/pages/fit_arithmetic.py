@@ -1,0 +1,74 @@
+"""The arithmetic behind the fit as a table that can be checked by hand; the numbers are reasoning's own."""
+
+from collections.abc import Callable
+from math import fsum
+
+from decision_aid.reasoning.closeness import total_value
+from decision_aid.reasoning.results import AttributeScore, Fit
+from decision_aid.summary.document import Document, Paragraph, Table, TableCell
+from decision_aid.window.language import _
+from decision_aid.window.visit import Visit
+
+WHOLE = 100
+
+
+def arithmetic_of(visit: Visit) -> Document:
+    """The weights, places and points of every thing compared, with the sum for each option."""
+    fit = visit.briefing.fit
+    title = _("How it was added up")
+    return Document(
+        title=title,
+        language=visit.language,
+        reader="patient",
+        parts=(Paragraph(_explanation(), style="soft"), _table(visit, fit, title), Paragraph(_closing(), style="soft")),
+    )
+
+
+def _explanation() -> str:
+    return _(
+        "Each thing that you picked counts for its share of 100. Each option has a place from 0 to 100 on it. "
+        "Share times place, divided by 100, gives the points. Numbers are rounded."
+    )
+
+
+def _closing() -> str:
+    return _("The length of a bar is the option's points as a part of all points.")
+
+
+def _table(visit: Visit, fit: Fit, title: str) -> Table:
+    used = [entry for entry in fit.attributes if entry.attribute.id not in fit.left_out]
+    options = tuple(fit.value)
+    names = {option.id: visit.say(option.short_name) for option in _options(visit)}
+    header = (_("What matters"), _("Counts for"), *(names[option] for option in options))
+    rows = [_row(visit, entry, _shares(used)[entry.attribute.id], options) for entry in used]
+    return Table(header=header, rows=(*rows, _sum_row(visit, used, options)), caption=title)
+
+
+def _options(visit: Visit) -> tuple:  # type: ignore[type-arg]
+    comparison = visit.briefing.comparison
+    return () if comparison is None else comparison.options
+
+
+def _shares(used: list[AttributeScore]) -> dict[str, float]:
+    whole = fsum(entry.weight for entry in used)
+    return {entry.attribute.id: entry.weight / whole for entry in used}
+
+
+def _row(visit: Visit, entry: AttributeScore, share: float, options: tuple[str, ...]) -> tuple[TableCell, ...]:
+    number: Callable[[float], str] = visit.wording.number
+    cells = [_cell(visit.say(entry.attribute.name)), _cell(number(round(WHOLE * share, 1)))]
+    for option in options:
+        place = WHOLE * (entry.scores[option] or 0.0)
+        words = _("place {place}: {points} points")
+        cells.append(_cell(words.format(place=number(round(place, 1)), points=number(round(share * place, 1)))))
+    return tuple(cells)
+
+
+def _sum_row(visit: Visit, used: list[AttributeScore], options: tuple[str, ...]) -> tuple[TableCell, ...]:
+    totals = [WHOLE * total_value(used, option) for option in options]
+    sums = [_("{points} points").format(points=visit.wording.number(round(total, 1))) for total in totals]
+    return (_cell(_("Together")), _cell(visit.wording.number(WHOLE)), *(_cell(text) for text in sums))
+
+
+def _cell(text: str) -> TableCell:
+    return TableCell((Paragraph(text),))

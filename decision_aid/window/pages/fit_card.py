@@ -1,0 +1,64 @@
+"""How the options fit what the patient said: shown on request, hidden again at will; it gives no advice."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from decision_aid.window.language import _
+from decision_aid.window.pages.fit_arithmetic import arithmetic_of
+from decision_aid.window.pages.fit_words import fit_picture, fit_sentence, hidden_reasons, remarks
+from decision_aid.window.pages.notes import NoteList
+from decision_aid.window.pages.notices import go_button
+from decision_aid.window.visit import Visit
+from decision_aid.window.widgets.buttons import PushButton
+from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, SoftLabel, TitleLabel
+from decision_aid.window.widgets.document_view import DocumentView
+from decision_aid.window.widgets.flow_layout import FlowLayout
+from decision_aid.window.widgets.fold import Fold
+
+
+class FitCard(Card):
+    """The request, the bars with their words, the arithmetic; or the reasons why there is no fit to show."""
+
+    page_wished = Signal(str)
+
+    def __init__(self, visit: Visit) -> None:
+        super().__init__()
+        self._visit = visit
+        self.is_wished = False
+        self.ask = PushButton("", look="plain")
+        self.ask.clicked.connect(self._turn)
+        self._result, self._reasons = NoteList(), NoteList()
+        row = QWidget()
+        FlowLayout(row).addWidget(self.ask)
+        self.add(TitleLabel(_("How do the options fit what you said?")))
+        self.add(SoftLabel(_("This adds up what you picked and the figures above. It is no advice.")))
+        for part in (row, self._result, self._reasons):
+            self.add(part)
+
+    def refresh(self) -> None:
+        """Show the fit if it was asked for and may be shown; otherwise the request or the reasons."""
+        fit = self._visit.briefing.fit
+        self.ask.setVisible(fit.shown)
+        self.ask.setText(_("Hide how the options fit") if self.is_wished else _("Show how the options fit"))
+        self.ask.setAccessibleName(self.ask.text())
+        self._result.show_notes([fit] if fit.shown and self.is_wished else [], lambda _fit: self._make_result())
+        reasons = () if fit.shown else tuple(hidden_reasons(fit.hidden_because))
+        self._reasons.show_notes(reasons, lambda reason: self._reason(*reason))
+
+    def _turn(self) -> None:
+        self.is_wished = not self.is_wished
+        self.refresh()
+
+    def _make_result(self) -> QWidget:
+        card = Card(fit_picture(self._visit), BodyLabel(fit_sentence(self._visit), weight=SEMIBOLD), role="plain_box")
+        for remark in remarks(self._visit):
+            card.add(SoftLabel(remark))
+        card.add(Fold(_("How it was added up"), lambda: DocumentView(arithmetic_of(self._visit))))
+        return card
+
+    def _reason(self, words: str, step: str) -> QWidget:
+        card = Card(BodyLabel(words), role="plain_box")
+        if step:
+            name = self._visit.say(self._visit.library.step(step).name)
+            card.add(go_button(_("Go to {step}").format(step=name), step, self.page_wished.emit))
+        return card

@@ -1,0 +1,56 @@
+"""What stands on top of Compare and Weigh: an alarm, signs not asked, and why there is nothing to compare."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from decision_aid.window.language import _
+from decision_aid.window.pages.sign_lines import names_of, review_lines
+from decision_aid.window.pages.text_card import make_label
+from decision_aid.window.visit import Visit
+from decision_aid.window.widgets.buttons import PushButton
+from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, TitleLabel
+from decision_aid.window.widgets.flow_layout import FlowLayout
+
+GoTo = Callable[[str], None]
+"""Asks for another step by its id."""
+
+
+def go_button(text: str, step: str, go_to: GoTo) -> QWidget:
+    """Return a button, in a row of its own, that leads to a step."""
+    button = PushButton(text)
+    button.clicked.connect(lambda: go_to(step))
+    row = QWidget()
+    FlowLayout(row).addWidget(button)
+    return row
+
+
+def withheld_card(visit: Visit, go_to: GoTo) -> Card:
+    """What is said instead of figures while an alarm stands."""
+    codes = visit.briefing.urgency.codes
+    emergency = visit.briefing.urgency.level == "emergency"
+    card = Card(TitleLabel(_("First things first"), colour="danger"), role="danger")
+    for code in codes:
+        card.add(BodyLabel(visit.say(code.title), weight=SEMIBOLD))
+        card.add(BodyLabel(visit.say(code.do_now if emergency else code.do_now_urgent)))
+    card.add(BodyLabel(_("The options are not compared until this has been looked into.")))
+    card.add(go_button(_("Go to the warning signs"), "warning_signs", go_to))
+    return card
+
+
+def sign_cards(visit: Visit, go_to: GoTo) -> list[Card]:
+    """The review that stands, and the warning signs that were not asked."""
+    reviewed = review_lines(visit)
+    cards = [Card(*(make_label(line) for line in reviewed), role="caution")] if reviewed else []
+    missing = visit.briefing.urgency.not_asked
+    if missing:
+        cards.append(_not_asked_card(visit, missing, go_to))
+    return cards
+
+
+def _not_asked_card(visit: Visit, missing: tuple[str, ...], go_to: GoTo) -> Card:
+    names = names_of(visit, (f"warning_signs.{name}" for name in missing))
+    card = Card(BodyLabel(_("Warning signs not asked yet"), weight=SEMIBOLD), role="caution")
+    card.add(BodyLabel("; ".join(names)))
+    card.add(go_button(_("Ask them now"), "warning_signs", go_to))
+    return card

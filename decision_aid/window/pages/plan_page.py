@@ -1,0 +1,85 @@
+"""Plan: what is decided today, why, and what happens next; every choice is as easy as any other."""
+
+from PySide6.QtWidgets import QWidget
+
+from decision_aid.consultation import answer_at
+from decision_aid.window.language import _
+from decision_aid.window.page import Page
+from decision_aid.window.pages.notes import NoteList
+from decision_aid.window.pages.plan_fields import PlanFields
+from decision_aid.window.pages.plan_options import fitting_options, option_after_choice, options_on_offer
+from decision_aid.window.widgets.answers import AnswerButtons
+from decision_aid.window.widgets.cards import BodyLabel, Card, SoftLabel, TitleLabel
+from decision_aid.window.widgets.picks import OneTile
+from decision_aid.window.widgets.tiles import Tile
+
+
+class PlanPage(Page):
+    """Step 11, what we decided today."""
+
+    step_id = "plan"
+
+    def build(self) -> None:
+        """Make the choice, the option where it fits, reasons, next steps, dates and the signs to watch."""
+        self.choice = self._make_choice()
+        self.add_card(Card(TitleLabel(self._title("plan.choice")), SoftLabel(_same_worth()), self.choice))
+        self._option, self._leaning = NoteList(), NoteList()
+        self.add_card(self._option)
+        self.fields = PlanFields(self.visit)
+        for card in self.fields.cards[:-1]:
+            self.add_card(card)
+        self.add_card(self._leaning)
+        self.add_card(self.fields.cards[-1])
+        self.add_card(self._signs_to_watch())
+
+    def refresh(self) -> None:
+        """Show the plan as it stands."""
+        self.choice.show_answer(self.visit.record.plan.choice)
+        fitting = fitting_options(self.visit)
+        self._option.show_notes([fitting] if fitting else [], lambda _options: self._option_card())
+        offered = options_on_offer(self.visit)
+        self._leaning.show_notes([offered] if offered else [], lambda _options: self._leaning_card())
+        self._show_answers()
+        self.fields.refresh()
+
+    def _title(self, path: str) -> str:
+        return self.visit.say(self.visit.library.questions()[path].text)
+
+    def _make_choice(self) -> OneTile:
+        say = self.visit.say
+        tiles = [Tile(entry.id, say(entry.name), say(entry.help)) for entry in self.visit.library.choices.plan_choices]
+        choice = OneTile(tiles, accessible_name=self._title("plan.choice"))
+        choice.answered.connect(self._answer_choice)
+        return choice
+
+    def _answer_choice(self, choice: str | None) -> None:
+        self.visit.answer("plan.choice", choice)
+        self.visit.answer("plan.option", option_after_choice(self.visit))
+
+    def _option_card(self) -> QWidget:
+        return self._options("plan.option", self._title("plan.option"), fitting_options(self.visit))
+
+    def _leaning_card(self) -> QWidget:
+        return self._options("plan.leaning", self._title("plan.leaning"), options_on_offer(self.visit))
+
+    def _options(self, path: str, title: str, choices: tuple[tuple[str, str], ...]) -> QWidget:
+        buttons = AnswerButtons(choices, accessible_name=title)
+        buttons.setObjectName(path)
+        buttons.answered.connect(lambda option: self.visit.answer(path, option))
+        return Card(TitleLabel(title), buttons)
+
+    def _show_answers(self) -> None:
+        for path in ("plan.option", "plan.leaning"):
+            for buttons in self.findChildren(AnswerButtons, path):
+                buttons.show_answer(answer_at(self.visit.record, path))
+
+    def _signs_to_watch(self) -> Card:
+        watch, say = self.visit.library.signs_to_watch, self.visit.say
+        card = Card(TitleLabel(say(watch.title)), BodyLabel(say(watch.intro)), role="danger")
+        for sign in watch.signs:
+            card.add(BodyLabel("•  " + say(sign)))
+        return card
+
+
+def _same_worth() -> str:
+    return _("Each of these is a good way to end a visit. You can change it later.")

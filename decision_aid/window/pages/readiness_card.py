@@ -1,0 +1,86 @@
+"""Four readiness questions, how many were answered yes, and where more talk may help; it forbids nothing."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from decision_aid.consultation import answer_at
+from decision_aid.content.choices import ReadinessQuestion
+from decision_aid.window.language import _
+from decision_aid.window.visit import Visit
+from decision_aid.window.widgets.answers import AnswerButtons
+from decision_aid.window.widgets.buttons import PushButton
+from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, SoftLabel, TitleLabel
+from decision_aid.window.widgets.flow_layout import FlowLayout
+
+
+class ReadinessLine(QWidget):
+    """One question with its answers; when it is not answered yes, a sentence and the page that helps."""
+
+    page_wished = Signal(str)
+
+    def __init__(self, visit: Visit, question: ReadinessQuestion) -> None:
+        super().__init__()
+        self._visit = visit
+        self.path = f"readiness.{question.id}"
+        text = visit.say(question.text)
+        choices = [("yes", _("Yes")), ("no", _("No")), ("unsure", _("Not sure"))]
+        self.answers = AnswerButtons(choices, accessible_name=text)
+        self.answers.answered.connect(lambda answer: visit.answer(self.path, answer))
+        self.talk_more = self._make_talk_more(question)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for widget in (BodyLabel(text, weight=SEMIBOLD), self.answers, self.talk_more):
+            layout.addWidget(widget)
+
+    def refresh(self) -> None:
+        """Show the answer."""
+        answer = answer_at(self._visit.record, self.path)
+        self.answers.show_answer(answer)
+        self.talk_more.setVisible(answer in ("no", "unsure"))
+
+    def _make_talk_more(self, question: ReadinessQuestion) -> Card:
+        step = self._visit.say(self._visit.library.step(question.page).name)
+        self.page_button = PushButton(_("Go to {step}").format(step=step))
+        self.page_button.clicked.connect(lambda: self.page_wished.emit(question.page))
+        row = QWidget()
+        FlowLayout(row).addWidget(self.page_button)
+        card = Card(BodyLabel(self._visit.say(question.talk_more)), row, role="plain_box")
+        card.hide()
+        return card
+
+
+class ReadinessCard(Card):
+    """The four questions in one card; `page_wished` emits a step id."""
+
+    page_wished = Signal(str)
+
+    def __init__(self, visit: Visit) -> None:
+        super().__init__()
+        self._visit = visit
+        self.add(TitleLabel(_("How ready do you feel to choose?")))
+        self.lines = [ReadinessLine(visit, question) for question in visit.library.choices.readiness]
+        for line in self.lines:
+            line.page_wished.connect(self.page_wished)
+            self.add(line)
+        self.count = BodyLabel("", weight=SEMIBOLD)
+        self.meaning = SoftLabel(_meaning())
+        self.add(self.count)
+        self.add(self.meaning)
+        self.add(SoftLabel(_own_wording(), size="small"))
+
+    def refresh(self) -> None:
+        """Show the answers and how many are yes."""
+        for line in self.lines:
+            line.refresh()
+        score = self._visit.briefing.readiness.score
+        self.count.setVisible(score is not None)
+        self.meaning.setVisible(score is not None)
+        self.count.setText(_("Answered yes: {score} of {count}").format(score=score, count=len(self.lines)))
+
+
+def _meaning() -> str:
+    return _("Any other answer means that more talk can help. You may still choose today, or later.")
+
+
+def _own_wording() -> str:
+    return _("These questions are worded by this program. They have not been tested in a study.")

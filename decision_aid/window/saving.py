@@ -1,0 +1,61 @@
+"""Saving the PDF and the case file: asks where, never writes over a file unasked, says in words what went wrong.
+
+It keeps nothing by itself; whatever happens to the file, the visit on screen stays as it is.
+"""
+
+import datetime
+import errno
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from decision_aid.files.atomic import write_atomically
+from decision_aid.window.language import _
+
+AskPath = Callable[[QWidget, str, str, str], Path | None]
+"""Asks for a path: parent, title of the dialog, proposed name, filter such as "PDF (*.pdf)"."""
+
+
+def proposed_pdf_name(today: datetime.date) -> str:
+    """Return a file name that tells the day and nobody's name."""
+    return f"decision-summary-{today.isoformat()}.pdf"
+
+
+def proposed_case_name(today: datetime.date) -> str:
+    """Return a file name for the case that tells the day and nobody's name."""
+    return f"decision-case-{today.isoformat()}.yaml"
+
+
+def ask_path(parent: QWidget, title: str, name: str, kind: str) -> Path | None:
+    """Ask where to save; the dialog asks again before an existing file is replaced. None when it was closed."""
+    dialog = QFileDialog(parent, title, str(Path.home() / name), kind)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
+    if not dialog.exec():
+        return None
+    return Path(dialog.selectedFiles()[0])
+
+
+def save_bytes(path: Path, data: bytes) -> str:
+    """Write a file whole or not at all; return "" when it is there, otherwise a sentence that says what to do."""
+    try:
+        write_atomically(path, data)
+    except OSError as problem:
+        return sentence_for(problem, path)
+    return ""
+
+
+def sentence_for(problem: OSError, path: Path) -> str:
+    """Return what went wrong and the way out, in words."""
+    folder = path.parent
+    if problem.errno in (errno.ENOSPC, errno.EDQUOT):
+        words = _("There is no room left in {folder}. Choose another place. Nothing of this visit is lost.")
+    elif problem.errno in (errno.ENOENT, errno.ENOTDIR):
+        words = _("The folder {folder} is not there. Choose another place. Nothing of this visit is lost.")
+    elif problem.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        words = _("The program may not write in {folder}. Choose another place. Nothing of this visit is lost.")
+    else:
+        words = _("The file could not be saved in {folder}. Choose another place. Nothing of this visit is lost.")
+    return words.format(folder=folder)

@@ -1,0 +1,49 @@
+"""A date, typed or chosen by one tap as some weeks from a given day."""
+
+import datetime
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from decision_aid.window.widgets.answers import DateField
+from decision_aid.window.widgets.buttons import PushButton
+from decision_aid.window.widgets.flow_layout import FlowLayout
+
+
+class DateChoice(QWidget):
+    """Buttons for the usual waits above a date field; `answered` emits a date or None.
+
+    `waits` pairs a number of weeks with its label; they count from `today`.
+    """
+
+    answered = Signal(object)
+
+    def __init__(self, waits: Sequence[tuple[int, str]], *, today: datetime.date, accessible_name: str) -> None:
+        super().__init__()
+        self._today = today
+        self.field = DateField(accessible_name=accessible_name)
+        self.buttons = [self._button(weeks, label, accessible_name) for weeks, label in waits]
+        row = QWidget()
+        flow = FlowLayout(row)
+        for button in self.buttons:
+            flow.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(row)
+        layout.addWidget(self.field)
+        self.field.answered.connect(self.answered)
+
+    def _button(self, weeks: int, label: str, accessible_name: str) -> PushButton:
+        button = PushButton(label)
+        button.setAccessibleName(f"{accessible_name}: {label}")
+        button.clicked.connect(lambda: self._choose(self._today + datetime.timedelta(weeks=weeks)))
+        return button
+
+    def _choose(self, day: datetime.date) -> None:
+        self.field.show_answer(day)
+        self.answered.emit(day)
+
+    def show_answer(self, value: datetime.date | None) -> None:
+        """Show this date without emitting anything."""
+        self.field.show_answer(value)

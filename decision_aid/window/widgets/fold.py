@@ -1,0 +1,47 @@
+"""A heading that opens and closes what stands under it; it decides nothing about what that is."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from decision_aid.window.language import _
+from decision_aid.window.widgets.buttons import PushButton
+
+CLOSED, OPEN = "▶  ", "▼  "
+
+
+class Fold(QWidget):
+    """A closed fold under a button; `make` builds the content when it is opened for the first time."""
+
+    opened = Signal(bool)
+
+    def __init__(self, title: str, make: Callable[[], QWidget]) -> None:
+        super().__init__()
+        self._title, self._make = title, make
+        self._body: QWidget | None = None
+        self.is_open = False
+        self.button = PushButton(CLOSED + title, look="quiet")
+        self.button.clicked.connect(lambda: self.set_open(opened=not self.is_open))
+        line = QHBoxLayout()
+        line.addWidget(self.button)
+        line.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(line)
+        self._tell_state()
+
+    def set_open(self, *, opened: bool) -> None:
+        """Open or close the fold."""
+        if self._body is None:
+            self._body = self._make()
+            self._column.addWidget(self._body)
+        self.is_open = opened
+        self._body.setVisible(opened)
+        self._tell_state()
+        self.opened.emit(opened)
+
+    def _tell_state(self) -> None:
+        self.button.setText((OPEN if self.is_open else CLOSED) + self._title)
+        self.button.setAccessibleName(self._title)
+        self.button.setAccessibleDescription(_("open") if self.is_open else _("closed"))

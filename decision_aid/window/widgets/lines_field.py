@@ -1,0 +1,90 @@
+"""A list of short lines in one's own words: type, add, take away; it does not judge them."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from decision_aid.window.language import _
+from decision_aid.window.theme import em
+from decision_aid.window.widgets.buttons import LOWEST_EM, PushButton
+from decision_aid.window.widgets.cards import BodyLabel
+
+LONGEST_LINE = 300
+"""Characters that one line takes: enough for a thought, short enough for the printed sheet."""
+
+
+class LinesField(QWidget):
+    """Lines below each other, each with its own button to take it away, and a field to add one.
+
+    `answered` emits all lines as a tuple of text after every change.
+    """
+
+    answered = Signal(object)
+
+    def __init__(self, *, accessible_name: str, placeholder: str = "") -> None:
+        super().__init__()
+        self._lines: tuple[str, ...] = ()
+        self._rows = QVBoxLayout()
+        self.field = QLineEdit()
+        self.field.setMaxLength(LONGEST_LINE)
+        self.field.setMinimumHeight(em(LOWEST_EM))
+        self.field.setPlaceholderText(placeholder)
+        self.field.setAccessibleName(accessible_name)
+        self.add_button = PushButton(_("Add"))
+        self.add_button.setAccessibleName(f"{self.add_button.text()}: {accessible_name}")
+        self._arrange()
+        self.add_button.clicked.connect(self._add)
+        self.field.returnPressed.connect(self._add)
+
+    def _arrange(self) -> None:
+        entry = QHBoxLayout()
+        entry.addWidget(self.field, 1)
+        entry.addWidget(self.add_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self._rows)
+        layout.addLayout(entry)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines as shown."""
+        return self._lines
+
+    def show_answer(self, value: Iterable[str] | None) -> None:
+        """Show these lines without emitting anything."""
+        lines = tuple(value or ())
+        if lines == self._lines:
+            return
+        self._lines = lines
+        while (item := self._rows.takeAt(0)) is not None:
+            if (row := item.widget()) is not None:
+                row.hide()
+                row.deleteLater()
+        for index, line in enumerate(lines):
+            self._rows.addWidget(self._row(index, line))
+
+    def _row(self, index: int, line: str) -> QWidget:
+        row = QWidget()
+        remove = PushButton(_("Remove"), look="quiet")
+        remove.setAccessibleName(f"{remove.text()}: {line}")
+        remove.clicked.connect(lambda: self._remove(index))
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(BodyLabel(line), 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(remove)
+        return row
+
+    def _add(self) -> None:
+        line = self.field.text().strip()
+        self.field.clear()
+        if line and line not in self._lines:
+            self._change((*self._lines, line))
+
+    def _remove(self, index: int) -> None:
+        self._change((*self._lines[:index], *self._lines[index + 1 :]))
+        self.field.setFocus()
+
+    def _change(self, lines: tuple[str, ...]) -> None:
+        self.show_answer(lines)
+        self.answered.emit(lines)
