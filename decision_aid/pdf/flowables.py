@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from functools import singledispatchmethod
+from itertools import zip_longest
 
 from reportlab.platypus.flowables import Flowable, KeepTogether
 from reportlab.platypus.flowables import PageBreak as NextPage
 
 from decision_aid.pdf import grids
 from decision_aid.pdf.pictures import RuledLines, ScenePicture
-from decision_aid.pdf.styles import CELL_PADDING, REFERENCE_BODY, Styles, TextStyle
+from decision_aid.pdf.styles import REFERENCE_BODY, Styles, TextStyle
 from decision_aid.pdf.tagging import Element
 from decision_aid.pdf.text_block import TextBlock
 from decision_aid.summary.document import (
@@ -35,8 +36,14 @@ class FlowableMaker:
         self._styles = styles
 
     def make_all(self, parts: tuple[Part, ...], under: Element, room: float) -> list[Flowable]:
-        """Return the flowables of several parts."""
-        return [flowable for part in parts for flowable in self.make(part, under, room)]
+        """Return the flowables of several parts; a paragraph before a table stays on its page."""
+        made: list[Flowable] = []
+        for part, follower in zip_longest(parts, parts[1:]):
+            flowables = self.make(part, under, room)
+            if isinstance(part, Paragraph) and isinstance(follower, Table):
+                flowables[-1].leads = True
+            made += flowables
+        return made
 
     @singledispatchmethod
     def make(self, part: Part, under: Element, room: float) -> list[Flowable]:  # noqa: ARG002
@@ -83,7 +90,7 @@ class FlowableMaker:
         head = table.add("TR")
         rows = [[self._head_cell(text, head) for text in part.header]]
         rows += [self._row(row, table.add("TR"), widths) for row in part.rows]
-        return [*caption, grids.ruled_table(rows, widths)]
+        return [*caption, grids.ruled_table(rows, widths, self._styles.cell_padding)]
 
     @make.register
     def _(self, part: Box, under: Element, room: float) -> list[Flowable]:
@@ -126,7 +133,7 @@ class FlowableMaker:
         made: grids.Cells = []
         for number, cell in enumerate(cells):
             under = row.add("TD") if number else row.add("TH", scope="Row")
-            made.append(self.make_all(cell.parts, under, widths[number] - 2 * CELL_PADDING))
+            made.append(self.make_all(cell.parts, under, widths[number] - 2 * self._styles.cell_padding))
         return made
 
 

@@ -61,15 +61,15 @@ def _is_repeated(grid: Grid, row: int) -> bool:
     return grid.continued and row < int(grid.repeatRows)
 
 
-def ruled_table(rows: list[Cells], widths: list[float]) -> Flowable:
-    """Return a table with ruled rows; its first row is the head, repeated on every page."""
+def ruled_table(rows: list[Cells], widths: list[float], padding: float) -> Flowable:
+    """Return a table with ruled rows and `padding` points in its cells; its first row is the head of every page."""
     line = (HAIRLINE, colours()["line"])
     style = [
         ("VALIGN", *WHOLE, "TOP"),
         ("BACKGROUND", (0, 0), (-1, 0), colours()["accent_soft"]),
         ("LINEBELOW", *WHOLE, *line),
         ("LINEABOVE", (0, 0), (-1, 0), *line),
-        *_padding(CELL_PADDING, CELL_PADDING),
+        *_padding(padding, padding * 0.8),
     ]
     return _grid(rows, widths, style, repeated=1)
 

@@ -60,6 +60,11 @@ class Styles:
 
     body_points: float = REFERENCE_BODY
 
+    @property
+    def cell_padding(self) -> float:
+        """Free space in a table's cells, in points: less where the text is small."""
+        return CELL_PADDING * min(1.0, self.body_points / REFERENCE_BODY)
+
     def text(self, name: Literal["body", "soft", "large", "small", "fine"]) -> TextStyle:
         """Return the style of a paragraph."""
         size = self.body_points

@@ -1,0 +1,79 @@
+"""All answers of the visit by step for the clinician's record, and what was not asked."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from decision_aid.consultation import answer_at
+from decision_aid.content.questions import Question, Step
+from decision_aid.summary.answer_words import answer_words, is_answered, known_names, value_words
+from decision_aid.summary.context import SummaryContext
+from decision_aid.summary.document import Heading, Paragraph, Part, Table, TableCell
+
+WIDTHS = (0.42, 0.58)
+
+
+def answer_parts(context: SummaryContext) -> tuple[Part, ...]:
+    """Return for every step a table of answers and what was not asked, then entries without a question."""
+    names = known_names(context)
+    parts: list[Part] = [Heading(context.translate("All answers, by step"))]
+    for step in context.library.steps:
+        parts += _step_parts(step, context, names)
+    return (*parts, *_further_entries(context, names))
+
+
+def _step_parts(step: Step, context: SummaryContext, names: Mapping[str, str]) -> list[Part]:
+    _ = context.translate
+    questions = [one for group in step.groups for one in group.questions if _applies(one, context)]
+    if not questions:
+        return []
+    answers = {one.path: answer_at(context.record, one.path) for one in questions}
+    given = [one for one in questions if is_answered(answers[one.path])]
+    missing = [_label(one, context) for one in questions if not is_answered(answers[one.path])]
+    rows = [(_label(one, context), answer_words(one, answers[one.path], context, names)) for one in given]
+    parts: list[Part] = [Heading(context.say(step.name), 3)]
+    if rows:
+        parts.append(plain_table((_("Question"), _("Answer")), rows, WIDTHS))
+    if missing:
+        parts.append(Paragraph("; ".join(missing) + ".", lead=_("Not asked:"), style="small"))
+    return parts
+
+
+def _applies(question: Question, context: SummaryContext) -> bool:
+    cause = context.record.cause
+    return not question.only_for or bool({cause.condition, *cause.also} & set(question.only_for))
+
+
+def _label(question: Question, context: SummaryContext) -> str:
+    return context.say(question.short) or context.say(question.text)
+
+
+def _further_entries(context: SummaryContext, names: Mapping[str, str]) -> tuple[Part, ...]:
+    """Answers that belong to no question on show, so that nothing in the record is left out."""
+    _ = context.translate
+    asked = tuple(one.path for one in context.library.questions().values() if _applies(one, context))
+    rows = [
+        (path.replace("_", " ").replace(".", ", "), value_words(value, context, names))
+        for path, value in _entries(context.record, "")
+        if not any(path == one or path.startswith(f"{one}.") for one in asked)
+    ]
+    if not rows:
+        return ()
+    return (Heading(_("Further entries"), 3), plain_table((_("Entry"), _("Value")), rows, WIDTHS))
+
+
+def _entries(owner: Any, path: str) -> Iterator[tuple[str, Any]]:
+    """Every answered value of the record with its path."""
+    for entry in fields(owner):
+        value = getattr(owner, entry.name)
+        place = f"{path}.{entry.name}" if path else entry.name
+        if is_dataclass(value) and not isinstance(value, type):
+            yield from _entries(value, place)
+        elif is_answered(value):
+            yield place, value
+
+
+def plain_table(header: tuple[str, ...], rows: Sequence[tuple[str, ...]], widths: tuple[float, ...]) -> Table:
+    """Return a table of plain texts."""
+    cells = tuple(tuple(TableCell((Paragraph(text, style="small"),)) for text in row) for row in rows)
+    return Table(header, cells, widths=widths)
