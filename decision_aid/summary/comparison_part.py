@@ -34,7 +34,7 @@ def comparison_parts(context: SummaryContext, sources: SourceList) -> tuple[Part
     rows = tuple(_row(one, comparison, context, (sources, pictured)) for one in shown)
     share = (1 - HEAD_SHARE) / len(comparison.options)
     widths = (HEAD_SHARE, *(share for _option in comparison.options))
-    intro = _("Figures are about groups, not about you alone. * {own}. (1) is study 1 in the list at the end.").format(
+    intro = _("Figures are about groups. * {own}. (1) names a study in the list.").format(
         own=context.say(context.library.about.own_grading)
     )
     return (
@@ -143,7 +143,7 @@ def study_lines(context: SummaryContext, sources: SourceList) -> tuple[str, ...]
 
 def _about_study(figure: FigureResult, context: SummaryContext) -> str:
     voice = context.voice
-    lines = (group_text(figure, voice), formed_text(figure, voice), context.say(figure.finding.why))
+    lines = (group_text(figure, voice), context.say(figure.finding.why) or formed_text(figure, voice))
     return " ".join(line for line in lines if line)
 
 

@@ -1,12 +1,48 @@
 """Page 1 of the patient sheet, enough on its own: the decision, the situation, what matters, the plan, when to call."""
 
+from dataclasses import replace
+
 from decision_aid.consultation.care_tried import Treatment
 from decision_aid.consultation.goals import Goal
 from decision_aid.summary.context import SummaryContext, plain_date
 from decision_aid.summary.document import Box, Bullets, Columns, Paragraph, Part
 
+LETTERS_A_LINE = 29
+MOST_LINES = 24
+MOST_WEIGHED = 3
 
-def decision_box(context: SummaryContext) -> Box:
+
+def visit_boxes(context: SummaryContext) -> tuple[Part, ...]:
+    """Return the boxes about this visit; where much was said they are set smaller, so that page 1 holds them all."""
+    decision = _decision_box(context)
+    boxes = [_situation_box(context), _matters_box(context), _decided_box(context), _next_steps_box(context)]
+    if sum(map(_lines_of, boxes)) > MOST_LINES:
+        boxes = [replace(box, parts=tuple(map(_smaller, box.parts))) for box in boxes]
+    situation, matters, decided, steps = boxes
+    return (decision, Columns(((situation,), (matters,))), Columns(((decided,), (steps,))))
+
+
+def _lines_of(box: Box) -> int:
+    """About how many lines a box takes in half the width of the page."""
+    texts = [text for part in box.parts for text in _texts_of(part)]
+    return sum(1 + len(text) // LETTERS_A_LINE for text in texts)
+
+
+def _texts_of(part: Part) -> tuple[str, ...]:
+    match part:
+        case Bullets(items=items):
+            return items
+        case Paragraph(text=text, lead=lead):
+            return (f"{lead} {text}",)
+        case _:
+            return ()
+
+
+def _smaller(part: Part) -> Part:
+    return replace(part, style="small") if isinstance(part, Bullets | Paragraph) else part
+
+
+def _decision_box(context: SummaryContext) -> Box:
     """Return the decision as a question, and the options in this visit's order."""
     _ = context.translate
     causes = context.briefing.scope.causes
@@ -21,7 +57,7 @@ def decision_box(context: SummaryContext) -> Box:
     return Box(_("The decision"), tuple(parts) or (Paragraph(context.say(causes[0].name)),))
 
 
-def situation_box(context: SummaryContext) -> Box:
+def _situation_box(context: SummaryContext) -> Box:
     """Return cause, pain, time and care tried, as far as they were talked about."""
     _ = context.translate
     symptoms = context.record.symptoms
@@ -51,7 +87,7 @@ def _treatment_name(treatment: Treatment, context: SummaryContext) -> str:
     return treatment.note or treatment.kind
 
 
-def matters_box(context: SummaryContext) -> Box:
+def _matters_box(context: SummaryContext) -> Box:
     """Return goals in their order, the things weighed most, and the patient's own words."""
     goals = sorted(context.record.goals, key=lambda goal: goal.rank or 99)
     lines = [_goal_words(goal, context) for goal in goals]
@@ -75,10 +111,10 @@ def _weighed(context: SummaryContext) -> list[str]:
     if not context.briefing.scope.causes:
         return []
     names = {one.id: context.say(one.name) for one in context.briefing.scope.causes[0].attributes}
-    return [names[one] for one in chosen if one in names]
+    return [names[one] for one in chosen if one in names][:MOST_WEIGHED]
 
 
-def decided_box(context: SummaryContext) -> Box:
+def _decided_box(context: SummaryContext) -> Box:
     """Return the plan of this visit and why, the reasons against it as well."""
     _ = context.translate
     plan = context.record.plan
@@ -115,7 +151,7 @@ def _option_name(option_id: str, context: SummaryContext) -> str:
     return option_id
 
 
-def next_steps_box(context: SummaryContext) -> Box:
+def _next_steps_box(context: SummaryContext) -> Box:
     """Return next steps, who does what, exercise and recovery, and the date of the next look."""
     _ = context.translate
     plan = context.record.plan
@@ -148,11 +184,6 @@ def signs_not_asked(context: SummaryContext) -> tuple[Part, ...]:
     named = [context.say(questions[path].short) for path in paths if path in questions]
     words = ", ".join(name[:1].lower() + name[1:] for name in named or missing)
     return (Paragraph(_("{signs}.").format(signs=words), lead=_("We did not ask about:"), style="small"),)
-
-
-def side_by_side(left: Box, right: Box) -> Columns:
-    """Return two boxes beside each other."""
-    return Columns(((left,), (right,)))
 
 
 def _list_or_nothing(lines: list[str], context: SummaryContext) -> tuple[Part, ...]:

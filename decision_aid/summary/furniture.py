@@ -12,16 +12,15 @@ def header_line(context: SummaryContext) -> str:
 
 
 def urgent_line(context: SummaryContext) -> str:
-    """Return one sentence about urgent signs and their review; empty where none fired."""
+    """Return a few words about urgent signs and their review; empty where none fired."""
     _ = context.translate
     urgency = context.briefing.urgency
     if urgency.level == "none":
         return ""
-    names = ", ".join(context.say(code.title) for code in urgency.codes)
     if urgency.review is None:
-        return _("Urgent signs, not yet cleared: {names}").format(names=names)
+        return _("Urgent signs, not yet cleared")
     result = {"excluded": _("ruled out"), "treated": _("treated")}.get(urgency.review.result or "", _("referred"))
-    said = _("Urgent signs checked ({names}): {result}").format(names=names, result=result)
+    said = _("Urgent signs were checked: {result}").format(result=result)
     by = _(" by {name}").format(name=urgency.review.by) if urgency.review.by else ""
     return said + by
 

@@ -1,7 +1,7 @@
 """The patient's sheet to take home: page 1 alone is enough, the other pages say why."""
 
-from decision_aid.content.causes import Recovery
-from decision_aid.reasoning.results import RaisedCaution
+from decision_aid.content.causes import RecoveryStep
+from decision_aid.content.rules import CautionRule
 from decision_aid.summary import first_page
 from decision_aid.summary.comparison_part import comparison_parts, not_known_lines, study_lines
 from decision_aid.summary.context import SummaryContext, plain_date
@@ -12,7 +12,7 @@ from decision_aid.summary.urgent_sheet import urgent_parts
 
 WRITE_LINES = 2
 MOST_EXPLAINED = 2
-"""With more cautions than this, each says what can be changed and leaves the reasons to the visit and the record."""
+"""With more cautions than this, the sheet says what can be changed and leaves the reasons to visit and record."""
 FIRST_WEEKS = 4
 
 
@@ -47,9 +47,7 @@ def _parts(context: SummaryContext) -> tuple[Part, ...]:
 def _first_page(context: SummaryContext) -> tuple[Part, ...]:
     return (
         Heading(context.translate("My back: what we talked about"), 1),
-        first_page.decision_box(context),
-        first_page.side_by_side(first_page.situation_box(context), first_page.matters_box(context)),
-        first_page.side_by_side(first_page.decided_box(context), first_page.next_steps_box(context)),
+        *first_page.visit_boxes(context),
         first_page.call_box(context),
         *first_page.signs_not_asked(context),
         *_not_discussed(context),
@@ -89,20 +87,23 @@ def _not_known(context: SummaryContext) -> tuple[Part, ...]:
 
 
 def _cautions(context: SummaryContext, sources: SourceList) -> tuple[Part, ...]:
+    """What to keep in mind; where there is much, what can be changed comes first and the rest by its name."""
+    _ = context.translate
     cautions = context.briefing.cautions
     if not cautions:
         return ()
-    heading = Heading(context.translate("What to keep in mind about your health"))
-    return (heading, *(_caution(caution, context, sources) for caution in cautions))
+    many = len(cautions) > MOST_EXPLAINED
+    told = [one for one in cautions if not many or one.rule.change]
+    parts: list[Part] = [Heading(_("What to keep in mind about your health"))]
+    parts += [_caution(one.rule, context, sources, reason=not many) for one in told]
+    named = [f"{context.say(one.rule.title)}{sources.mark(one.rule.finding)}" for one in cautions if one not in told]
+    if named:
+        parts.append(Paragraph("; ".join(named) + ".", lead=_("We also talked about:"), style="small"))
+    return tuple(parts)
 
 
-def _caution(caution: RaisedCaution, context: SummaryContext, sources: SourceList) -> Paragraph:
-    """One caution; where there are many, what can be changed comes before the reasons, which the record holds."""
-    rule = caution.rule
-    change = context.say(rule.change) or context.say(rule.both_ways)
-    said: tuple[str, ...] = (context.say(rule.patient), context.say(rule.change), context.say(rule.both_ways))
-    if len(context.briefing.cautions) > MOST_EXPLAINED:
-        said = (change or context.say(rule.patient),)
+def _caution(rule: CautionRule, context: SummaryContext, sources: SourceList, *, reason: bool) -> Paragraph:
+    said = (context.say(rule.patient) if reason else "", context.say(rule.change), context.say(rule.both_ways))
     text = " ".join(one for one in said if one) + sources.mark(rule.finding)
     return Paragraph(text, lead=f"{context.say(rule.title)}.", style="small")
 
@@ -117,26 +118,18 @@ def _recovery(context: SummaryContext, sources: SourceList) -> tuple[Part, ...]:
     shown = decided or [one for option in comparison.options for one in comparison.recovery if one.option == option.id]
     parts: list[Part] = [Heading(_("Recovery, week by week") if decided else _("The first weeks"))]
     for recovery in shown:
+        steps = [step for step in recovery.steps if decided or step.weeks[1] <= FIRST_WEEKS]
         name = context.say(comparison.cause.option(recovery.option).name)
-        numbers = sorted({found for one in recovery.findings if (found := sources.number_of(one))})
-        cited = _(" (sources {numbers})").format(numbers=", ".join(map(str, numbers))) if numbers else ""
-        parts.append(Heading(name + cited, 3))
-        parts.append(Bullets(_recovery_lines(recovery, context, whole=bool(decided)), style="small"))
+        parts.append(Heading(name + sources.marks_in(step.text for step in steps), 3))
+        notes = (context.say(recovery.note),) if decided and recovery.note else ()
+        parts.append(Bullets((*(_step_line(step, context) for step in steps), *notes), style="small"))
     return tuple(parts)
 
 
-def _recovery_lines(recovery: Recovery, context: SummaryContext, *, whole: bool) -> tuple[str, ...]:
-    _ = context.translate
-    number = context.wording.number
-    steps = [step for step in recovery.steps if whole or step.weeks[1] <= FIRST_WEEKS]
-    lines = [
-        _("Weeks {start} to {end}: {text}").format(
-            start=number(step.weeks[0]), end=number(step.weeks[1]), text=context.say(step.text)
-        )
-        for step in steps
-    ]
-    note = context.say(recovery.note)
-    return (*lines, note) if note and whole else tuple(lines)
+def _step_line(step: RecoveryStep, context: SummaryContext) -> str:
+    start, end = (context.wording.number(week) for week in step.weeks)
+    line = context.translate("Weeks {start} to {end}: {text}")
+    return line.format(start=start, end=end, text=context.say(step.text))
 
 
 def _questions(context: SummaryContext) -> tuple[Part, ...]:

@@ -1,7 +1,13 @@
 """Numbers the publications that a document refers to, in the order they are first named."""
 
-from decision_aid.content.evidence import Finding
+import re
+from collections.abc import Iterable
+
+from decision_aid.content.evidence import Finding, Text
 from decision_aid.summary.context import Voice
+
+FINDING = re.compile(r"\{([^{}.|]+)[.|]")
+"""The finding that a placeholder names."""
 
 
 class SourceList:
@@ -28,6 +34,15 @@ class SourceList:
         """Return " (source 3)" for a finding id; empty where there is none."""
         number = self.number_of(finding_id)
         return self._voice.translate(" (source {number})").format(number=number) if number else ""
+
+    def marks_in(self, texts: Iterable[Text]) -> str:
+        """Return " (sources 1, 4)" for the findings whose figures stand in some texts; empty where none does."""
+        _ = self._voice.translate
+        found = [name for text in texts for name in FINDING.findall(text.get("en", ""))]
+        numbers = sorted({number for name in found if (number := self.number_of(name))})
+        if len(numbers) == 1:
+            return _(" (source {number})").format(number=numbers[0])
+        return _(" (sources {numbers})").format(numbers=", ".join(map(str, numbers))) if numbers else ""
 
     def entries(self) -> tuple[str, ...]:
         """Return the citations in the order of their numbers."""

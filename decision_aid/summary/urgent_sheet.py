@@ -2,8 +2,10 @@
 
 from decision_aid.content.rules import RedFlagCode
 from decision_aid.summary.context import SummaryContext, plain_date
-from decision_aid.summary.document import Box, Bullets, Document, Heading, Paragraph, Part
+from decision_aid.summary.document import Box, Bullets, Document, Heading, Paragraph, Part, TextSize
 from decision_aid.summary.furniture import footer_lines, header_line, page_words
+
+MOST_IN_LARGE_TEXT = 2
 
 
 def make_urgent_sheet(context: SummaryContext) -> Document:
@@ -48,13 +50,19 @@ def _code_box(code: RedFlagCode, context: SummaryContext) -> Box:
     fired = [one for one in context.briefing.urgency.fired if one.rule.code == code.code]
     emergency = any(one.urgency == "emergency" for one in fired)
     text = context.say(code.do_now if emergency else code.do_now_urgent)
-    return Box(context.say(code.title), (Paragraph(text, style="large"),), tone="danger" if emergency else "caution")
+    size: TextSize = "body" if _crowded(context) else "large"
+    return Box(context.say(code.title), (Paragraph(text, style=size),), tone="danger" if emergency else "caution")
+
+
+def _crowded(context: SummaryContext) -> bool:
+    """Whether so many urgent signs fired that smaller text is needed to keep them on one page."""
+    return len(context.briefing.urgency.codes) > MOST_IN_LARGE_TEXT
 
 
 def _why_box(context: SummaryContext) -> Box:
     _ = context.translate
     reasons = dict.fromkeys(context.say(one.rule.patient) for one in context.briefing.urgency.fired)
-    return Box(_("Why"), (Bullets(tuple(reason for reason in reasons if reason)),))
+    return Box(_("Why"), (Bullets(tuple(reason for reason in reasons if reason), style=_list_size(context)),))
 
 
 def _team_box(context: SummaryContext) -> Box:
@@ -65,7 +73,12 @@ def _team_box(context: SummaryContext) -> Box:
     seen = _("Seen on {date}.").format(date=day)
     by = " ".join(name for name in (visit.clinician, visit.clinic) if name)
     sender = _("Sent by: {name}").format(name=by) if by else ""
-    return Box(_("Tell the team there"), (Bullets(tuple(line for line in (*lines, seen, sender) if line)),))
+    told = Bullets(tuple(line for line in (*lines, seen, sender) if line), style=_list_size(context))
+    return Box(_("Tell the team there"), (told,))
+
+
+def _list_size(context: SummaryContext) -> TextSize:
+    return "small" if _crowded(context) else "body"
 
 
 def _watch(context: SummaryContext) -> tuple[Part, ...]:
