@@ -9,6 +9,9 @@ from decision_aid.pdf.line_breaking import Line, Run, break_lines
 from decision_aid.pdf.styles import TextStyle, colours
 from decision_aid.pdf.tagging import Element
 
+ROUNDING = 1e-7
+"""Less than the layout's own tolerance, so that what was said to fit is not refused."""
+
 
 class TextBlock(Flowable):  # type: ignore[misc]
     """Lines of text in one style; `lead` is a bold beginning, `indent` points stand free on its left.
@@ -47,7 +50,7 @@ class TextBlock(Flowable):  # type: ignore[misc]
     def split(self, width: float, height: float) -> list[Flowable]:
         """Return the part that fits within `height` points and the rest, or nothing when no line fits."""
         self.wrap(width, height)
-        count = int((height + 0.01) / self.style.leading)
+        count = int((height + ROUNDING) / self.style.leading)
         if count < 1:
             return []
         if count >= len(self._lines):

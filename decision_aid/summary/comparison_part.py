@@ -17,7 +17,7 @@ MOST_ARRAYS = 4
 HEAD_SHARE = 0.27
 MOST_ROWS, MOST_ROWS_OF_MANY = 8, 6
 ALWAYS_SHOWN = frozenset({"getting_better", "pain", "harms", "another_operation", "operation_by_then"})
-MOST_GAPS = 5
+MOST_GAPS = 4
 
 Shown = tuple[RowResult, FigureResult]
 

@@ -1,11 +1,11 @@
 """The patient's sheet to take home: page 1 alone is enough, the other pages say why."""
 
-from decision_aid.content.causes import RecoveryStep
+from decision_aid.content.causes import Recovery, RecoveryStep
 from decision_aid.content.rules import CautionRule
 from decision_aid.summary import first_page
 from decision_aid.summary.comparison_part import comparison_parts, not_known_lines, study_lines
 from decision_aid.summary.context import SummaryContext, plain_date
-from decision_aid.summary.document import Bullets, Document, Heading, PageBreak, Paragraph, Part, WriteLines
+from decision_aid.summary.document import Bullets, Document, Heading, PageBreak, Paragraph, Part, TextSize, WriteLines
 from decision_aid.summary.furniture import footer_lines, header_line, page_words
 from decision_aid.summary.source_list import SourceList
 from decision_aid.summary.urgent_sheet import urgent_parts
@@ -103,7 +103,8 @@ def _cautions(context: SummaryContext, sources: SourceList) -> tuple[Part, ...]:
 
 
 def _caution(rule: CautionRule, context: SummaryContext, sources: SourceList, *, reason: bool) -> Paragraph:
-    said = (context.say(rule.patient) if reason else "", context.say(rule.change), context.say(rule.both_ways))
+    said: tuple[str, ...] = (context.say(rule.patient), context.say(rule.change), context.say(rule.both_ways))
+    said = said if reason else (context.say(rule.change),)
     text = " ".join(one for one in said if one) + sources.mark(rule.finding)
     return Paragraph(text, lead=f"{context.say(rule.title)}.", style="small")
 
@@ -116,14 +117,23 @@ def _recovery(context: SummaryContext, sources: SourceList) -> tuple[Part, ...]:
     _ = context.translate
     decided = [one for one in comparison.recovery if one.option == context.record.plan.option]
     shown = decided or [one for option in comparison.options for one in comparison.recovery if one.option == option.id]
-    parts: list[Part] = [Heading(_("Recovery, week by week") if decided else _("The first weeks"))]
-    for recovery in shown:
-        steps = [step for step in recovery.steps if decided or step.weeks[1] <= FIRST_WEEKS]
-        name = context.say(comparison.cause.option(recovery.option).name)
-        parts.append(Heading(name + sources.marks_in(step.text for step in steps), 3))
-        notes = (context.say(recovery.note),) if decided and recovery.note else ()
-        parts.append(Bullets((*(_step_line(step, context) for step in steps), *notes), style="small"))
-    return tuple(parts)
+    heading = Heading(_("Recovery, week by week") if decided else _("The first weeks"))
+    return (heading, *(part for one in shown for part in _course(one, context, sources, whole=bool(decided))))
+
+
+def _course(recovery: Recovery, context: SummaryContext, sources: SourceList, *, whole: bool) -> tuple[Part, ...]:
+    """The weeks of one option: as a list with its note when whole, else its first weeks in one paragraph."""
+    comparison = context.briefing.comparison
+    steps = [step for step in recovery.steps if whole or step.weeks[1] <= FIRST_WEEKS]
+    if comparison is None or not steps:
+        return ()
+    name = context.say(comparison.cause.option(recovery.option).name)
+    cited = sources.marks_in(step.text for step in steps)
+    lines = [_step_line(step, context) for step in steps]
+    if not whole:
+        return (Paragraph(" ".join(lines) + cited, lead=f"{name}.", style="small"),)
+    note = (context.say(recovery.note),) if recovery.note else ()
+    return (Heading(name + cited, 3), Bullets((*lines, *note), style="small"))
 
 
 def _step_line(step: RecoveryStep, context: SummaryContext) -> str:
@@ -135,11 +145,13 @@ def _step_line(step: RecoveryStep, context: SummaryContext) -> str:
 def _questions(context: SummaryContext) -> tuple[Part, ...]:
     _ = context.translate
     lines = list(context.record.plan.questions)
+    size: TextSize = "body"
     if not lines:
         lines = [context.say(text) for cause in context.briefing.scope.causes[:1] for text in cause.questions_to_ask]
+        size = "small"
     parts: list[Part] = [Heading(_("Questions for my team"))]
     if lines:
-        parts.append(Bullets(tuple(lines)))
+        parts.append(Bullets(tuple(lines), style=size))
     return (*parts, WriteLines(_("My own questions:"), WRITE_LINES))
 
 
@@ -161,6 +173,6 @@ def _about(context: SummaryContext) -> tuple[Part, ...]:
     limits = [context.say(limit) for limit in about.limits]
     return (
         Heading(_("About this sheet"), 3),
-        Paragraph(" ".join((*never, *limits)), lead=_("This is a patient decision aid."), style="fine"),
+        Paragraph(" ".join((*never, *limits)), lead=_("A patient decision aid."), style="fine"),
         Paragraph(f"{context.say(about.funding)} {searched}", lead=_("Money and dates:"), style="fine"),
     )

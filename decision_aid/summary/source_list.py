@@ -8,6 +8,7 @@ from decision_aid.summary.context import Voice
 
 FINDING = re.compile(r"\{([^{}.|]+)[.|]")
 """The finding that a placeholder names."""
+FURTHER_IDENTIFIERS = re.compile(r"(doi \S+?)(?:, (?:PMID )?\w+)+(?=\.)")
 
 
 class SourceList:
@@ -45,5 +46,6 @@ class SourceList:
         return _(" (sources {numbers})").format(numbers=", ".join(map(str, numbers))) if numbers else ""
 
     def entries(self) -> tuple[str, ...]:
-        """Return the citations in the order of their numbers."""
-        return tuple(self._voice.wording.citation(finding) for finding in self._findings.values())
+        """Return the citations in the order of their numbers; a DOI is enough to find a publication."""
+        cited = (self._voice.wording.citation(finding) for finding in self._findings.values())
+        return tuple(FURTHER_IDENTIFIERS.sub(r"\1", entry) for entry in cited)
