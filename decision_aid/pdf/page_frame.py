@@ -33,7 +33,7 @@ class PageFrame:
 
     def template(self, name: str) -> PageTemplate:
         """Return the page template of this document under `name`."""
-        bottom = max(MARGIN, FURNITURE_MARGIN + self._footer_height())
+        bottom = max(MARGIN, FURNITURE_MARGIN + self._footer_height() + GAP)
         top = self.size[1] - max(MARGIN, FURNITURE_MARGIN + self._header_height())
         frame = Frame(
             MARGIN, bottom, self.room, top - bottom, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0
@@ -59,13 +59,15 @@ class PageFrame:
 
     def _draw_footer(self, canvas: TaggedCanvas, page_words: str) -> None:
         style = self.styles.furniture()
-        y = FURNITURE_MARGIN + self._footer_height() - GAP
+        y = FURNITURE_MARGIN + self._footer_height() - GAP / 2
         canvas.line(MARGIN, y, MARGIN + self.room, y)
         for line in self._footer_lines():
             y -= style.leading
             self._draw_line(canvas, line, y)
+        if self._page_words_need_a_line():
+            y -= style.leading
         canvas.setFont(style.face, style.size)
-        canvas.drawRightString(MARGIN + self.room, FURNITURE_MARGIN, clean(page_words))
+        canvas.drawRightString(MARGIN + self.room, y, clean(page_words))
 
     def _draw_line(self, canvas: TaggedCanvas, line: Line, y: float) -> None:
         style = self.styles.furniture()
@@ -77,10 +79,15 @@ class PageFrame:
 
     def _footer_height(self) -> float:
         style = self.styles.furniture()
+        count = len(self._footer_lines()) + self._page_words_need_a_line()
+        return GAP + count * style.leading
+
+    def _page_words_need_a_line(self) -> bool:
+        """Whether the last line of the footer leaves no room for the page number."""
+        style = self.styles.furniture()
         lines = self._footer_lines()
         used = sum(width(run.text, run.face, style.size) for run in lines[-1]) if lines else self.room
-        own_line = used > self.room - PAGE_WORDS_ROOM * style.size
-        return (len(lines) + own_line) * style.leading + GAP * 2 - style.leading + style.size
+        return used > self.room - PAGE_WORDS_ROOM * style.size
 
     def _header_height(self) -> float:
         count = min(HEADER_LINES, len(self._lines(self.document.header)))

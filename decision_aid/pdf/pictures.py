@@ -9,6 +9,7 @@ from decision_aid.summary.scene import Scene
 
 TALLEST = 560.0
 """No picture is taller than this, so that it fits a page with its caption."""
+SPACE_BEFORE = 3.0
 
 
 class ScenePicture(Flowable):  # type: ignore[misc]
@@ -19,6 +20,7 @@ class ScenePicture(Flowable):  # type: ignore[misc]
         self.scene = scene
         self.element = element
         self._wanted = scale
+        self.spaceBefore = SPACE_BEFORE
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:  # noqa: ARG002
         """Return the size taken within `width` points."""

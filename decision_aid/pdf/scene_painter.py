@@ -7,10 +7,10 @@ from decision_aid.pdf.cleaning import clean
 from decision_aid.pdf.styles import colours
 from decision_aid.summary.scene import Circle, Label, Line, Pattern, Person, Polygon, Rectangle, Scene, Shape
 
-HATCH_STEP = 3.2
-HATCH_WIDTH = 1.3
-DOT_STEP = 3.4
-DOT_RADIUS = 0.95
+HATCH_STEP = 3.4
+HATCH_WIDTH = 0.9
+DOT_STEP = 3.2
+DOT_RADIUS = 0.75
 SHARE_OF_HEAD = 0.26
 """A person's head takes this share of the height."""
 FACES = {"regular": "Inter-Regular", "semibold": "Inter-SemiBold", "bold": "Inter-Bold"}
@@ -126,11 +126,14 @@ def _paint_outline(canvas: Any, path: Any, shape: Rectangle | Circle | Polygon |
 
 
 def _fill_with_pattern(canvas: Any, path: Any, role: str, fill: tuple[Pattern, Bounds]) -> None:
+    """Fill with colour and leave the pattern free in white, so that no option looks lighter than another."""
     pattern, bounds = fill
     canvas.saveState()
     canvas.clipPath(path, stroke=0, fill=0)
     canvas.setFillColor(colours()[role])
-    canvas.setStrokeColor(colours()[role])
+    left, top, right, bottom = bounds
+    canvas.rect(left, top, right - left, bottom - top, stroke=0, fill=1)
+    canvas.setStrokeColor(colours()["card"])
     canvas.setLineWidth(HATCH_WIDTH)
     if pattern == "dots":
         _draw_dots(canvas, bounds)

@@ -29,6 +29,7 @@ SMALLEST = 8.0
 LEADING = 1.36
 TIGHT_LEADING = 1.25
 SMALL_LEADING = 1.27
+FINE_LEADING = 1.2
 
 HAIRLINE = 0.6
 FRAME_LINE = 1.0
@@ -71,8 +72,8 @@ class Styles:
         if name == "large":
             return self._style("Inter-SemiBold", size * LARGE_RATIO, TIGHT_LEADING, after=6)
         if name in ("small", "fine"):
-            ratio = SMALL_RATIO if name == "small" else FINE_RATIO
-            return self._style("Inter-Regular", max(SMALLEST, size * ratio), SMALL_LEADING, after=2)
+            ratio, leading = (SMALL_RATIO, SMALL_LEADING) if name == "small" else (FINE_RATIO, FINE_LEADING)
+            return self._style("Inter-Regular", max(SMALLEST, size * ratio), leading, after=2)
         return self._style("Inter-Regular", size, LEADING, colour="soft_ink" if name == "soft" else "ink")
 
     def heading(self, level: int) -> TextStyle:

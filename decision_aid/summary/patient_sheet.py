@@ -13,6 +13,7 @@ from decision_aid.summary.urgent_sheet import urgent_parts
 WRITE_LINES = 2
 MOST_EXPLAINED = 2
 """With more cautions than this, the sheet says what can be changed and leaves the reasons to visit and record."""
+MOST_TOLD = 5
 FIRST_WEEKS = 4
 
 
@@ -93,10 +94,10 @@ def _cautions(context: SummaryContext, sources: SourceList) -> tuple[Part, ...]:
     if not cautions:
         return ()
     many = len(cautions) > MOST_EXPLAINED
-    told = [one for one in cautions if not many or one.rule.change]
+    told = [one for one in cautions if not many or one.rule.change][:MOST_TOLD]
     parts: list[Part] = [Heading(_("What to keep in mind about your health"))]
     parts += [_caution(one.rule, context, sources, reason=not many) for one in told]
-    named = [f"{context.say(one.rule.title)}{sources.mark(one.rule.finding)}" for one in cautions if one not in told]
+    named = [context.say(one.rule.title) for one in cautions if one not in told]
     if named:
         parts.append(Paragraph("; ".join(named) + ".", lead=_("We also talked about:"), style="small"))
     return tuple(parts)
@@ -171,8 +172,6 @@ def _about(context: SummaryContext) -> tuple[Part, ...]:
     searched = _("We last searched for studies on {date}.").format(date=plain_date(about.evidence_searched_on, _))
     never = [f"{context.say(one).rstrip('.')}." for one in about.does_not]
     limits = [context.say(limit) for limit in about.limits]
-    return (
-        Heading(_("About this sheet"), 3),
-        Paragraph(" ".join((*never, *limits)), lead=_("A patient decision aid."), style="fine"),
-        Paragraph(f"{context.say(about.funding)} {searched}", lead=_("Money and dates:"), style="fine"),
-    )
+    money = _("Money: {funding}").format(funding=context.say(about.funding))
+    text = " ".join((*never, *limits, money, searched))
+    return (Heading(_("About this sheet"), 3), Paragraph(text, lead=_("A patient decision aid."), style="fine"))

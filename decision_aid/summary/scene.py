@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Pattern = Literal["solid", "hatch", "dots", "cross", "none"]
+"""Hatch, dots and cross are left free in the colour of the card on a filled shape, so that all options weigh alike;
+"none" is an outline."""
 Role = str
 
 

@@ -32,18 +32,15 @@ class SourceList:
         return self.number(finding) if finding else None
 
     def mark(self, finding_id: str | None) -> str:
-        """Return " (source 3)" for a finding id; empty where there is none."""
+        """Return " (3)" for a finding id; empty where there is none."""
         number = self.number_of(finding_id)
-        return self._voice.translate(" (source {number})").format(number=number) if number else ""
+        return f" ({number})" if number else ""
 
     def marks_in(self, texts: Iterable[Text]) -> str:
-        """Return " (sources 1, 4)" for the findings whose figures stand in some texts; empty where none does."""
-        _ = self._voice.translate
+        """Return " (1, 4)" for the findings whose figures stand in some texts; empty where none does."""
         found = [name for text in texts for name in FINDING.findall(text.get("en", ""))]
         numbers = sorted({number for name in found if (number := self.number_of(name))})
-        if len(numbers) == 1:
-            return _(" (source {number})").format(number=numbers[0])
-        return _(" (sources {numbers})").format(numbers=", ".join(map(str, numbers))) if numbers else ""
+        return f" ({', '.join(map(str, numbers))})" if numbers else ""
 
     def entries(self) -> tuple[str, ...]:
         """Return the citations in the order of their numbers; a DOI is enough to find a publication."""
