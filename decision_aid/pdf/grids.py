@@ -109,7 +109,7 @@ def inner_width(kind: str, width: float, count: int = 1) -> float:
 
 def _grid(rows: list[Cells], widths: list[float], style: list[Any], repeated: int = 0) -> Flowable:
     grid = Grid(rows, colWidths=widths, repeatRows=repeated, hAlign="LEFT", renderCB=_mark_furniture, style=style)
-    grid.spaceBefore = grid.spaceAfter = CELL_PADDING
+    grid.spaceBefore, grid.spaceAfter = CELL_PADDING / 2, CELL_PADDING
     return grid
 
 

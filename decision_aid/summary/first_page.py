@@ -17,7 +17,7 @@ def visit_boxes(context: SummaryContext) -> tuple[Part, ...]:
     decision = _decision_box(context)
     boxes = [_situation_box(context), _matters_box(context), _decided_box(context), _next_steps_box(context)]
     if sum(map(_lines_of, boxes)) > MOST_LINES:
-        boxes = [replace(box, parts=tuple(map(_smaller, box.parts))) for box in boxes]
+        decision, *boxes = [replace(box, parts=tuple(map(_smaller, box.parts))) for box in (decision, *boxes)]
     situation, matters, decided, steps = boxes
     return (decision, Columns(((situation,), (matters,))), Columns(((decided,), (steps,))))
 

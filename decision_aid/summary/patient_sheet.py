@@ -13,7 +13,7 @@ from decision_aid.summary.urgent_sheet import urgent_parts
 WRITE_LINES = 2
 MOST_EXPLAINED = 2
 """With more cautions than this, the sheet says what can be changed and leaves the reasons to visit and record."""
-MOST_TOLD = 5
+MOST_TOLD = 4
 FIRST_WEEKS = 4
 
 
