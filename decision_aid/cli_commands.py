@@ -1,0 +1,70 @@
+"""The commands `assess`, `check` and `samples`."""
+
+import json
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+
+from decision_aid import __version__
+from decision_aid.cli_output import complain, say, write_output
+from decision_aid.content.loader import ContentError, read_library
+from decision_aid.files.resources import resource
+from decision_aid.storage.case_file import CaseFileError, read_case
+
+
+def assess_case(case: Path) -> int:
+    """Print what the aid concludes from a case, as JSON."""
+    from decision_aid.reasoning.assessment import assess
+
+    try:
+        record = read_case(case)
+        library = read_library()
+    except (CaseFileError, ContentError) as error:
+        return complain(error)
+    say(json.dumps(assess(record, library, program_version=__version__), ensure_ascii=False, indent=2))
+    return 0
+
+
+def check(folder: Path | None) -> int:
+    """Print every finding about the content; 1 when any of them is an error."""
+    from decision_aid.content.checks import RULES, check_content
+
+    if folder is not None and not folder.is_dir():
+        return complain(f"{folder}: this is no folder. Name a folder with content, such as resources.")
+    findings = check_content(folder)
+    for finding in findings:
+        say(f"{finding.severity}: {finding} [{finding.rule}]")
+    errors = sum(finding.severity == "error" for finding in findings)
+    say(f"{errors} errors, {len(findings) - errors} warnings from {len(RULES)} rules: {', '.join(RULES)}")
+    return 1 if errors else 0
+
+
+def list_samples() -> int:
+    """Print one sample a line: its name first, then what it is."""
+    for path in _samples():
+        say(f"{path.stem:<32} {_description(path)}")
+    return 0
+
+
+def write_sample(name: str, output: str) -> int:
+    """Write one sample to `output`."""
+    found = {path.stem: path for path in _samples()}
+    if name not in found:
+        near = get_close_matches(name, found, n=1, cutoff=0.4)
+        hint = f' Did you mean "{near[0]}"?' if near else ""
+        return complain(f'There is no sample named "{name}".{hint} "decision-aid samples" lists them all.')
+    try:
+        write_output(output, found[name].read_bytes())
+    except CaseFileError as error:
+        return complain(error)
+    return 0
+
+
+def _samples() -> Iterator[Path]:
+    yield from sorted(resource("samples").glob("*.yaml"))
+
+
+def _description(path: Path) -> str:
+    """The first line of a sample, a comment that says what it is."""
+    with path.open(encoding="utf-8") as file:
+        return file.readline().lstrip("# ").strip()

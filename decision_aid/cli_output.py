@@ -1,0 +1,34 @@
+"""How commands write: results to a file or standard output, one clear sentence to standard error."""
+
+import sys
+from pathlib import Path
+
+from decision_aid.files.atomic import write_atomically
+from decision_aid.storage.problems import CaseFileError, problem_from
+
+STANDARD_OUTPUT = "-"
+
+
+def say(line: str) -> None:
+    """Print a line of the result."""
+    print(line)  # noqa: T201
+
+
+def complain(error: object) -> int:
+    """Print what is wrong to standard error and return the exit code for input at fault."""
+    print(error, file=sys.stderr)  # noqa: T201
+    return 1
+
+
+def write_output(output: str, data: bytes) -> None:
+    """Write to the file `output`, or to standard output for "-". Raises CaseFileError when that is not possible."""
+    try:
+        if output == STANDARD_OUTPUT:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        else:
+            write_atomically(Path(output), data)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CaseFileError(output, [problem_from(error)]) from error

@@ -1,0 +1,113 @@
+"""The command `report`: the PDF of one case, or of every case in a folder."""
+
+import argparse
+import datetime
+import sys
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from decision_aid import __version__
+from decision_aid.cli_output import STANDARD_OUTPUT, complain, say, write_output
+from decision_aid.content.library import Library
+from decision_aid.content.loader import ContentError, read_library
+from decision_aid.content.wording import Wording
+from decision_aid.files.translation import translator
+from decision_aid.reasoning.briefing import make_briefing
+from decision_aid.storage.case_file import CaseFileError, read_case
+from decision_aid.storage.problems import whole_file
+from decision_aid.summary.context import SummaryContext
+from decision_aid.summary.document import Document
+
+Composer = Callable[[SummaryContext], Document]
+
+CASE_ENDINGS = (".yaml", ".yml", ".json")
+BAR_WIDTH = 30
+
+
+def report(wish: argparse.Namespace) -> int:
+    """Write the PDF that was wished for and return the exit code."""
+    try:
+        library = read_library()
+        if wish.case.is_dir():
+            return _report_folder(wish, library)
+        _report_case(wish, library, wish.case, wish.output)
+    except (ContentError, CaseFileError) as error:
+        return complain(error)
+    return 0
+
+
+def _report_case(wish: argparse.Namespace, library: Library, case: Path, output: str) -> None:
+    from decision_aid.pdf.writer import write_pdf
+
+    record = read_case(case)
+    if output != STANDARD_OUTPUT and Path(output).resolve() == case.resolve():
+        raise CaseFileError(case.name, [whole_file("is the case itself", "Give the PDF another name.")])
+    context = SummaryContext(
+        record=record,
+        briefing=make_briefing(record, library),
+        library=library,
+        wording=Wording(library, wish.language),
+        translate=translator(wish.language),
+        today=datetime.date.today(),
+        program_version=__version__,
+    )
+    documents = [make(context) for make in _composers(wish.part)]
+    write_output(output, write_pdf(documents, paper=wish.paper, large_print=wish.large_print))
+
+
+def _composers(part: str) -> Sequence[Composer]:
+    from decision_aid.summary.clinician_record import make_clinician_record
+    from decision_aid.summary.patient_sheet import make_patient_sheet
+
+    parts: dict[str, Sequence[Composer]] = {
+        "patient": (make_patient_sheet,),
+        "clinician": (make_clinician_record,),
+        "both": (make_patient_sheet, make_clinician_record),
+    }
+    return parts[part]
+
+
+def _report_folder(wish: argparse.Namespace, library: Library) -> int:
+    """Write one PDF a case; a case that cannot be read is told at the end and does not stop the others."""
+    cases = sorted(path for path in wish.case.iterdir() if path.suffix.lower() in CASE_ENDINGS and path.is_file())
+    if not cases:
+        raise CaseFileError(str(wish.case), [whole_file("holds no case files", "Name a folder with .yaml cases.")])
+    folder = _output_folder(wish.output)
+    faults = []
+    for number, case in enumerate(cases):
+        _show_progress(number, len(cases), case.name)
+        try:
+            _report_case(wish, library, case, str(folder / _pdf_name(case, cases)))
+        except CaseFileError as error:
+            faults.append(error)
+    _show_progress(len(cases), len(cases), "done")
+    sys.stderr.write("\n")
+    say(f"{len(cases) - len(faults)} of {len(cases)} reports written to {folder}")
+    for fault in faults:
+        complain(fault)
+    return 1 if faults else 0
+
+
+def _output_folder(output: str) -> Path:
+    if output == STANDARD_OUTPUT:
+        raise CaseFileError("-o -", [whole_file("cannot take several reports", "Name an output folder.")])
+    folder = Path(output)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CaseFileError(output, [whole_file("cannot be made as a folder", "Choose another name.")]) from error
+    return folder
+
+
+def _pdf_name(case: Path, cases: Sequence[Path]) -> str:
+    """The case's name with .pdf; with its ending too where two cases differ in nothing else."""
+    same = Counter(path.stem for path in cases)
+    return f"{case.stem if same[case.stem] == 1 else case.name}.pdf"
+
+
+def _show_progress(done: int, total: int, name: str) -> None:
+    filled = BAR_WIDTH * done // total
+    bar = "#" * filled + "." * (BAR_WIDTH - filled)
+    sys.stderr.write(f"\r[{bar}] {done}/{total} {name[:40]:<40}")
+    sys.stderr.flush()

@@ -1,0 +1,155 @@
+"""Plants each kind of fault in the smallest content and sees the rule that is meant to catch it do so."""
+
+import datetime
+import shutil
+from pathlib import Path
+
+import pytest
+
+from decision_aid.content.checks import RULES, check_content
+
+PACK = Path(__file__).parent / "pack"
+TODAY = datetime.date(2026, 11, 22)
+CAUSE, EVIDENCE, ABOUT = "causes/disc_herniation.yaml", "evidence/tiny.yaml", "about.yaml"
+CHOICES, FLAGS, CAUTIONS = "choices.yaml", "red_flags.yaml", "cautions.yaml"
+SYMPTOMS = "questions/02_symptoms.yaml"
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(PACK, tmp_path / "pack"))
+
+
+def plant(pack: Path, file: str, old: str, new: str) -> int:
+    """Replace the first `old` of a file and return its line."""
+    path = pack / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return text[: text.index(old)].count("\n") + 1
+
+
+def test_the_smallest_content_has_no_findings() -> None:
+    assert check_content(PACK, today=TODAY) == ()
+
+
+FAULTS = [
+    ("shape", CAUSE, "scope: comparison", "scop: comparison"),
+    ("shape", CAUSE, "kind: surgery", "kind: operation"),
+    ("shape", EVIDENCE, "certainty: moderate", "certainty: fair"),
+    ("shape", EVIDENCE, "  favours: neither\n", "  favours: neither\n  unconfirmed: true\n"),
+    ("shape", ABOUT, "2026-10-01", "October"),
+    ("shape", FLAGS, "  urgency: emergency\n", "  urgency: emergency\n  urgency: urgent\n"),
+    ("shape", CAUTIONS, "rules:", "rules: ["),
+    ("references", EVIDENCE, "source: tiny-2020", "source: tiny-2002"),
+    ("references", CAUSE, "- finding: tiny-harm", "- finding: tiny-harms"),
+    ("references", CAUSE, "finding: tiny-recovered-1y, row: recovered}", "finding: tiny-recovered-1y, row: pain}"),
+    ("references", CAUSE, "- {option: discectomy, steps", "- {option: fusion, steps"),
+    ("references", CAUSE, "- id: infection", "- id: recovered"),
+    ("references", EVIDENCE, "- id: tiny-signs", "- id: tiny-harm"),
+    ("languages", CAUSE, "{en: Slipped disc}", "{es: Hernia}"),
+    ("languages", CAUSE, "{en: Slipped disc}", '{en: ""}'),
+    ("languages", CAUSE, "{en: Slipped disc}", "{en: Slipped disc, spanish: Hernia}"),
+    ("placeholders", CAUSE, "tiny-recovered-1y.comparator|whole", "tiny-recovered-2y.comparator|whole"),
+    ("placeholders", CAUSE, "tiny-recovered-1y.comparator|whole", "tiny-recovered-1y.other"),
+    ("placeholders", CAUSE, "tiny-recovered-1y.comparator|whole", "tiny-recovered-1y.comparator|half"),
+    ("placeholders", CAUSE, "tiny-recovered-1y.comparator|whole}", "tiny-recovered-1y.comparator|whole"),
+    ("placeholders", CAUSE, "tiny-harm.option|per_1000", "tiny-harm.option|whole"),
+    ("placeholders", CAUSE, "tiny-harm.option|per_1000", "tiny-harm"),
+    ("placeholders", CAUSE, "tiny-harm.option|per_1000", "tiny-recovered-1y.ci95"),
+    ("typed_figures", CAUSE, "{tiny-recovered-1y.option} and", "95 and"),
+    ("typed_figures", CAUTIONS, "Smoking slows healing.", "Smoking doubles it to 12 of 100."),
+    ("typed_figures", CHOICES, "{en: Walk further}", "{en: Walk 500 metres}"),
+    ("steering", CAUSE, "Leg pain often eases sooner.", "This is the best path."),
+    ("steering", CAUSE, "Leg pain often eases sooner.", "You should have it."),
+    ("steering", CAUSE, "Leg pain often eases sooner.", "It helps 1 in 2."),
+    ("steering", CAUTIONS, "Stopping helps.", "Stopping helps!"),
+    (
+        "sentences",
+        CAUSE,
+        "An operation can cause harm.",
+        "An operation " + "can cause more and more harm " * 4 + "to you.",
+    ),
+    ("complete_causes", CAUSE, "why_a_choice: {en: Both paths help many people.}\n", ""),
+    ("complete_causes", CAUSE, "start without one?", "start without one."),
+    ("complete_causes", CAUSE, "kind: no_surgery", "kind: procedure"),
+    ("complete_causes", CAUSE, "topic: harms", "topic: work"),
+    ("equal_options", CAUSE, "good_points: [{en: Leg pain often eases sooner.}]", "good_points: []"),
+    ("equal_options", CAUSE, "- {option: start_without_surgery, steps", "- {option: discectomy, steps"),
+    ("balance", CAUSE, "You feel sore for some weeks.", "You feel sore for some weeks " + "and tired " * 6),
+    ("balance", CAUSE, "[{en: Leg pain often eases later.}]", "[{en: It hurts.}, {en: It tires.}]"),
+    ("cells", CAUSE, "      start_without_surgery: {state: known, value: comparator}\n", ""),
+    (
+        "cells",
+        CAUSE,
+        "start_without_surgery: {state: known, value: comparator}",
+        "start_without_surgery: {state: known}",
+    ),
+    ("cells", CAUSE, "{state: known, value: comparator}", "{state: not_known}"),
+    ("cells", CAUSE, "{state: known, value: comparator}", "{state: not_known, value: comparator}"),
+    ("figures", CAUSE, "value: comparator", "value: comparator_2y"),
+    ("figures", CAUSE, "value: comparator", "value: ci95"),
+    ("figures", CAUSE, "value: comparator", "value: ci95.0"),
+    ("figures", CAUSE, "    counts: wanted\n", ""),
+    ("figures", CAUSE, "kind: of_100", "kind: mean"),
+    ("figures", EVIDENCE, "  why: {en: One trial only.}\n", ""),
+    ("attributes", CAUSE, "worst: 80", "worst: 100"),
+    ("attributes", CAUSE, "  months: 12\n- id: keep", "  months: 24\n- id: keep"),
+    ("attributes", CAUSE, "levels: {discectomy: 0, start_without_surgery: 1}", "levels: {discectomy: 0}"),
+    ("sources", EVIDENCE, "doi: 10.1000/tiny", "doi: tiny"),
+    ("sources", EVIDENCE, "pmid: '1'", "pmid: PMC1"),
+    ("dates", ABOUT, "content_date: 2026-10-01", "content_date: 2027-10-01"),
+    ("dates", ABOUT, "evidence_searched_on: 2026-09-01", "evidence_searched_on: 2026-10-02"),
+    ("dates", ABOUT, "review_due: 2028-09-01", "review_due: 2029-09-01"),
+    ("dates", ABOUT, "review_due: 2028-09-01", "review_due: 2026-11-01"),
+    ("dates", ABOUT, "name:", "reviewed_by: Dr A\nname:"),
+    ("about", ABOUT, "not_for: [{en: Children.}]", "not_for: []"),
+    ("questions", SYMPTOMS, "path: symptoms.leg_pain", "path: symptoms.leg_pains"),
+    ("questions", SYMPTOMS, "value: leg,", "value: foot,"),
+    ("conditions", CAUTIONS, "field: health.smoking", "field: health.smokes"),
+    ("conditions", CAUTIONS, "is: [current]", "is: [often]"),
+    ("conditions", CAUTIONS, "when: {rule: smokes}", "when: {rule: smoke}"),
+    ("conditions", CAUTIONS, "when: {rule: smokes}", "when: {unless: smokes}"),
+    ("conditions", FLAGS, "is: [new_or_worse]", "is: [worse]"),
+]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault[0]}: {fault[3][:30].strip()}")
+def test_a_planted_fault_is_caught(pack: Path, fault: tuple[str, str, str, str]) -> None:
+    rule, file, old, new = fault
+    plant(pack, file, old, new)
+    findings = [finding for finding in check_content(pack, today=TODAY) if finding.rule == rule]
+    assert findings
+    assert all(finding.remedy and finding.message and finding.place for finding in findings)
+    assert {finding.file for finding in findings} & {file, CAUSE}
+
+
+def test_every_rule_has_a_planted_fault() -> None:
+    assert {rule for rule, *_ in FAULTS} == {"shape", *RULES}
+
+
+def test_a_finding_names_the_line(pack: Path) -> None:
+    line = plant(pack, CAUSE, "Leg pain often eases sooner.", "It never fails.")
+    plant(pack, CAUSE, "It never fails.", "This failed.")
+    (finding,) = check_content(pack, today=TODAY)
+    assert (finding.line, finding.place) == (line, "options[1].good_points[1].en")
+    assert str(finding).startswith(f"{CAUSE}, line {line}: options[1].good_points[1].en says")
+
+
+def test_all_faults_of_all_files_are_told_together(pack: Path) -> None:
+    plant(pack, CAUSE, "scope: comparison", "scope: all")
+    plant(pack, CAUSE, "kind: surgery", "kind: operation")
+    plant(pack, ABOUT, "funding:", "founding:")
+    (pack / CHOICES).unlink()
+    (pack / FLAGS).write_bytes(b"\xff")
+    files = [finding.file for finding in check_content(pack, today=TODAY)]
+    assert files == [ABOUT, ABOUT, CAUSE, CAUSE, CHOICES, FLAGS]
+
+
+@pytest.mark.parametrize(
+    "allowed",
+    ["Within 6 weeks or 3 months", "People aged 18 to 65", "between 3 and 12 months", "on a scale of 24", "at L4-L5"],
+)
+def test_times_ages_and_scales_may_be_typed(pack: Path, allowed: str) -> None:
+    plant(pack, CAUTIONS, "Smoking slows healing.", allowed)
+    assert check_content(pack, today=TODAY) == ()
