@@ -7,12 +7,16 @@ from decision_aid.reasoning.results import UrgencyResult
 
 
 class Navigation:
-    """The current step and its neighbours, over all steps or over the short path."""
+    """The current step and its neighbours, over all steps or over the short path.
+
+    `shows_alarm` is True while the emergency page stands in the step's place.
+    """
 
     def __init__(self, steps: Sequence[Step]) -> None:
         self._steps = tuple(steps)
         self.current = self._steps[0].id
         self.short = False
+        self.shows_alarm = False
 
     @property
     def shown(self) -> tuple[Step, ...]:

@@ -31,6 +31,7 @@ class Page(QWidget):
         self.visit = visit
         self._built = False
         self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._lay_out()
         visit.changed.connect(self._follow)
 
@@ -46,6 +47,7 @@ class Page(QWidget):
         column.setLayout(self.cards)
         self.cards.setContentsMargins(0, 0, 0, 0)
         self.head = QVBoxLayout()
+        self.head.setSpacing(em(0.1))
         self.cards.addLayout(self.head)
         centre = QHBoxLayout(self.body)
         centre.setContentsMargins(em(0.8), em(0.4), em(0.8), em(1.6))

@@ -33,12 +33,14 @@ class Shell(QWidget):
         self.setProperty("role", "page")
         self.visit, self.navigation = visit, navigation
         self._alarm = alarm
-        self._alarm_shown = False
         self._build_parts()
         self._lay_out()
         self._connect()
         self._add_shortcuts()
-        self.open_step(navigation.current)
+        if navigation.shows_alarm:
+            self._show_emergency()
+        else:
+            self.open_step(navigation.current)
 
     def _build_parts(self) -> None:
         self.folded = is_folded()
@@ -96,7 +98,7 @@ class Shell(QWidget):
         """Show a step; while an alarm is open, Compare and Weigh show it instead."""
         self.leave_field()
         self.navigation.current = step_id
-        self._alarm_shown = False
+        self.navigation.shows_alarm = False
         if self._alarm.is_new(self.visit.briefing.urgency) or self._is_withheld(step_id):
             self._show_emergency()
         else:
@@ -118,7 +120,7 @@ class Shell(QWidget):
         return self.visit.briefing.urgency.withheld and step_id in WITHHELD_STEPS
 
     def _show_emergency(self) -> None:
-        self._alarm_shown = True
+        self.navigation.shows_alarm = True
         self._show_page(EMERGENCY)
         self._show_frame()
 
@@ -143,9 +145,9 @@ class Shell(QWidget):
         urgency = self.visit.briefing.urgency
         if self._alarm.is_new(urgency):
             self._show_emergency()
-        elif self._alarm_shown and not urgency.withheld:
+        elif self.navigation.shows_alarm and not urgency.withheld:
             self.open_step(self.navigation.current)
-        elif self._is_withheld(self.navigation.current) and not self._alarm_shown:
+        elif self._is_withheld(self.navigation.current) and not self.navigation.shows_alarm:
             self._show_emergency()
         self._show_frame()
 
@@ -153,11 +155,11 @@ class Shell(QWidget):
         """Bring everything around the page up to date."""
         navigation, briefing = self.navigation, self.visit.briefing
         step = self.visit.library.step(navigation.current)
-        title = _("What to do now") if self._alarm_shown else self.visit.say(step.title)
+        title = _("What to do now") if self.navigation.shows_alarm else self.visit.say(step.title)
         self.top.title.setText(title)
-        self.prompt.show_prompt("" if self._alarm_shown else self.visit.say(step.clinician_prompt))
+        self.prompt.show_prompt("" if self.navigation.shows_alarm else self.visit.say(step.clinician_prompt))
         self.urgency_bar.show_urgency(briefing.urgency)
-        self.urgency_bar.setVisible(briefing.urgency.level != "none" and not self._alarm_shown)
+        self.urgency_bar.setVisible(briefing.urgency.level != "none" and not self.navigation.shows_alarm)
         shown = [entry.id for entry in navigation.shown]
         self.rail.show_steps(briefing.journey.states, navigation.current, shown, short=navigation.short)
         if self.step_line is not None:

@@ -32,7 +32,7 @@ class TextSizeButtons(QWidget):
     def show_percent(self, percent: int) -> None:
         """Show the text size in use and take the focus, so that a second press is near."""
         for size, button in self.buttons.items():
-            button.setChecked(size == percent)
+            button.show_chosen(chosen=size == percent)
         self.buttons[percent].setFocus()
 
     def _button(self, percent: int, name: str, size: str) -> OneAnswer:
@@ -40,7 +40,7 @@ class TextSizeButtons(QWidget):
         button.setFont(font(size))
         button.setAccessibleName(name)
         button.setToolTip(name)
-        button.setChecked(percent == text_percent())
+        button.show_chosen(chosen=percent == text_percent())
         button.clicked.connect(lambda: self.wished.emit(percent))
         return button
 

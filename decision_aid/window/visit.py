@@ -23,7 +23,7 @@ class Visit(QObject):
     """What pages read and where they send answers; every answer makes a new record and a new briefing.
 
     `unsaved` is True from the first answer until `mark_saved`. `today` is the day of the visit. Without a record a new
-    visit begins: it bears today's date and shows the options in an order drawn by lot.
+    visit begins and bears today's date.
     """
 
     changed = Signal()
@@ -36,7 +36,6 @@ class Visit(QObject):
         self.today = today
         self.visited: frozenset[str] = frozenset()
         self.unsaved = False
-        self._draws_order = record is None
         self._lot = random.Random(secrets.randbits(64))  # noqa: S311 - an order of columns, no secret
         self.record = record or Consultation(language=language or "en", visit=VisitDetails(date=today))
         self._speak(language or self.record.language)
@@ -55,31 +54,39 @@ class Visit(QObject):
         return answer_at(self.record, path)
 
     def answer(self, path: str, value: Any) -> None:
-        """Set the answer at a case-file path; None clears it."""
-        self.replace(with_answer(self.record, path, value))
+        """Set the answer at a case-file path; None clears it.
+
+        An answer that brings other options to the table has their order drawn by lot, so that no option always
+        stands first.
+        """
+        before = self._offered()
+        record = with_answer(self.record, path, value)
+        if record != self.record:
+            self._take(record)
+            if set(self._offered()) != set(before):
+                self._draw_order()
+            self.changed.emit()
 
     def replace(self, record: Consultation) -> None:
-        """Go on with another record; nothing happens when it is the same."""
-        if record == self.record:
-            return
+        """Go on with another record as it stands; nothing happens when it is the same."""
+        if record != self.record:
+            self._take(record)
+            self.changed.emit()
+
+    def _take(self, record: Consultation) -> None:
         self.record = record
         self.unsaved = True
         self.briefing = self._think()
-        self._draw_order()
-        self.changed.emit()
+
+    def _offered(self) -> tuple[str, ...]:
+        comparison = self.briefing.comparison
+        return tuple(option.id for option in comparison.options) if comparison is not None else ()
 
     def _draw_order(self) -> None:
-        """Draw the order of a new cause's options by lot, so that no option always stands first."""
-        comparison = self.briefing.comparison
-        if not self._draws_order or comparison is None:
-            return
-        offered = [option.id for option in comparison.options]
-        if set(offered) == set(self.record.visit.option_order):
-            return
-        self._lot.shuffle(offered)
-        details = replace(self.record.visit, option_order=tuple(offered))
-        self.record = replace(self.record, visit=details)
-        self.briefing = self._think()
+        offered = list(self._offered())
+        if offered and set(offered) != set(self.record.visit.option_order):
+            self._lot.shuffle(offered)
+            self._take(replace(self.record, visit=replace(self.record.visit, option_order=tuple(offered))))
 
     def see(self, step_id: str) -> None:
         """Note that a step was seen."""
@@ -90,7 +97,6 @@ class Visit(QObject):
 
     def begin_anew(self) -> None:
         """Begin a new visit: no answers, nothing seen, today's date, and options in an order drawn anew."""
-        self._draws_order = True
         self.visited = frozenset()
         self.record = Consultation(language=self.record.language, visit=VisitDetails(date=self.today))
         self.unsaved = False

@@ -54,11 +54,14 @@ class _ButtonGroup(QWidget):
 
 
 class AnswerButtons(_ButtonGroup):
-    """One of several answers; `answered` emits its value, or None when the chosen one is pressed again."""
+    """One of several answers; `answered` emits its value, or None when the chosen one is pressed again.
 
-    def __init__(self, choices: Choices, *, accessible_name: str) -> None:
+    Answers that do not fit into a row stand in a column, or with `wraps` in as few rows as they need.
+    """
+
+    def __init__(self, choices: Choices, *, accessible_name: str, wraps: bool = False) -> None:
         super().__init__(accessible_name)
-        layout = FlowLayout(self, spacing=em(0.5), column_when_tight=True)
+        layout = FlowLayout(self, spacing=em(0.5), column_when_tight=not wraps)
         self._value: str | None = None
         self._fill(layout, [OneAnswer(value, label) for value, label in choices])
 
@@ -72,7 +75,7 @@ class AnswerButtons(_ButtonGroup):
         """Show `value` as chosen; None, or a value that is no choice, shows nothing chosen."""
         self._value = None
         for button in self.buttons:
-            button.setChecked(button.value == value)
+            button.show_chosen(chosen=button.value == value)
             if button.isChecked():
                 self._value = button.value
         self._set_tab_stop()
@@ -97,7 +100,7 @@ class SeveralButtons(_ButtonGroup):
         """Show these values as chosen; None shows nothing chosen."""
         chosen = value if isinstance(value, Sequence) else ()
         for button in self.buttons:
-            button.setChecked(button.value in chosen)
+            button.show_chosen(chosen=button.value in chosen)
 
 
 class ScaleButtons(_ButtonGroup):
@@ -127,7 +130,7 @@ class ScaleButtons(_ButtonGroup):
         """Show this number as chosen; None shows nothing chosen."""
         self._value = value if isinstance(value, int) else None
         for button in self.buttons:
-            button.setChecked(int(button.value) == self._value)
+            button.show_chosen(chosen=int(button.value) == self._value)
         self._set_tab_stop()
 
 

@@ -218,7 +218,13 @@ class OneAnswer(_AnswerButton, QRadioButton):
         super().__init__()
         self.value = value
         self._prepare(label, "answer")
+
+    def show_chosen(self, *, chosen: bool) -> None:
+        """Show whether it is chosen. Qt lets no exclusive button be cleared, and only exclusive ones are radio buttons
+        to readers: so it is exclusive except for this moment."""
         self.setAutoExclusive(False)
+        self.setChecked(chosen)
+        self.setAutoExclusive(True)
 
 
 class SeveralAnswer(_AnswerButton, QCheckBox):
@@ -231,3 +237,7 @@ class SeveralAnswer(_AnswerButton, QCheckBox):
         super().__init__()
         self.value = value
         self._prepare(label, "answer")
+
+    def show_chosen(self, *, chosen: bool) -> None:
+        """Show whether it is chosen."""
+        self.setChecked(chosen)
