@@ -1,15 +1,14 @@
 """The commands `assess`, `check` and `samples`."""
 
 import json
-from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
 from decision_aid import __version__
 from decision_aid.cli_output import complain, say, write_output
 from decision_aid.content.loader import ContentError, read_library
-from decision_aid.files.resources import resource
 from decision_aid.storage.case_file import CaseFileError, read_case
+from decision_aid.storage.samples import sample_description, sample_names, sample_path
 
 
 def assess_case(case: Path) -> int:
@@ -41,30 +40,20 @@ def check(folder: Path | None) -> int:
 
 def list_samples() -> int:
     """Print one sample a line: its name first, then what it is."""
-    for path in _samples():
-        say(f"{path.stem:<32} {_description(path)}")
+    for name in sample_names():
+        say(f"{name:<32} {sample_description(name)}")
     return 0
 
 
 def write_sample(name: str, output: str) -> int:
     """Write one sample to `output`."""
-    found = {path.stem: path for path in _samples()}
-    if name not in found:
-        near = get_close_matches(name, found, n=1, cutoff=0.4)
+    names = sample_names()
+    if name not in names:
+        near = get_close_matches(name, names, n=1, cutoff=0.4)
         hint = f' Did you mean "{near[0]}"?' if near else ""
         return complain(f'There is no sample named "{name}".{hint} "decision-aid samples" lists them all.')
     try:
-        write_output(output, found[name].read_bytes())
+        write_output(output, sample_path(name).read_bytes())
     except CaseFileError as error:
         return complain(error)
     return 0
-
-
-def _samples() -> Iterator[Path]:
-    yield from sorted(resource("samples").glob("*.yaml"))
-
-
-def _description(path: Path) -> str:
-    """The first line of a sample, a comment that says what it is."""
-    with path.open(encoding="utf-8") as file:
-        return file.readline().lstrip("# ").strip()

@@ -17,6 +17,7 @@ NUMBERS = r"\d[\d,]*(?:(?: to | and | or |, )\d[\d,]*)*"
 ALLOWED_DIGITS = (
     (r"\bof 10{1,3}\b|\bof 1,000\b|\b100 people\b|\b1,000 people\b", "the denominators of chances"),
     (rf"\b{NUMBERS}[- ](?:hour|day|week|month|year|minute)s?\b", "times"),
+    (rf"\b[Yy]ears? {NUMBERS}\b(?! of)", "times"),
     (rf"\b(?:[Aa]ge[ds]?|over|under) {NUMBERS}\b(?! of)", "ages"),
     (r"\b\d+ or more\b(?! of)", "limits of a group"),
     (r"\b\d+ (?:small |large )?(?:trials|studies|registries)\b", "how many studies there are"),

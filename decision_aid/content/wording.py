@@ -93,8 +93,10 @@ def value_of(findings: Mapping[str, Finding], name: str, *, bare: bool = False) 
     steps = place.split(".") if place else []
     if not steps and not bare:
         raise WordingError(f"{{{name}}} names no place; write one such as {{{finding_id}.option}}")
-    value: Any = finding.n if steps[:1] == ["n"] and "n" not in (finding.values or {}) else finding.values
-    for step in steps[1:] if value is finding.n and steps[:1] == ["n"] else steps:
+    value: Any = finding.values
+    if steps[:1] == ["n"] and "n" not in (finding.values or {}):
+        value, steps = finding.n, steps[1:]
+    for step in steps:
         value = _step(value, step, name)
     if value is None:
         raise WordingError(f"{{{name}}} has no figure in the finding; choose another place or leave it out")

@@ -1,4 +1,4 @@
-"""The sample cases that come with the program: made-up people that show how the aid works."""
+"""The sample cases that come with the program: invented people and published cases, retold."""
 
 from pathlib import Path
 
@@ -15,3 +15,10 @@ def sample_path(name: str) -> Path:
     if name not in sample_names():
         raise KeyError(name)
     return resource(f"samples/{name}.yaml")
+
+
+def sample_description(name: str) -> str:
+    """Return what a sample is, in one line: the comment that its file begins with, or its name without one."""
+    with sample_path(name).open(encoding="utf-8") as file:
+        line = file.readline()
+    return line.lstrip("# ").strip() if line.startswith("#") else name

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 
 from decision_aid.consultation import Consultation, with_answer
 from decision_aid.consultation.warning_signs import Sign
@@ -206,6 +207,71 @@ def test_a_full_disk_keeps_the_old_file(tmp_path: Path, monkeypatch: pytest.Monk
         save_case(path, replace(Consultation(), language="es"))
     assert read_case(path).language == "en"
     assert [entry.name for entry in tmp_path.iterdir()] == ["case.yaml"]
+
+
+NAMES = st.sampled_from(
+    [
+        "schema",
+        "language",
+        "visit",
+        "date",
+        "option_order",
+        "warning_signs",
+        "both_legs",
+        "bladder_change",
+        "answer",
+        "cause",
+        "condition",
+        "also",
+        "imaging",
+        "level",
+        "levels",
+        "health",
+        "age",
+        "conditions",
+        "lung",
+        "previous_spine_operations",
+        "year",
+        "plan",
+        "choice",
+        "urgent_review",
+        "reasons",
+        "preferences",
+        "swing",
+        "own",
+        "fits",
+        "symptoms",
+        "impact",
+        "treatments",
+        "kind",
+        "goals",
+    ]
+)
+WORDS = st.sampled_from(["no", "yes", "disc_herniation", "2026-11-22", "", "L4-L5"])
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers(-2, 200) | st.floats() | WORDS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(NAMES | st.text(max_size=3), inner, max_size=4),
+    max_leaves=20,
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.dictionaries(NAMES, ANYTHING, max_size=6))
+def test_any_shape_of_data_is_read_or_told(data: dict) -> None:
+    text = (
+        json.dumps({"schema": 1, **data})
+        .replace("-Infinity", "-.inf")
+        .replace("Infinity", ".inf")
+        .replace("NaN", ".nan")
+    )
+    assert isinstance(read_or_told(text), Consultation | tuple)
+
+
+def read_or_told(text: str) -> Consultation | tuple:
+    try:
+        return parse_case(text, "case")
+    except CaseFileError as error:
+        return error.problems
 
 
 @pytest.mark.skipif(not PUBLISHED.exists(), reason="the published cases are not part of the project")
