@@ -5,8 +5,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from decision_aid.consultation import Consultation
-from decision_aid.consultation.visit import VisitDetails
 from decision_aid.storage.case_file import CaseFileError, read_case
 from decision_aid.window.language import _
 from decision_aid.window.visit import Visit
@@ -23,10 +21,10 @@ class CaseOpening:
         self.ask: AskFile = ask_file
         self.confirm: Confirm = confirm_replacing
 
-    def begin_new(self) -> bool:
-        """Clear every answer; the language and today's date stay. Returns whether it was done."""
-        details = VisitDetails(date=self._visit.today)
-        return self._replace(Consultation(language=self._visit.record.language, visit=details))
+    def begin_new(self) -> None:
+        """Clear every answer; the language and today's date stay."""
+        if self._may_replace():
+            self._visit.begin_anew()
 
     def open_file(self) -> str:
         """Ask for a case file and open it; returns what is wrong with the file, or ""."""
@@ -39,16 +37,14 @@ class CaseOpening:
             record = read_case(path)
         except CaseFileError as error:
             return str(error)
-        self._replace(record)
+        if self._may_replace():
+            self._visit.visited = frozenset()
+            self._visit.replace(record)
+            self._visit.mark_saved()
         return ""
 
-    def _replace(self, record: Consultation) -> bool:
-        if self._visit.unsaved and not self.confirm(self._parent):
-            return False
-        self._visit.visited = frozenset()
-        self._visit.replace(record)
-        self._visit.mark_saved()
-        return True
+    def _may_replace(self) -> bool:
+        return not self._visit.unsaved or self.confirm(self._parent)
 
 
 def ask_file(parent: QWidget) -> Path | None:

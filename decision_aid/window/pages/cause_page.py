@@ -12,7 +12,7 @@ from decision_aid.window.pages.cautions import show_cautions
 from decision_aid.window.pages.condition_card import ConditionCard
 from decision_aid.window.pages.imaging_card import ImagingCard
 from decision_aid.window.pages.proposed_card import ProposedCard
-from decision_aid.window.pages.question_list import QuestionList
+from decision_aid.window.pages.question_list import Maker, QuestionList
 from decision_aid.window.pages.sign_lines import disagreement_lines
 from decision_aid.window.pages.sources import source_line, sources_of
 from decision_aid.window.pages.text_card import Line, TextCard
@@ -46,7 +46,7 @@ class CausePage(Page):
         self.scans_mislead.show_lines(scan_lines(self.visit))
 
     def _list(self, group: QuestionGroup) -> QuestionList:
-        makers = {
+        makers: dict[str, Maker] = {
             "cause.condition": partial(ConditionCard, self.visit),
             "cause.imaging": partial(self._special, ImagingCard),
             "proposed.option": partial(self._special, ProposedCard),

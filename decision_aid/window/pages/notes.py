@@ -26,11 +26,12 @@ class NoteList(QWidget):
         self._shown = tuple(notes)
         self._clear()
         for note in notes:
-            self._column.addWidget(make(note))
+            widget = make(note)
+            self._column.addWidget(widget)
+            widget.show()
 
     def _clear(self) -> None:
-        while self._column.count():
-            widget = self._column.takeAt(0).widget()
-            if widget is not None:
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()

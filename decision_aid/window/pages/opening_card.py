@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from decision_aid.storage.samples import sample_names, sample_path
+from decision_aid.storage.samples import sample_description, sample_names, sample_path
 from decision_aid.window.language import _
 from decision_aid.window.pages.case_opening import CaseOpening
 from decision_aid.window.theme import em
@@ -45,9 +45,9 @@ class OpeningCard(Card):
     def _sample_buttons(self) -> QWidget:
         box = QWidget()
         line = FlowLayout(box, spacing=em(0.5))
-        line.addWidget(SoftLabel(_("Samples are made-up people. They show how the aid works.")))
+        line.addWidget(SoftLabel(_("Invented people, and published cases retold. They show how the aid works.")))
         for name in sample_names():
-            self.sample_buttons[name] = button = PushButton(name.replace("-", " ").replace("_", " "))
+            self.sample_buttons[name] = button = PushButton(sample_description(name))
             button.clicked.connect(lambda _checked=False, name=name: self._open_sample(name))
             line.addWidget(button)
         return box

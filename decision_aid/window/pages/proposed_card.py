@@ -42,7 +42,7 @@ class ProposedCard(Card):
     def _choices(self) -> Choices:
         """The operations of the causes, and the one in the record even where it belongs to another cause."""
         record, causes = self._visit.record, self._visit.library.causes
-        fitting = [causes[name] for name in (record.cause.condition, *record.cause.also) if name in causes]
+        fitting = [causes[name] for name in (record.cause.condition, *record.cause.also) if name and name in causes]
         found = {option: name for cause in fitting for option, name in self._operations(cause)}
         everywhere = {option: name for cause in causes.values() for option, name in self._operations(cause)}
         proposed = record.proposed.option

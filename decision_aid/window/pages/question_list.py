@@ -1,6 +1,7 @@
 """Shows the questions of a group as cards or rows; the wording comes from the content, the answers go to the visit."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -14,6 +15,7 @@ from decision_aid.window.question_card import QuestionCard
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import BodyLabel, Card, SoftLabel, TitleLabel
+from decision_aid.window.widgets.fold import Fold
 
 Maker = Callable[[Question], QWidget]
 """Makes the widget of a question that no plain card can ask."""
@@ -44,6 +46,7 @@ class QuestionList(QWidget):
         super().__init__()
         self._visit, self._group, self._makers, self._in_rows = visit, group, makers or {}, in_rows
         self.cards: dict[str, QWidget] = {}
+        self._widgets: dict[str, Any] = {}
         self.notes: dict[str, NoteList] = {}
         self.end_notes = NoteList()
         self._column = QVBoxLayout(self)
@@ -52,6 +55,10 @@ class QuestionList(QWidget):
         self._add_head(titled=titled)
         self._add_questions()
         self._column.addWidget(self.end_notes)
+
+    def question_widget(self, path: str) -> Any:
+        """The card or row that asks the question at `path`."""
+        return self._widgets[path]
 
     def refresh(self) -> None:
         """Show the questions that are asked for the cause; a group without any is hidden."""
@@ -81,7 +88,7 @@ class QuestionList(QWidget):
 
     def _add_question(self, question: Question, column: QVBoxLayout) -> None:
         make = self._makers.get(question.path, self._plain)
-        widget = make(question)
+        self._widgets[question.path] = widget = make(question)
         if self._in_rows:
             widget = _ruled(widget, first=not self.cards)
         self.cards[question.path] = widget
@@ -91,6 +98,19 @@ class QuestionList(QWidget):
 
     def _plain(self, question: Question) -> QWidget:
         return make_row(self._visit, question) if self._in_rows else QuestionCard(self._visit, question)
+
+
+def folded(title: str, make: Callable[[], QuestionList]) -> Fold:
+    """A closed fold around a list; the box between them keeps a list that shows itself from opening the fold."""
+
+    def make_box() -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(make())
+        return box
+
+    return Fold(title, make_box)
 
 
 def _ruled(row: QWidget, *, first: bool) -> QWidget:

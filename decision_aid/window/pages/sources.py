@@ -19,5 +19,5 @@ def sources_of(*texts: Text) -> tuple[str, ...]:
 
 def source_line(visit: Visit, findings: Iterable[str | None]) -> str:
     """One line that cites the findings, or nothing when there is none."""
-    cited = dict.fromkeys(visit.wording.citation(name) for name in findings if name in visit.library.findings)
+    cited = dict.fromkeys(visit.wording.citation(name) for name in findings if name and name in visit.library.findings)
     return _("Source: {sources}").format(sources="\n".join(cited)) if cited else ""

@@ -8,7 +8,7 @@ from decision_aid.window.language import _
 from decision_aid.window.page import Page
 from decision_aid.window.pages.about_lines import about_lines, state_lines
 from decision_aid.window.pages.opening_card import OpeningCard
-from decision_aid.window.pages.question_list import QuestionList
+from decision_aid.window.pages.question_list import QuestionList, folded
 from decision_aid.window.pages.text_card import TextCard
 from decision_aid.window.theme import TEXT_SIZES, text_percent
 from decision_aid.window.widgets.answers import AnswerButtons
@@ -68,7 +68,7 @@ class StartPage(Page):
     def _group(self, group: QuestionGroup) -> QWidget:
         """The questions of a group; those for the clinician alone stay folded."""
         if all(question.who == "clinician" for question in group.questions):
-            return Fold(self.visit.say(group.title), lambda: self._list(group, titled=False))
+            return folded(self.visit.say(group.title), lambda: self._list(group, titled=False))
         return self._list(group, titled=True)
 
     def _list(self, group: QuestionGroup, *, titled: bool) -> QuestionList:

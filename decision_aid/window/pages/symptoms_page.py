@@ -5,7 +5,7 @@ from functools import partial
 from decision_aid.content.questions import QuestionGroup
 from decision_aid.window.page import Page
 from decision_aid.window.pages.cautions import show_cautions
-from decision_aid.window.pages.question_list import QuestionList
+from decision_aid.window.pages.question_list import QuestionList, folded
 from decision_aid.window.pages.symptom_cards import duration_card, sites_card
 from decision_aid.window.widgets.fold import Fold
 
@@ -43,8 +43,9 @@ class SymptomsPage(Page):
         return made
 
     def _fold(self, group: QuestionGroup) -> Fold:
-        fold = Fold(self.visit.say(group.title), lambda: self._list(group, titled=False))
-        fold.set_open(opened=self.visit.record.symptoms.scores is not None)
+        fold = folded(self.visit.say(group.title), lambda: self._list(group, titled=False))
+        if self.visit.record.symptoms.scores is not None:
+            fold.set_open(opened=True)
         return fold
 
 

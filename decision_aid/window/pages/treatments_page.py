@@ -29,9 +29,8 @@ class TreatmentsPage(Page):
 
     def refresh(self) -> None:
         """Show what was answered and what follows from it."""
-        found = {treatment.kind: treatment for treatment in self.visit.record.treatments}
         for kind, row in self.rows.items():
-            treatment = found.get(kind, Treatment(kind=kind))
+            treatment = self._treatment(kind)
             row.show_treatment(treatment.status, treatment.weeks, treatment.effect)
         self.care_tried.refresh()
 
@@ -43,9 +42,12 @@ class TreatmentsPage(Page):
         self.rows[choice.id] = row
         return row
 
+    def _treatment(self, kind: Any) -> Treatment:
+        return next((entry for entry in self.visit.record.treatments if entry.kind == kind), Treatment(kind=kind))
+
     def _answer_status(self, kind: Any, status: Any) -> None:
         """Keep weeks and effect only where the treatment was begun; an empty entry is taken out."""
-        found = next((entry for entry in self.visit.record.treatments if entry.kind == kind), Treatment(kind=kind))
+        found = self._treatment(kind)
         if status not in TreatmentRow.tried:
             found = replace(found, weeks=None, effect=None)
         changed = replace(found, status=status)

@@ -50,6 +50,10 @@ class EntryForm(QWidget):
             column.addWidget(self._question(field))
         self.setFocusProxy(next(iter(self._answers.values())))
 
+    def holds(self, name: str) -> bool:
+        """Whether the field is asked here."""
+        return name in self._answers
+
     def field(self, name: str) -> Any:
         """The answer widget of a field."""
         return self._answers[name]

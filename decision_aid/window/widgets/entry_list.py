@@ -75,6 +75,11 @@ class EntryRow(QWidget):
         """The answers of this entry by field name; a field that was not answered is absent."""
         return dict(self._entry)
 
+    def field(self, name: str) -> Any:
+        """The answer widget of a field; the form has to be open for those that stand in it."""
+        forms = [form for form in (self.main_form, self._form) if form is not None and form.holds(name)]
+        return forms[0].field(name)
+
     def show_entry(self, entry: Entry) -> None:
         """Show an entry; an open form stays open."""
         self._entry = {name: value for name, value in entry.items() if value not in (None, "", ())}

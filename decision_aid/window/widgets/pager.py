@@ -1,12 +1,11 @@
 """Small paging inside a page: "2 of 6" between two buttons; it knows no visit."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from decision_aid.window.theme import em
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import SoftLabel
-from decision_aid.window.widgets.flow_layout import FlowLayout
 
 
 class Pager(QWidget):
@@ -24,9 +23,11 @@ class Pager(QWidget):
         self.place_label = SoftLabel("")
         self.back_button.clicked.connect(lambda: self.moved.emit(self._place - 1))
         self.on_button.clicked.connect(lambda: self.moved.emit(self._place + 1))
-        line = FlowLayout(self, spacing=em(0.5))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(em(0.5))
         for widget in (self.back_button, self.place_label, self.on_button):
-            line.addWidget(widget)
+            line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_place(self, place: int) -> None:
         """Show the place; the buttons end at both ends of the row."""

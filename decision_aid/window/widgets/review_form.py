@@ -71,8 +71,9 @@ class ReviewForm(Card):
         """Show an empty form with the keyboard on its first question."""
         self._answers = ReviewAnswers()
         self.missing.hide()
-        for answer in (self.result, *self.lines.values()):
-            answer.show_answer(None)
+        self.result.show_answer(None)
+        for line in self.lines.values():
+            line.show_answer(None)
         self.result.setFocus()
 
     def _take_result(self, value: object) -> None:

@@ -6,13 +6,12 @@ Values in, signals out: it knows no visit and does not judge what a fair trial i
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.window.theme import em
 from decision_aid.window.widgets.answers import AnswerButtons, NumberField
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, SoftLabel
-from decision_aid.window.widgets.flow_layout import FlowLayout
 
 LONGEST_WEEKS = 5200
 
@@ -41,9 +40,9 @@ class TreatmentRow(QFrame):
     def __init__(self, name: str, help_text: str, labels: TreatmentLabels) -> None:
         super().__init__()
         self.setProperty("role", "row")
-        self.status = AnswerButtons(labels.statuses, accessible_name=f"{name}: {labels.ask_status}")
+        self.status = AnswerButtons(labels.statuses, accessible_name=f"{name}: {labels.ask_status}", wraps=True)
         self.weeks = NumberField(0, LONGEST_WEEKS, labels.weeks, accessible_name=f"{name}: {labels.ask_weeks}")
-        self.effect = AnswerButtons(labels.effects, accessible_name=f"{name}: {labels.ask_effect}")
+        self.effect = AnswerButtons(labels.effects, accessible_name=f"{name}: {labels.ask_effect}", wraps=True)
         self.details = QWidget()
         self._build(name, help_text, labels)
         self._connect()
@@ -58,8 +57,13 @@ class TreatmentRow(QFrame):
         column.addWidget(self.status)
         details = QVBoxLayout(self.details)
         details.setContentsMargins(em(1), em(0.3), 0, em(0.3))
-        for label, answer in ((labels.ask_weeks, self.weeks), (labels.ask_effect, self.effect)):
-            details.addWidget(_labelled(label, answer))
+        weeks = QHBoxLayout()
+        weeks.setSpacing(em(0.6))
+        weeks.addWidget(SoftLabel(labels.ask_weeks), 0, Qt.AlignmentFlag.AlignVCenter)
+        weeks.addWidget(self.weeks, 1)
+        details.addLayout(weeks)
+        details.addWidget(SoftLabel(labels.ask_effect))
+        details.addWidget(self.effect)
         column.addWidget(self.details)
         self.details.hide()
 
@@ -74,11 +78,3 @@ class TreatmentRow(QFrame):
         self.weeks.show_answer(weeks)
         self.effect.show_answer(effect)
         self.details.setVisible(status in self.tried or weeks is not None or effect is not None)
-
-
-def _labelled(label: str, answer: QWidget) -> QWidget:
-    block = QWidget()
-    row = FlowLayout(block, spacing=em(0.6))
-    row.addWidget(SoftLabel(label))
-    row.addWidget(answer)
-    return block
