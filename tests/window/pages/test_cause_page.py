@@ -1,0 +1,185 @@
+import datetime
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from decision_aid.consultation.cause import Imaging
+from decision_aid.window.pages.cause_page import CausePage
+from decision_aid.window.pages.imaging_card import ImagingCard
+from decision_aid.window.pages.proposed_card import ProposedCard
+from decision_aid.window.visit import Visit
+from tests.window.pages.first_pages import button, open_page, press, text_of, type_into
+
+SCAN = Imaging(modality="mri", date=datetime.date(2026, 9, 1), levels=("L4-L5",), side="left", finding="herniation")
+
+
+def widget_at(page: CausePage, path: str) -> Any:
+    return next(group.question_widget(path) for group in page.lists if path in group.cards)
+
+
+def imaging(page: CausePage) -> ImagingCard:
+    return next(card for card in page.special if isinstance(card, ImagingCard))
+
+
+def test_condition_is_chosen_by_keys_and_explained(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(CausePage, visit, qtbot)
+    card = widget_at(page, "cause.condition")
+
+    press(qtbot, button(card, "Slipped disc (disc herniation)"), Qt.Key.Key_Space)
+
+    assert visit.record.cause.condition == "disc_herniation"
+    assert visit.say(visit.library.causes["disc_herniation"].condition) in text_of(card)
+
+
+@pytest.mark.parametrize(
+    ("condition", "shown", "hidden"),
+    [
+        ("vertebral_fracture", "cause.fracture.kind", "cause.slip.grade"),
+        ("degenerative_spondylolisthesis", "cause.slip.grade", "cause.fracture.kind"),
+    ],
+)
+def test_slip_and_fracture_are_asked_for_their_conditions_alone(
+    visit: Visit, qtbot: QtBot, *, condition: str, shown: str, hidden: str
+) -> None:
+    page = open_page(CausePage, visit, qtbot)
+    before = widget_at(page, shown).isVisible()
+
+    visit.answer("cause.condition", condition)
+
+    assert not before
+    assert widget_at(page, shown).isVisible()
+    assert not widget_at(page, hidden).isVisible()
+
+
+def test_a_further_cause_brings_its_questions_too(visit: Visit, qtbot: QtBot) -> None:
+    visit.answer("cause.condition", "disc_herniation")
+    page = open_page(CausePage, visit, qtbot)
+
+    visit.answer("cause.also", ("vertebral_fracture",))
+
+    assert widget_at(page, "cause.fracture.kind").isVisible()
+
+
+def test_the_reason_is_asked_after_the_word_of_the_specialist(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(CausePage, visit, qtbot)
+    reason = widget_at(page, "cause.unlikely_without_surgery.reason")
+    before = reason.isVisible()
+
+    visit.answer("cause.unlikely_without_surgery.answer", "yes")
+
+    assert not before
+    assert reason.isVisible()
+
+
+def test_scan_of_the_record_is_shown_in_one_line(visit: Visit, qtbot: QtBot) -> None:
+    visit.answer("cause.imaging", (SCAN,))
+    page = open_page(CausePage, visit, qtbot)
+
+    assert imaging(page).list.rows[0].summary.text() == "MRI · 2026-09-01 · L4-L5 · Left · herniation"
+
+
+def test_scan_is_added_filled_in_and_removed(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(CausePage, visit, qtbot)
+    listed = imaging(page).list
+
+    press(qtbot, listed.add_button, Qt.Key.Key_Return)
+    row = listed.rows[0]
+    button(row, "MRI").click()
+    button(row, "L5-S1").click()
+    type_into(qtbot, row.field("finding"), "big extrusion")
+    filled = visit.record.cause.imaging
+    row.remove_button.click()
+
+    assert filled == (Imaging(modality="mri", levels=("L5-S1",), finding="big extrusion"),)
+    assert visit.record.cause.imaging is None
+
+
+def test_whether_the_picture_matches_stands_out_without_opening_the_scan(visit: Visit, qtbot: QtBot) -> None:
+    visit.answer("cause.imaging", (SCAN,))
+    page = open_page(CausePage, visit, qtbot)
+    row = imaging(page).list.rows[0]
+
+    button(row, "Partly").click()
+
+    assert "Does the picture match what you feel?" in text_of(row)
+    assert visit.record.cause.imaging == (
+        Imaging(
+            modality="mri",
+            date=datetime.date(2026, 9, 1),
+            levels=("L4-L5",),
+            side="left",
+            finding="herniation",
+            matches_symptoms="partly",
+        ),
+    )
+
+
+def test_no_scan_is_an_answer_of_its_own(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(CausePage, visit, qtbot)
+    none = imaging(page).list.none_button
+
+    none.click()
+    said = visit.record.cause.imaging
+    none.click()
+
+    assert said == ()
+    assert visit.record.cause.imaging is None
+
+
+def test_a_level_that_no_button_shows_is_kept(visit: Visit, qtbot: QtBot) -> None:
+    visit.answer("cause.imaging", (Imaging(modality="mri", levels=("C5-C6",)),))
+    page = open_page(CausePage, visit, qtbot)
+    row = imaging(page).list.rows[0]
+    row.open()
+
+    button(row, "L4-L5").click()
+
+    assert visit.record.cause.imaging == (Imaging(modality="mri", levels=("L4-L5", "C5-C6")),)
+
+
+def test_what_scans_show_without_pain_stands_with_its_sources(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(CausePage, visit, qtbot)
+    before = page.scans_mislead.isVisible()
+
+    visit.answer("cause.condition", "disc_herniation")
+
+    assert not before
+    assert visit.say(visit.library.causes["disc_herniation"].pictures_mislead[0]) in text_of(page.scans_mislead)
+    assert "Source: " in text_of(page.scans_mislead)
+
+
+def test_operations_of_the_cause_can_be_named_and_cleared(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(CausePage, visit, qtbot)
+    card = next(card for card in page.special if isinstance(card, ProposedCard))
+    visit.answer("cause.condition", "disc_herniation")
+    operation = visit.library.causes["disc_herniation"].option("discectomy")
+
+    button(card, visit.say(operation.name)).click()
+    named = visit.record.proposed.option
+    button(card, visit.say(operation.name)).click()
+
+    assert named == "discectomy"
+    assert visit.record.proposed.option is None
+    kinds = {visit.library.causes["disc_herniation"].option(each.value).kind for each in card.buttons.buttons}
+    assert "no_surgery" not in kinds
+
+
+def test_operation_of_another_cause_stays_in_sight(visit: Visit, qtbot: QtBot) -> None:
+    visit.answer("cause.condition", "tumour")
+    visit.answer("proposed.option", "discectomy")
+    page = open_page(CausePage, visit, qtbot)
+    card = next(card for card in page.special if isinstance(card, ProposedCard))
+    operation = visit.library.causes["disc_herniation"].option("discectomy")
+
+    assert button(card, visit.say(operation.name)).isChecked()
+
+
+def test_a_picture_that_does_not_match_raises_its_caution_here(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(CausePage, visit, qtbot)
+
+    visit.answer("cause.imaging", (Imaging(modality="mri", matches_symptoms="no"),))
+
+    raised = next(caution for caution in visit.briefing.cautions if caution.code == "no_structural_match")
+    assert visit.say(raised.rule.title) in text_of(page)

@@ -1,0 +1,146 @@
+import dataclasses
+from collections.abc import Iterator
+from typing import Any, get_type_hints
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from decision_aid.consultation.health import Capacity, Conditions, Diabetes, Health, PreviousOperation
+from decision_aid.window.pages.health_page import HealthPage
+from decision_aid.window.visit import Visit
+from decision_aid.window.widgets.caution_bar import CautionBar
+from tests.window.pages.first_pages import button, open_page, press, text_of, type_into
+
+NESTED = {"diabetes": Diabetes, "conditions": Conditions, "capacity": Capacity}
+
+
+def health_paths() -> Iterator[str]:
+    for name in get_type_hints(Health):
+        if name in NESTED:
+            yield from (f"health.{name}.{entry.name}" for entry in dataclasses.fields(NESTED[name]))
+        else:
+            yield f"health.{name}"
+
+
+def widget_at(page: HealthPage, path: str) -> Any:
+    return next(group.question_widget(path) for group in page.lists if path in group.cards)
+
+
+def notes_at(page: HealthPage, path: str) -> Any:
+    return next(group.notes[path] for group in page.lists if path in group.notes)
+
+
+def test_every_field_of_health_is_asked(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(HealthPage, visit, qtbot)
+
+    asked = {path for group in page.lists for path in group.cards}
+
+    assert asked == set(health_paths())
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "code"),
+    [
+        ("health.smoking", "current", "smoking"),
+        ("health.blood_thinner", "anticoagulant", "bleeding_risk"),
+        ("health.age", 84, "age_80_plus"),
+        ("health.opioids", "daily", "opioid_use"),
+        ("health.diabetes.type", "type2", "diabetes"),
+    ],
+)
+def test_an_answer_raises_its_caution_right_below(
+    visit: Visit, qtbot: QtBot, *, path: str, value: object, code: str
+) -> None:
+    page = open_page(HealthPage, visit, qtbot)
+    before = notes_at(page, path).isVisible()
+
+    visit.answer(path, value)
+
+    rule = next(caution.rule for caution in visit.briefing.cautions if caution.code == code)
+    assert not before
+    assert visit.say(rule.title) in text_of(notes_at(page, path))
+    assert visit.say(rule.patient) in text_of(notes_at(page, path))
+
+
+def test_caution_goes_with_its_answer(visit: Visit, qtbot: QtBot) -> None:
+    visit.answer("health.smoking", "current")
+    page = open_page(HealthPage, visit, qtbot)
+    assert notes_at(page, "health.smoking").findChildren(CautionBar)
+
+    button(widget_at(page, "health.smoking"), "Never").click()
+
+    assert not notes_at(page, "health.smoking").isVisible()
+
+
+def test_weight_for_height_is_told_at_the_weight(visit: Visit, qtbot: QtBot) -> None:
+    visit.answer("health.height_cm", 160)
+    page = open_page(HealthPage, visit, qtbot)
+
+    type_into(qtbot, widget_at(page, "health.weight_kg").answer_widget, "120")
+
+    rule = next(caution.rule for caution in visit.briefing.cautions if caution.code == "obesity")
+    assert visit.say(rule.title) in text_of(notes_at(page, "health.weight_kg"))
+
+
+def test_why_tells_what_can_be_changed_and_the_source(visit: Visit, qtbot: QtBot) -> None:
+    visit.answer("health.smoking", "current")
+    page = open_page(HealthPage, visit, qtbot)
+    bar = notes_at(page, "health.smoking").findChildren(CautionBar)[0]
+    rule = next(caution.rule for caution in visit.briefing.cautions if caution.code == "smoking")
+
+    press(qtbot, bar.why, Qt.Key.Key_Return)
+
+    assert bar.more.isVisible()
+    assert visit.say(rule.change) in bar.more.text()
+    assert rule.finding is not None
+    assert visit.wording.citation(rule.finding) in bar.more.text()
+
+
+def test_every_caution_of_the_step_is_seen(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(HealthPage, visit, qtbot)
+
+    for name in ("heart", "lung", "kidney", "dementia", "past_clot"):
+        visit.answer(f"health.conditions.{name}", "yes")
+
+    raised = [caution.rule for caution in visit.briefing.cautions if caution.rule.step == "health"]
+    assert len(raised) >= 4
+    for rule in raised:
+        assert visit.say(rule.title) in text_of(page)
+
+
+def test_earlier_operations_none_a_number_and_details(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(HealthPage, visit, qtbot)
+    listed = widget_at(page, "health.previous_spine_operations").list
+
+    listed.none_button.click()
+    none = visit.record.health.previous_spine_operations
+    listed.add_button.click()
+    one = visit.record.health.previous_spine_operations
+    type_into(qtbot, listed.rows[0].field("year"), "2019")
+
+    assert none == 0
+    assert one == 1
+    assert visit.record.health.previous_spine_operations == (PreviousOperation(year=2019),)
+
+
+def test_a_bare_number_of_operations_is_shown_and_kept(visit: Visit, qtbot: QtBot) -> None:
+    visit.answer("health.previous_spine_operations", 3)
+    page = open_page(HealthPage, visit, qtbot)
+    listed = widget_at(page, "health.previous_spine_operations").list
+
+    listed.rows[1].remove_button.click()
+
+    assert visit.record.health.previous_spine_operations == 2
+    assert len(listed.rows) == 2
+
+
+def test_long_term_sugar_is_asked_with_diabetes_alone(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(HealthPage, visit, qtbot)
+    value = widget_at(page, "health.diabetes.hba1c_percent")
+    before = value.isVisible()
+
+    visit.answer("health.diabetes.type", "type1")
+
+    assert not before
+    assert value.isVisible()

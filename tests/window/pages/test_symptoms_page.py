@@ -1,0 +1,113 @@
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from decision_aid.window.pages.symptoms_page import SymptomsPage
+from decision_aid.window.visit import Visit
+from decision_aid.window.widgets.fold import Fold
+from tests.window.pages.first_pages import button, open_page, press, text_of, type_into
+
+PARTS = ("sleep", "work", "walking", "sitting", "standing", "self_care", "social", "mood")
+
+
+def widget_at(page: SymptomsPage, path: str) -> Any:
+    return next(group.question_widget(path) for group in page.lists if path in group.cards)
+
+
+def test_places_are_tapped_in_the_list_and_cleared_again(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(SymptomsPage, visit, qtbot)
+    calf = button(widget_at(page, "symptoms.sites"), "Left calf")
+
+    press(qtbot, calf, Qt.Key.Key_Space)
+    chosen = visit.record.symptoms.sites
+    press(qtbot, calf, Qt.Key.Key_Space)
+
+    assert chosen == ("left_calf",)
+    assert not visit.record.symptoms.sites
+
+
+def test_pain_is_answered_by_keys_and_zero_is_an_answer(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(SymptomsPage, visit, qtbot)
+    scale = widget_at(page, "symptoms.leg_pain").answer_widget
+
+    press(qtbot, scale.buttons[0], Qt.Key.Key_Space)
+
+    assert visit.record.symptoms.leg_pain == 0
+    assert visit.record.symptoms.back_pain is None
+
+
+@pytest.mark.parametrize(("field", "typed", "weeks"), [("weeks", "14", 14), ("months", "3", 13.0), ("weeks", "", None)])
+def test_duration_is_kept_in_weeks(visit: Visit, qtbot: QtBot, *, field: str, typed: str, weeks: float | None) -> None:
+    page = open_page(SymptomsPage, visit, qtbot)
+    duration = widget_at(page, "symptoms.duration_weeks").answer_widget
+
+    type_into(qtbot, getattr(duration, field), typed)
+
+    assert visit.record.symptoms.duration_weeks == weeks
+
+
+def test_duration_of_the_record_is_shown_in_weeks_and_months(visit: Visit, qtbot: QtBot) -> None:
+    visit.answer("symptoms.duration_weeks", 26)
+    page = open_page(SymptomsPage, visit, qtbot)
+    duration = widget_at(page, "symptoms.duration_weeks").answer_widget
+
+    assert (duration.weeks.line.text(), duration.months.line.text()) == ("26", "6")
+
+
+def test_duration_out_of_range_is_refused_with_a_sentence(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(SymptomsPage, visit, qtbot)
+    duration = widget_at(page, "symptoms.duration_weeks").answer_widget
+
+    type_into(qtbot, duration.weeks, "9999")
+
+    assert visit.record.symptoms.duration_weeks is None
+    assert "from 0 to 5200" in text_of(duration)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_each_part_of_daily_life_is_rated(visit: Visit, qtbot: QtBot, part: str) -> None:
+    page = open_page(SymptomsPage, visit, qtbot)
+
+    widget_at(page, f"symptoms.impact.{part}").answer_widget.buttons[4].click()
+
+    assert visit.value(f"symptoms.impact.{part}") == 4
+
+
+def test_scores_stay_folded_until_wanted(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(SymptomsPage, visit, qtbot)
+    fold = page.findChildren(Fold)[0]
+    folded = "ODI" not in text_of(page)
+
+    press(qtbot, fold.button, Qt.Key.Key_Return)
+    type_into(qtbot, widget_at(page, "symptoms.scores.odi").answer_widget, "46")
+
+    visit.answer("symptoms.leg_pain", 3)
+    still_open = "ODI" in text_of(page)
+    press(qtbot, fold.button, Qt.Key.Key_Return)
+    visit.answer("symptoms.leg_pain", 4)
+
+    assert folded
+    assert still_open
+    assert "ODI" not in text_of(page)
+    assert visit.value("symptoms.scores.odi") == 46
+
+
+def test_scores_of_the_record_are_not_folded_away(visit: Visit, qtbot: QtBot) -> None:
+    visit.answer("symptoms.scores.odi", 46)
+
+    page = open_page(SymptomsPage, visit, qtbot)
+
+    assert "ODI" in text_of(page)
+
+
+def test_look_alike_raises_its_caution_below_the_answers(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(SymptomsPage, visit, qtbot)
+
+    for name in ("groin_pain", "hip_movement_painful"):
+        button(widget_at(page, f"symptoms.lookalikes.{name}"), "Yes").click()
+
+    raised = next(caution for caution in visit.briefing.cautions if caution.code == "hip_cause")
+    group = next(group for group in page.lists if "symptoms.lookalikes.groin_pain" in group.cards)
+    assert visit.say(raised.rule.title) in text_of(group)

@@ -1,0 +1,103 @@
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from decision_aid.consultation.care_tried import Treatment
+from decision_aid.consultation.warning_signs import Sign
+from decision_aid.window.pages.treatments_page import TreatmentsPage
+from decision_aid.window.visit import Visit
+from tests.window.pages.first_pages import button, open_page, press, text_of, type_into
+
+EXERCISE = "exercise_physiotherapy"
+
+
+def test_every_treatment_has_a_row(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(TreatmentsPage, visit, qtbot)
+
+    assert list(page.rows) == [choice.id for choice in visit.library.choices.treatments]
+
+
+def test_record_is_shown_and_weeks_stay_away_from_what_was_not_tried(visit: Visit, qtbot: QtBot) -> None:
+    visit.answer("treatments", (Treatment(kind="opioid", status="doing", weeks=3, effect="worse"),))
+    page = open_page(TreatmentsPage, visit, qtbot)
+    opioid, exercise = page.rows["opioid"], page.rows[EXERCISE]
+
+    assert button(opioid, "Doing now").isChecked()
+    assert button(opioid, "Made it worse").isChecked()
+    assert opioid.weeks.line.text() == "3"
+    assert not exercise.details.isVisible()
+
+
+def test_status_weeks_and_effect_reach_the_record_by_keyboard(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(TreatmentsPage, visit, qtbot)
+    row = page.rows[EXERCISE]
+
+    press(qtbot, row.status.buttons[0], Qt.Key.Key_Space)
+    type_into(qtbot, row.weeks, "8")
+    press(qtbot, row.effect.buttons[0], Qt.Key.Key_Right, Qt.Key.Key_Space)
+
+    assert visit.record.treatments == (Treatment(kind=EXERCISE, status="done", weeks=8, effect="some"),)
+
+
+@pytest.mark.parametrize(("words", "status"), [("Not tried", "not_tried"), ("Not suitable", "not_suitable")])
+def test_what_was_not_begun_has_no_weeks_and_keeps_its_note(
+    visit: Visit, qtbot: QtBot, words: str, status: str
+) -> None:
+    visit.answer("treatments", (Treatment(kind=EXERCISE, status="done", weeks=8, effect="some", note="by Dr A"),))
+    page = open_page(TreatmentsPage, visit, qtbot)
+
+    button(page.rows[EXERCISE], words).click()
+
+    assert visit.record.treatments == (Treatment(kind=EXERCISE, status=status, note="by Dr A"),)  # type: ignore[arg-type]
+
+
+def test_cleared_row_leaves_the_record(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(TreatmentsPage, visit, qtbot)
+    done = button(page.rows[EXERCISE], "Done")
+
+    done.click()
+    done.click()
+
+    assert visit.record.treatments == ()
+
+
+def test_fair_trial_and_what_is_open_are_named_with_their_evidence(visit: Visit, qtbot: QtBot) -> None:
+    visit.answer("cause.condition", "disc_herniation")
+    visit.answer("treatments", (Treatment(kind=EXERCISE, status="done", weeks=8),))
+    page = open_page(TreatmentsPage, visit, qtbot)
+    fair, still_open = visit.briefing.care_tried.fair_trial[0], visit.briefing.care_tried.still_open[0]
+    lines = text_of(page.care_tried).splitlines()
+
+    had, left = lines.index("Had a fair trial"), lines.index("Still open")
+    assert any(visit.say(fair.name) in line for line in lines[had:left])
+    assert any(visit.say(still_open.name) in line for line in lines[left:])
+    assert visit.say(still_open.evidence) in lines
+    assert still_open.finding is not None
+    assert visit.wording.citation(still_open.finding) in text_of(page.care_tried)
+
+
+def test_what_guidelines_ask_for_is_listed(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(TreatmentsPage, visit, qtbot)
+
+    for text in visit.library.choices.guideline_order:
+        assert visit.say(text) in text_of(page.care_tried)
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "words"),
+    [
+        ("warning_signs.saddle_numbness", Sign(answer="new_or_worse"), "warning signs"),
+        ("symptoms.course", "worse", "getting worse"),
+        ("cause.unlikely_without_surgery.answer", "yes", "specialist"),
+    ],
+)
+def test_what_cannot_wait_does_not_wait(visit: Visit, qtbot: QtBot, *, path: str, value: object, words: str) -> None:
+    page = open_page(TreatmentsPage, visit, qtbot)
+    before = text_of(page.care_tried)
+
+    visit.answer(path, value)
+
+    told = [line for line in text_of(page.care_tried).splitlines() if "does not wait" in line or "do not wait" in line]
+    assert "Nobody needs to try other care first" in text_of(page.care_tried)
+    assert "Nobody needs to try other care first" not in before
+    assert any(words in line for line in told)
