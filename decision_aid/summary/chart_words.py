@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 
 from decision_aid.reasoning.results import FigureResult
-from decision_aid.summary.charts import FitBar, RangeBar, TimelineLane
+from decision_aid.summary.charts import FitBar, RangeBar, TimelineLane, whole_people
 from decision_aid.summary.context import Translate, Voice
 
 
 def icon_array_words(value: float, option: str, figure: FigureResult, voice: Voice) -> str:
     """Return the count, what it counts, by when and the other side, for one option's icon array."""
     _ = voice.translate
-    number = voice.wording.number(value)
-    rest = voice.wording.number(100 - value)
+    shown = whole_people(value)
+    number = voice.wording.number(shown)
+    rest = voice.wording.number(100 - shown)
     event = voice.say(figure.figure.event)
     time = voice.say(figure.figure.time)
     sentence = _("{option}: {number} of 100 people {event} ({time}), {rest} do not.")

@@ -28,16 +28,22 @@ LANE_HEIGHT = 22.0
 def icon_array(value: float, style: OptionStyle, translate: Translate) -> Scene:
     """Return 100 people, `value` of them filled from the bottom row up, and the number in large bold beside them.
 
-    `value` is a count of 100 (0 to 100); people are whole, so the number alone carries a fraction.
+    `value` is a count of 100 (0 to 100). People are whole, and so is the number, but for a count below 1.
     """
     filled = int(min(max(value, 0), PEOPLE_ACROSS**2) + 0.5)
     people = tuple(_person(place, style if place < filled else None) for place in range(PEOPLE_ACROSS**2))
     width = PEOPLE_ACROSS * STEP_ACROSS + GROUP_GAP
     height = PEOPLE_ACROSS * STEP_DOWN + GROUP_GAP
     left = width + 8
-    number = Label(x=left, y=height - 22, text=_number(value), size=NUMBER_SIZE, weight="bold")
+    number = Label(x=left, y=height - 22, text=_number(whole_people(value)), size=NUMBER_SIZE, weight="bold")
     of = Label(x=left, y=height - 5, text=translate("of 100"), size=OF_SIZE, colour="soft_ink")
     return Scene(width=width + NUMBER_ROOM, height=height, shapes=(*people, number, of))
+
+
+def whole_people(value: float) -> float:
+    """Return a count of 100 as it is shown: rounded half up, exact where it would become none or all."""
+    rounded = int(value + 0.5)
+    return value if rounded in (0, PEOPLE_ACROSS**2) else rounded
 
 
 def _person(place: int, style: OptionStyle | None) -> Person:

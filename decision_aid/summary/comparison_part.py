@@ -72,6 +72,7 @@ def _pictured(shown: tuple[Shown, ...], options: int) -> tuple[FigureResult, ...
     """The figures that get icon arrays: a wanted event and a harm, never more than four arrays."""
     counted = [(row.row.topic, figure) for row, figure in shown if figure.figure.kind == "of_100"]
     wanted = [figure for _topic, figure in counted if figure.figure.counts == "wanted"]
+    wanted.sort(key=lambda figure: figure.chose_for_themselves)
     harms = [figure for topic, figure in counted if topic == "harms"]
     chosen: list[FigureResult] = []
     for figure in (*wanted[:1], *harms[:1]):

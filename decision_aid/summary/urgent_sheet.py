@@ -34,6 +34,7 @@ def urgent_parts(context: SummaryContext) -> tuple[Part, ...]:
         _why_box(context),
         _team_box(context),
         *_watch(context),
+        _sources(context),
     )
 
 
@@ -79,6 +80,12 @@ def _team_box(context: SummaryContext) -> Box:
 
 def _list_size(context: SummaryContext) -> TextSize:
     return "small" if _crowded(context) else "body"
+
+
+def _sources(context: SummaryContext) -> Paragraph:
+    """Where the advice comes from, for the team there."""
+    cited = dict.fromkeys(context.wording.citation(code.source) for code in context.briefing.urgency.codes)
+    return Paragraph(" ".join(cited), lead=context.translate("Sources:"), style="fine")
 
 
 def _watch(context: SummaryContext) -> tuple[Part, ...]:

@@ -1,0 +1,149 @@
+"""The patient's sheet: what must stand on it, and what must never."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from decision_aid.consultation import Consultation, with_answer
+from decision_aid.consultation.warning_signs import Sign
+from decision_aid.content.library import Library
+from decision_aid.summary.comparison_part import shown_figures
+from decision_aid.summary.context import SummaryContext
+from decision_aid.summary.document import Box, Columns, Document, PageBreak, Part, Picture, Table, text_of
+from decision_aid.summary.patient_sheet import make_patient_sheet
+from decision_aid.summary.scene import Person
+from tests.summary.contexts import SAMPLES, context_of, sample_context
+
+FORBIDDEN = re.compile(r"\b1 in \d|\b(only|just|unfortunately|conservative|aggressive|fail\w*|recommended)\b|!", re.I)
+
+
+def first_page(document: Document) -> Document:
+    breaks = [place for place, part in enumerate(document.parts) if isinstance(part, PageBreak)]
+    return replace(document, parts=document.parts[: breaks[0]])
+
+
+def flat(parts: tuple[Part, ...]) -> list[Part]:
+    found: list[Part] = []
+    for part in parts:
+        found.append(part)
+        if isinstance(part, Box):
+            found += flat(part.parts)
+        elif isinstance(part, Columns):
+            found += [inner for column in part.columns for inner in flat(column)]
+        elif isinstance(part, Table):
+            found += [inner for row in part.rows for cell in row for inner in flat(cell.parts)]
+    return found
+
+
+@pytest.fixture
+def long_visit(library: Library) -> SummaryContext:
+    return sample_context("disc-long-duration", library)
+
+
+def test_page_one_is_enough_alone(long_visit: SummaryContext) -> None:
+    text = text_of(first_page(make_patient_sheet(long_visit)))
+    plan = long_visit.record.plan
+    for box in ("The decision", "My situation", "What matters to me", "What we decided, and why", "Next steps"):
+        assert box in text
+    assert long_visit.say(long_visit.library.signs_to_watch.title) in text
+    assert all(reason in text for reason in (*plan.reasons_for, *plan.reasons_against))
+    assert all(goal.own_words in text for goal in long_visit.record.goals)
+
+
+def test_a_sign_not_asked_is_listed_on_page_one(long_visit: SummaryContext, library: Library) -> None:
+    record = with_answer(long_visit.record, "warning_signs.cold_pale_leg", None)
+    context = context_of(record, library)
+    name = context.say(library.questions()["warning_signs.cold_pale_leg"].short)
+    line = next(line for line in text_of(first_page(make_patient_sheet(context))).split("\n") if "did not ask" in line)
+    assert name[1:] in line
+    assert "did not ask" not in text_of(make_patient_sheet(long_visit))
+
+
+def test_an_emergency_leaves_no_figure_and_no_option(long_visit: SummaryContext, library: Library) -> None:
+    record = with_answer(long_visit.record, "warning_signs.bladder_change", Sign(answer="new_or_worse"))
+    context = context_of(record, library)
+    assert context.briefing.urgency.withheld
+    sheet = make_patient_sheet(context)
+    text = text_of(sheet)
+    assert "Go to hospital now" in text
+    assert "of 100" not in text
+    assert not [part for part in flat(sheet.parts) if isinstance(part, Picture | Table)]
+    options = long_visit.briefing.comparison.options if long_visit.briefing.comparison else ()
+    assert options
+    assert not any(context.say(option.name) in text for option in options)
+
+
+def test_nothing_said_still_makes_a_sheet_that_says_so(library: Library) -> None:
+    text = text_of(make_patient_sheet(context_of(Consultation(), library)))
+    assert "We did not talk about this today." in text
+    assert "We did not talk about:" in text
+    assert "of 100" not in text
+
+
+def test_every_option_has_a_cell_in_every_row_in_the_order_of_the_visit(long_visit: SummaryContext) -> None:
+    comparison = long_visit.briefing.comparison
+    assert comparison is not None
+    (table,) = [part for part in flat(make_patient_sheet(long_visit).parts) if isinstance(part, Table)]
+    assert table.header[1:] == tuple(long_visit.say(option.short_name) for option in comparison.options)
+    assert tuple(option.id for option in comparison.options) == long_visit.record.visit.option_order
+    for row in table.rows:
+        assert len(row) == len(table.header)
+        assert all(text_of(replace(make_patient_sheet(long_visit), parts=cell.parts)).strip() for cell in row)
+
+
+def test_every_row_says_when_and_how_sure_and_names_its_study(long_visit: SummaryContext) -> None:
+    shown = shown_figures(long_visit)
+    (table,) = [part for part in flat(make_patient_sheet(long_visit).parts) if isinstance(part, Table)]
+    assert len(shown) == len(table.rows) >= 5
+    for (_row, figure), cells in zip(shown, table.rows, strict=True):
+        head = text_of(replace(make_patient_sheet(long_visit), parts=cells[0].parts))
+        assert long_visit.say(figure.figure.time) in head
+        assert "How sure:" in head
+        assert re.search(r"\(\d+\)", head)
+        assert ("People chose for themselves" in head) == figure.chose_for_themselves
+
+
+def test_benefit_and_harm_and_operations_by_then_are_always_shown(library: Library) -> None:
+    for name in SAMPLES:
+        context = sample_context(name, library)
+        if context.briefing.comparison:
+            topics = {row.row.topic for row, _figure in shown_figures(context)}
+            held = {row.row.topic for row in context.briefing.comparison.rows if row.figures}
+            assert held & {"getting_better", "harms", "operation_by_then"} <= topics
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_no_more_than_four_icon_arrays(name: str, library: Library) -> None:
+    pictures = [
+        one for one in flat(make_patient_sheet(sample_context(name, library)).parts) if isinstance(one, Picture)
+    ]
+    arrays = [one for one in pictures if any(isinstance(shape, Person) for shape in one.scene.shapes)]
+    assert len(arrays) <= 4
+    assert all(re.search(r"\d+(\.\d+)? of 100 people", one.alternative) for one in arrays)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_sheet_keeps_to_its_words(name: str, library: Library) -> None:
+    context = sample_context(name, library)
+    sheet = make_patient_sheet(context)
+    for_the_team = {context.say(code.tell_team) for code in context.briefing.urgency.codes}
+    parts = tuple(part for part in flat(sheet.parts) if getattr(part, "style", "") != "fine")
+    lines = text_of(replace(sheet, parts=tuple(part for part in parts if not isinstance(part, Box | Columns | Table))))
+    said = [line for line in lines.split("\n") if line not in for_the_team]
+    assert said
+    assert not [line for line in said if FORBIDDEN.search(line)]
+    assert sheet.footer[-1] == context.say(library.about.not_reviewed)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_without_a_comparison_no_figure_of_surgery_is_given(name: str, library: Library) -> None:
+    context = sample_context(name, library)
+    if context.briefing.comparison is not None:
+        pytest.skip("this sample holds a comparison")
+    assert not [part for part in flat(make_patient_sheet(context).parts) if isinstance(part, Table | Picture)]
+
+
+def test_a_checked_emergency_stays_on_every_page(library: Library) -> None:
+    context = sample_context("disc-urgent-reviewed", library)
+    assert "Urgent signs were checked: ruled out" in make_patient_sheet(context).header
