@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from decision_aid.consultation import Consultation
     from decision_aid.window.main_window import MainWindow
 
 NO_DISPLAY = (
@@ -69,16 +70,24 @@ def fill_window(window: "MainWindow", case: Path | None, language: str | None) -
     """Read the content and the case, and show the visit; say over the whole window when either cannot be read."""
     from decision_aid.content.errors import ContentError
     from decision_aid.content.loader import read_library
-    from decision_aid.storage.case_file import CaseFileError, read_case
     from decision_aid.window.visit import Visit
 
     try:
         library = read_library()
-        record = read_case(case) if case is not None else None
+        record = _record_of(case)
     except ContentError as error:
         window.show_problem(str(error), [str(finding) for finding in error.findings])
-    except (CaseFileError, OSError) as error:
+    except (ValueError, OSError) as error:
         window.show_problem(str(error))
     else:
         today = datetime.datetime.now().astimezone().date()
         window.show_visit(Visit(library, record, language=language or "", today=today))
+
+
+def _record_of(case: Path | None) -> "Consultation | None":
+    """Read the case, if one is given; raises CaseFileError, a ValueError, or OSError."""
+    if case is None:
+        return None
+    from decision_aid.storage.case_file import read_case
+
+    return read_case(case)

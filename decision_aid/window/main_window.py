@@ -1,17 +1,24 @@
 """The window: paints its frame at once, then shows a visit; holds text size, privacy cover, About and closing."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+import shiboken6
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 from decision_aid.files.resources import resource
 from decision_aid.window.full_views import PrivacyCover, ProblemView, WaitingView
 from decision_aid.window.language import _
-from decision_aid.window.navigation import Alarm, Navigation
-from decision_aid.window.shell import Shell
 from decision_aid.window.theme import TEXT_SIZES, apply_theme, text_percent
-from decision_aid.window.visit import Visit
+
+if TYPE_CHECKING:
+    from decision_aid.window.shell import Shell
+    from decision_aid.window.visit import Visit
+
+_LATER = Qt.ConnectionType.QueuedConnection
+"""Not from within a press of a button that is itself about to be built anew."""
 
 
 class MainWindow(QMainWindow):
@@ -26,31 +33,33 @@ class MainWindow(QMainWindow):
         self.asks_before_closing = True
         self.views = QStackedWidget()
         self.setCentralWidget(self.views)
-        self._show_view(WaitingView())
         self.cover = PrivacyCover()
         self.cover.lifted.connect(self.lift_cover)
         self.views.addWidget(self.cover)
+        self._show_view(WaitingView())
         self._add_shortcuts()
         self.resize(1366, 768)
         self.setMinimumSize(640, 480)
 
     def _add_shortcuts(self) -> None:
-        for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(lambda step=step: self._step_text_size(step))
+        for keys, slot in (("Ctrl++", self.enlarge_text), ("Ctrl+=", self.enlarge_text), ("Ctrl+-", self.shrink_text)):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot, _LATER)
         QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(self.hide_screen)
 
-    def _step_text_size(self, step: int) -> None:
-        place = TEXT_SIZES.index(text_percent()) + step
-        if 0 <= place < len(TEXT_SIZES):
-            self.set_text_size(TEXT_SIZES[place])
+    def enlarge_text(self) -> None:
+        """Go to the next larger text size, if there is one."""
+        self.set_text_size(next((size for size in TEXT_SIZES if size > text_percent()), text_percent()))
+
+    def shrink_text(self) -> None:
+        """Go to the next smaller text size, if there is one."""
+        self.set_text_size(next((size for size in reversed(TEXT_SIZES) if size < text_percent()), text_percent()))
 
     def _show_view(self, view: QWidget) -> None:
         """Show a view in place of the one before, which is let go."""
         old = self.views.widget(0)
         self.views.insertWidget(0, view)
         self.views.setCurrentWidget(view)
-        if old is not None and not isinstance(old, PrivacyCover):
+        if old is not None and old is not self.cover:
             self.views.removeWidget(old)
             old.deleteLater()
 
@@ -58,27 +67,41 @@ class MainWindow(QMainWindow):
         """Say over the whole window what is wrong and what to do."""
         self._show_view(ProblemView(sentence, details))
 
-    def show_visit(self, visit: Visit) -> None:
+    def show_visit(self, visit: "Visit") -> None:
         """Show a visit from its first step."""
+        # The rail paints before these load.
+        from decision_aid.window.navigation import Alarm, Navigation
+
         self.visit = visit
         self._navigation, self._alarm = Navigation(visit.library.steps), Alarm()
         self._build_shell(visit)
 
-    def _build_shell(self, visit: Visit) -> None:
-        if self.shell is not None:
-            self.shell.leave_field()
-            self.shell.let_go()
+    def _build_shell(self, visit: "Visit") -> None:
+        from decision_aid.window.shell import Shell
+
+        self._let_shell_go()
         self.shell = Shell(visit, self._navigation, self._alarm)
-        self.shell.top.text_size_wished.connect(self.set_text_size)
+        self.shell.top.text_size_wished.connect(self.set_text_size, _LATER)
         self.shell.top.cover_wished.connect(self.hide_screen)
         self.shell.top.about_wished.connect(self.show_about)
         self.shell.finish_wished.connect(self.close)
         self.shell.print_wished.connect(self._print)
         self._show_view(self.shell)
 
+    def _let_shell_go(self) -> None:
+        """Take the shell off the screen: styling its hundreds of widgets anew takes longer than building another."""
+        if self.shell is not None:
+            self.shell.leave_field()
+            self.shell.let_go()
+            self.views.removeWidget(self.shell)
+            self.views.setCurrentWidget(self.cover)
+            shiboken6.delete(self.shell)
+            self.shell = None
+
     def set_text_size(self, percent: int) -> None:
         """Show everything at 100, 150 or 200 percent; the step and the answers stay."""
         if percent != text_percent():
+            self._let_shell_go()
             apply_theme(_application(), text_percent=percent)
             self.cover.measure()
             if self.visit is not None:

@@ -1,12 +1,12 @@
 """The rail of steps: their names with a mark of their state, any of them open to a tap; and its one-line form."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout
 
-from decision_aid.reasoning.results import StepState
 from decision_aid.window.language import _
 from decision_aid.window.theme import em, font, token
 from decision_aid.window.widgets.buttons import ARROWS, PushButton
@@ -14,13 +14,16 @@ from decision_aid.window.widgets.marks import paint_mark
 from decision_aid.window.widgets.text_block import paint_text, text_size
 from decision_aid.window.widgets.vertical_scroll import VerticalScrollArea
 
+if TYPE_CHECKING:
+    from decision_aid.reasoning.results import StepState
+
 WIDTH_EM = 11.6
 """232 px at text size 100."""
 Names = Sequence[tuple[str, str]]
 """Step id and name, in order."""
 
 
-def state_word(state: StepState) -> str:
+def state_word(state: "StepState") -> str:
     """Return the word of a state, for readers and tool tips."""
     words = {"done": _("done"), "open": _("open"), "skipped": _("skipped"), "attention": _("please look here")}
     return words[state]
@@ -39,7 +42,7 @@ class StepEntry(PushButton):
         self.is_current = False
         self.show_state("open", current=False)
 
-    def show_state(self, state: StepState, *, current: bool) -> None:
+    def show_state(self, state: "StepState", *, current: bool) -> None:
         """Show the step's state, and whether it is the one on screen."""
         self.state, self.is_current = state, current
         here = _("you are here") if current else ""
@@ -119,7 +122,7 @@ class StepRail(QFrame):
         entry.clicked.connect(lambda: self.step_wished.emit(entry.step_id))
         entry.arrow_pressed.connect(self._move_focus)
 
-    def show_steps(self, states: Mapping[str, StepState], current: str, shown: Sequence[str], *, short: bool) -> None:
+    def show_steps(self, states: Mapping[str, "StepState"], current: str, shown: Sequence[str], *, short: bool) -> None:
         """Show the state of each step; `shown` names those of the path taken."""
         self._short = short
         self.path_button.setText(_("Show all steps") if short else _("Show the short path"))

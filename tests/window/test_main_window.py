@@ -140,9 +140,9 @@ def test_text_size_keeps_step_and_answers_and_folds_the_rail(window: MainWindow,
     shell_of(window).open_step("symptoms")
 
     click(qtbot, shell_of(window).top.text_sizes.buttons[percent])
+    qtbot.waitUntil(lambda: text_percent() == percent)
 
     shell = shell_of(window)
-    assert text_percent() == percent
     assert step_of(window) == "symptoms"
     assert window.visit.record.symptoms.leg_pain == 8
     assert shell.folded
@@ -165,9 +165,9 @@ def test_folded_rail_opens_all_steps(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_keys_change_the_text_size(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
-    assert text_percent() == 150
+    qtbot.waitUntil(lambda: text_percent() == 150)
     qtbot.keyClick(window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
-    assert text_percent() == 100
+    qtbot.waitUntil(lambda: text_percent() == 100)
 
 
 def test_new_alarm_takes_the_page_over_until_answers_change(window: MainWindow, qtbot: QtBot) -> None:

@@ -220,8 +220,9 @@ class OneAnswer(_AnswerButton, QRadioButton):
         self._prepare(label, "answer")
 
     def show_chosen(self, *, chosen: bool) -> None:
-        """Show whether it is chosen. Qt lets no exclusive button be cleared, and only exclusive ones are radio buttons
-        to readers: so it is exclusive except for this moment."""
+        """Show whether it is chosen."""
+        # Qt clears no exclusive button, and readers hear "radio button" from exclusive ones alone: it is one but for
+        # this moment.
         self.setAutoExclusive(False)
         self.setChecked(chosen)
         self.setAutoExclusive(True)

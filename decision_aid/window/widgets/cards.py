@@ -1,6 +1,7 @@
 """Cards and the labels on them; every label wraps its words and holds plain text."""
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
@@ -21,6 +22,7 @@ class WrappedLabel(QLabel):
         super().__init__(text)
         self.colour = colour
         self.to_the_right = False
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setFont(font(size, weight))
@@ -34,7 +36,9 @@ class WrappedLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the whole text takes at `width` px."""
-        return math.ceil(text_size(self.text(), self.font(), width).height())
+        if width not in self._heights:
+            self._heights[width] = math.ceil(text_size(self.text(), self.font(), width).height())
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """The text at a comfortable measure."""
@@ -53,7 +57,17 @@ class WrappedLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """Show another text."""
-        super().setText(text)
+        if text != self.text():
+            super().setText(text)
+            self._measure_anew()
+
+    def setFont(self, face: QFont | str | Sequence[str]) -> None:
+        """Set the text in another font."""
+        super().setFont(face)
+        self._measure_anew()
+
+    def _measure_anew(self) -> None:
+        self._heights = {}
         self.updateGeometry()
         self.update()
 
