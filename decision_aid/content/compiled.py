@@ -1,24 +1,33 @@
 """Keeps the checked content as JSON so that the program starts fast; it holds nothing about any patient.
 
 The file is named after the digest of the content files, so it can never be older than they are. Its first line is the
-digest of the rest: a damaged file is ignored and written again.
+digest of the rest: a damaged file is ignored and written again. The second line holds what every visit needs and the
+names of the records that follow one a line; those are made when they are first asked for.
 """
 
 import contextlib
+import dataclasses
 import json
 import os
 import sys
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
+from decision_aid.content.causes import CauseContent
+from decision_aid.content.evidence import Finding, Source
 from decision_aid.content.library import Library
+from decision_aid.content.on_demand import OnDemand
 from decision_aid.files.atomic import write_atomically
 from decision_aid.files.rebuilding import plain_from, rebuild
 from decision_aid.files.resources import resource
 
-FORMAT = "2"
+FORMAT = "3"
 """Raised when stricter checks must be run again on content that is already compiled."""
 PREFIX = "library-"
+BY_LINE: Mapping[str, type] = {"causes": CauseContent, "findings": Finding, "sources": Source}
+"""Fields of the library whose records stand one a line."""
 
 
 def cache_folder() -> Path:
@@ -36,7 +45,7 @@ def cache_folder() -> Path:
 def read_compiled(digest: str) -> Library | None:
     """Return the compiled content of that digest, shipped or kept; None when there is none or it is damaged."""
     for folder in (resource("compiled"), cache_folder()):
-        with contextlib.suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
+        with contextlib.suppress(OSError, ValueError, TypeError, KeyError, AttributeError, StopIteration):
             return _decoded((folder / f"{PREFIX}{digest}.json").read_bytes())
     return None
 
@@ -53,7 +62,7 @@ def keep_compiled(library: Library, digest: str) -> None:
 
 def write_compiled(library: Library, digest: str, folder: Path) -> None:
     """Write the compiled content into `folder`; a build does this for the folder `compiled` of the resources."""
-    body = json.dumps(plain_from(library), ensure_ascii=False, separators=(",", ":")).encode()
+    body = b"\n".join(_lines(library))
     write_atomically(folder / f"{PREFIX}{digest}.json", sha256(body).hexdigest().encode() + b"\n" + body)
 
 
@@ -62,4 +71,21 @@ def _decoded(content: bytes) -> Library:
     checksum, _, body = content.partition(b"\n")
     if sha256(body).hexdigest().encode() != checksum:
         raise ValueError("the compiled content is damaged")
-    return rebuild(json.loads(body), Library)
+    first, *lines = body.split(b"\n")
+    head = json.loads(first)
+    rest = iter(lines)
+    by_line: dict[str, Any] = {
+        name: OnDemand({key: next(rest) for key in head[name]}, kind) for name, kind in BY_LINE.items()
+    }
+    return dataclasses.replace(rebuild({**head, **{name: {} for name in BY_LINE}}, Library), **by_line)
+
+
+def _lines(library: Library) -> Iterator[bytes]:
+    head = {**plain_from(library), **{name: list(getattr(library, name)) for name in BY_LINE}}
+    yield _json(head)
+    for name in BY_LINE:
+        yield from (_json(plain_from(record)) for record in getattr(library, name).values())
+
+
+def _json(data: Any) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()

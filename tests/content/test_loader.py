@@ -2,6 +2,8 @@
 
 import dataclasses
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -124,3 +126,12 @@ def test_the_digest_depends_on_names_and_contents(tmp_path: Path) -> None:
     before = digest_of(pack)
     (pack / "evidence" / "tiny.yaml").rename(pack / "evidence" / "other.yaml")
     assert digest_of(pack) != before
+
+
+def test_a_compiled_start_makes_no_record_before_it_is_asked_for(library) -> None:
+    code = (
+        "import sys; from decision_aid.content.loader import read_library; library = read_library();"
+        "print('yaml' in sys.modules, len(library.findings._made), next(iter(library.findings.values())).id)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "0", next(iter(library.findings))]
