@@ -37,15 +37,23 @@ def json_text(data: Mapping[str, Any]) -> str:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Sign) and value == Sign(answer=value.answer) and value.answer is not None:
-        return value.answer
     if dataclasses.is_dataclass(value):
-        kept = (entry.name for entry in dataclasses.fields(value) if _was_answered(value, entry))
-        return {name: _plain(getattr(value, name)) for name in kept}
+        return _plain_record(value)
     if isinstance(value, tuple):
         return [_plain(entry) for entry in value]
     if isinstance(value, Mapping):
         return {_whole_characters(name): _plain(entry) for name, entry in value.items()}
+    return _plain_value(value)
+
+
+def _plain_record(record: Any) -> Any:
+    if isinstance(record, Sign) and record.answer is not None and record == Sign(answer=record.answer):
+        return record.answer
+    kept = (entry.name for entry in dataclasses.fields(record) if _was_answered(record, entry))
+    return {name: _plain(getattr(record, name)) for name in kept}
+
+
+def _plain_value(value: Any) -> Any:
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, float) and value.is_integer():
