@@ -33,7 +33,7 @@ def clean(text: str) -> str:
 def undrawable(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the characters of `texts` that will print as a box, each once, in the order they come."""
     drawable = drawable_characters()
-    characters = (one for text in texts for one in _visible(text[: 2 * LONGEST_FIELD])[:LONGEST_FIELD])
+    characters = (one for text in texts for one in _visible(text))
     return tuple(dict.fromkeys(one for one in characters if one != "\n" and ord(one) not in drawable))
 
 

@@ -127,7 +127,7 @@ class FlowableMaker:
 
     def _head_cell(self, text: str, row: Element) -> list[Flowable]:
         cell = row.add("TH", scope="Column")
-        return [TextBlock(text, self._styles.table_header(), cell.add("P"))]
+        return [TextBlock(" ".join(text.split()), self._styles.table_header(), cell.add("P"))]
 
     def _row(self, cells: tuple[TableCell, ...], row: Element, widths: list[float]) -> grids.Cells:
         made: grids.Cells = []

@@ -19,7 +19,8 @@ from decision_aid.pdf.styles import (
 
 Cells = list[list[Flowable]]
 LONGEST_ROW = 420.0
-"""A taller row may split over pages."""
+"""A taller row is cut into rows that any page can hold."""
+ANY_HEIGHT = 100_000.0
 WHOLE = ((0, 0), (-1, -1))
 
 
@@ -27,13 +28,6 @@ class Grid(PlatypusTable):  # type: ignore[misc]
     """A table whose lines and backgrounds are page furniture; a repeated head is read once."""
 
     continued = False
-
-    def split(self, width: float, height: float) -> list[Flowable]:
-        """Return the rows that fit and the rest; a row splits only when no page could hold it."""
-        self._calc(width, height)
-        self.splitInRow = int(max(self._rowHeights) > LONGEST_ROW)
-        parts: list[Flowable] = super().split(width, height)
-        return parts
 
     def start_height(self, width: float) -> float:
         """Return the height of the head and the first row, which belong on one page."""
@@ -71,14 +65,16 @@ def ruled_table(rows: list[Cells], widths: list[float], padding: float) -> Flowa
         ("LINEABOVE", (0, 0), (-1, 0), *line),
         *_padding(padding, padding * 0.8),
     ]
-    return _grid(rows, widths, style, repeated=1)
+    short = [piece for row in rows for piece in _short_rows(row, [width - 2 * padding for width in widths])]
+    return _grid(short, widths, style, repeated=1)
 
 
 def box(parts: list[Flowable], width: float, tone: str) -> Flowable:
     """Return a frame around parts; each is a row of its own, so that a long box splits between them."""
     style = [*_frame(WHOLE, tone), *_padding(BOX_PADDING, 0)]
     style += [("TOPPADDING", (0, 0), (0, 0), BOX_PADDING * 0.8), ("BOTTOMPADDING", (0, -1), (0, -1), BOX_PADDING * 0.8)]
-    return _grid([[[part]] for part in parts], [width], style)
+    rows = [piece for part in parts for piece in _short_rows([[part]], [width - 2 * BOX_PADDING])]
+    return _grid(rows, [width], style)
 
 
 def boxes_side_by_side(columns: Cells, width: float, tones: Sequence[str]) -> Flowable:
@@ -86,18 +82,19 @@ def boxes_side_by_side(columns: Cells, width: float, tones: Sequence[str]) -> Fl
     cells: Cells = []
     style = [("VALIGN", *WHOLE, "TOP"), *_padding(BOX_PADDING, BOX_PADDING * 0.8)]
     for number, column in enumerate(columns):
-        place = (2 * number, 0)
+        column_place = ((2 * number, 0), (2 * number, -1))
         cells += [column] if number == 0 else [[], column]
-        style += _frame((place, place), tones[number])
+        style += _frame(column_place, tones[number])
     room = (width - COLUMN_GAP * (len(columns) - 1)) / len(columns)
     widths = [COLUMN_GAP if number % 2 else room for number in range(len(cells))]
-    return _grid([cells], widths, style)
+    return _grid(_short_rows(cells, [width - 2 * BOX_PADDING for width in widths]), widths, style)
 
 
 def columns_side_by_side(columns: Cells, width: float) -> Flowable:
     """Return columns of equal width without frames."""
     style = [("VALIGN", *WHOLE, "TOP"), *_padding(0, 0), ("RIGHTPADDING", (0, 0), (-2, -1), COLUMN_GAP)]
-    return _grid([columns], [width / len(columns)] * len(columns), style)
+    share = width / len(columns)
+    return _grid(_short_rows(columns, [share - COLUMN_GAP] * len(columns)), [share] * len(columns), style)
 
 
 def inner_width(kind: str, width: float, count: int = 1) -> float:
@@ -105,6 +102,32 @@ def inner_width(kind: str, width: float, count: int = 1) -> float:
     if kind == "columns":
         return width / count - COLUMN_GAP
     return (width - COLUMN_GAP * (count - 1)) / count - 2 * BOX_PADDING
+
+
+def _short_rows(cells: Cells, widths: list[float]) -> list[Cells]:
+    """Cut a row into as many as it takes for each to be short enough for a page."""
+    rows: list[Cells] = []
+    while True:
+        cut = [_cut(cell, width) for cell, width in zip(cells, widths, strict=True)]
+        rows.append([top for top, _rest in cut])
+        cells = [rest for _top, rest in cut]
+        if not any(cells):
+            return rows
+
+
+def _cut(cell: list[Flowable], width: float) -> tuple[list[Flowable], list[Flowable]]:
+    """The parts of a cell that fit a row, and the rest; what can not be cut fits alone."""
+    room = LONGEST_ROW
+    for number, flowable in enumerate(cell):
+        height = flowable.wrap(width, ANY_HEIGHT)[1] + flowable.getSpaceBefore() + flowable.getSpaceAfter()
+        if height <= room:
+            room -= height
+            continue
+        parts = flowable.split(width, room)
+        if len(parts) > 1:
+            return [*cell[:number], parts[0]], [*parts[1:], *cell[number + 1 :]]
+        return (cell[:number], cell[number:]) if number else (cell[:1], cell[1:])
+    return cell, []
 
 
 def _grid(rows: list[Cells], widths: list[float], style: list[Any], repeated: int = 0) -> Flowable:

@@ -2,11 +2,10 @@
 
 from reportlab.platypus.flowables import CondPageBreak, Flowable, KeepTogether
 
-from decision_aid.pdf.grids import Grid
+from decision_aid.pdf.grids import ANY_HEIGHT, Grid
 from decision_aid.pdf.text_block import TextBlock
 
 LINES_KEPT = 3
-ANY_HEIGHT = 100_000.0
 
 
 def keep_leads(flowables: list[Flowable], room: float) -> list[Flowable]:

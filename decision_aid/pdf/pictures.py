@@ -7,7 +7,7 @@ from decision_aid.pdf.styles import HAIRLINE, WRITE_LINE_GAP, colours
 from decision_aid.pdf.tagging import Element
 from decision_aid.summary.scene import Scene
 
-TALLEST = 560.0
+TALLEST = 480.0
 """No picture is taller than this, so that it fits a page with its caption."""
 SPACE_BEFORE = 3.0
 

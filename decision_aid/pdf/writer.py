@@ -9,14 +9,14 @@ from reportlab.platypus.doctemplate import BaseDocTemplate, NextPageTemplate
 from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.flowables import PageBreak as NextPage
 
-from decision_aid.pdf.cleaning import clean
+from decision_aid.pdf.cleaning import clean, undrawable
 from decision_aid.pdf.flowables import FlowableMaker
 from decision_aid.pdf.fonts import register_faces
 from decision_aid.pdf.keeping import keep_leads
 from decision_aid.pdf.page_frame import PageFrame
 from decision_aid.pdf.styles import LARGE_PRINT_BODY, PAPERS, REFERENCE_BODY, Paper, Styles
 from decision_aid.pdf.tagging import Element, TaggedCanvas
-from decision_aid.summary.document import Document
+from decision_aid.summary.document import Document, text_of
 
 PDF_VERSION = (1, 7)
 
@@ -35,6 +35,11 @@ def write_pdf(documents: Sequence[Document], *, paper: Paper = "a4", large_print
     return _Writing(frames).write()
 
 
+def characters_not_printed(documents: Sequence[Document]) -> tuple[str, ...]:
+    """Return the characters that will print as a box with a pen line, each once, to be named before printing."""
+    return undrawable(text for one in documents for text in (one.title, one.header, text_of(one)))
+
+
 def _styles(document: Document, *, large_print: bool) -> Styles:
     scale = LARGE_PRINT_BODY / REFERENCE_BODY if large_print else 1
     return Styles(document.body_points * scale)
@@ -50,7 +55,9 @@ class _Writing:
 
     def write(self) -> bytes:
         target = BytesIO()
-        layout = BaseDocTemplate(target, pagesize=self._frames[0].size, pageCompression=1, invariant=1)
+        title = clean(self._frames[0].document.title).replace("\n", " ")
+        about = {"title": title, "author": "", "subject": "", "creator": "", "keywords": ""}
+        layout = BaseDocTemplate(target, pagesize=self._frames[0].size, pageCompression=1, invariant=1, **about)
         layout.addPageTemplates([self._template(number) for number in range(len(self._frames))])
         layout.build(self._story(), canvasmaker=self._canvas)
         return target.getvalue()
@@ -72,11 +79,7 @@ class _Writing:
         return story
 
     def _canvas(self, target: BytesIO, **options: Any) -> TaggedCanvas:
-        document = self._frames[0].document
         canvas = _Pages(target, **{**options, "pdfVersion": PDF_VERSION})
-        canvas.setTitle(clean(document.title))
-        canvas.setAuthor("")
-        canvas.setSubject("")
         canvas.writing = self
         return canvas
 
@@ -89,7 +92,7 @@ class _Writing:
             words = frame.document.page_words.format(number=page - first + 1, count=count)
             canvas.add_to_page(page, lambda frame=frame, words=words: frame.draw_furniture(canvas, words))
         document = self._frames[0].document
-        canvas.close_tree(self._root, title=clean(document.title), language=document.language)
+        canvas.close_tree(self._root, title=clean(document.title).replace("\n", " "), language=document.language)
 
 
 class _Pages(TaggedCanvas):

@@ -116,7 +116,8 @@ def _recovery(context: SummaryContext, sources: SourceList) -> tuple[Part, ...]:
     if comparison is None or not comparison.recovery:
         return ()
     _ = context.translate
-    decided = [one for one in comparison.recovery if one.option == context.record.plan.option]
+    plan = context.record.plan
+    decided = [one for one in comparison.recovery if one.option in (plan.option, plan.choice)]
     shown = decided or [one for option in comparison.options for one in comparison.recovery if one.option == option.id]
     heading = Heading(_("Recovery, week by week") if decided else _("The first weeks"))
     return (heading, *(part for one in shown for part in _course(one, context, sources, whole=bool(decided))))

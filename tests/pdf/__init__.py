@@ -1,0 +1,1 @@
+"""Tests of the PDF: they read the real file back."""
