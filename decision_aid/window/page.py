@@ -18,13 +18,15 @@ class Page(QWidget):
     """A step's page: a column of cards that scrolls up and down, never sideways.
 
     A page overrides `build` (make the cards, once) and `refresh` (show the visit as it stands). `wide` pages use the
-    whole width. `step_wished` asks for another step, `print_wished` for a print of "urgent", "patient" or "clinician".
+    whole width. `step_wished` asks for another step, `print_wished` for a print of "urgent", "patient" or "clinician",
+    `text_size_wished` for a text size in percent.
     """
 
     step_id = ""
     wide = False
     step_wished = Signal(str)
     print_wished = Signal(str)
+    text_size_wished = Signal(int)
 
     def __init__(self, visit: Visit) -> None:
         super().__init__()

@@ -135,6 +135,7 @@ class Shell(QWidget):
     def _join(self, page: Page) -> None:
         page.step_wished.connect(self.open_step)
         page.print_wished.connect(self.print_wished)
+        page.text_size_wished.connect(self.top.text_size_wished)
 
     def _take_path(self, short: bool) -> None:  # noqa: FBT001 - Qt's signal passes it by place
         self.navigation.short = short

@@ -68,10 +68,13 @@ class QuestionList(QWidget):
         self.setVisible(bool(asked))
 
     def _add_head(self, *, titled: bool) -> None:
+        head = QVBoxLayout()
+        head.setSpacing(em(0.2))
+        self._column.addLayout(head)
         if titled:
-            self._column.addWidget(TitleLabel(self._visit.say(self._group.title)))
+            head.addWidget(TitleLabel(self._visit.say(self._group.title)))
         if self._group.note:
-            self._column.addWidget(SoftLabel(self._visit.say(self._group.note)))
+            head.addWidget(SoftLabel(self._visit.say(self._group.note)))
         if self._group.private:
             words = _("These are private. The clinician can ask them alone with you.")
             self._column.addWidget(Card(BodyLabel(words), role="plain_box"))

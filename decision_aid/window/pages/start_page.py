@@ -1,6 +1,5 @@
 """Start: what the aid is, begin or open a visit, how large the text is, who is here."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.content.questions import QuestionGroup
@@ -17,10 +16,9 @@ from decision_aid.window.widgets.fold import Fold
 
 
 class StartPage(Page):
-    """Step 1. `text_size_wished` asks for a text size in percent: the whole window is then built anew."""
+    """Step 1: everything here may stay empty."""
 
     step_id = "start"
-    text_size_wished = Signal(int)
 
     def build(self) -> None:
         """Make the cards; what only some want to read or fill in stays folded."""
@@ -34,7 +32,8 @@ class StartPage(Page):
             self.add_card(self._group(group))
 
     def refresh(self) -> None:
-        """Show the answers."""
+        """Show the answers and the text size in use."""
+        self.text_sizes.show_answer(str(text_percent()))
         for group in self.lists:
             group.refresh()
 
@@ -56,7 +55,6 @@ class StartPage(Page):
         choices = [(str(percent), name) for percent, name in zip(TEXT_SIZES, words, strict=True)]
         title = _("Can you read this well?")
         self.text_sizes = AnswerButtons(choices, accessible_name=title)
-        self.text_sizes.show_answer(str(text_percent()))
         self.text_sizes.answered.connect(self._wish_text_size)
         return Card(TitleLabel(title), self.text_sizes)
 

@@ -7,6 +7,7 @@ from decision_aid.consultation import answer_at
 from decision_aid.consultation.warning_signs import Sign
 from decision_aid.window.language import _
 from decision_aid.window.page import Page
+from decision_aid.window.pages.cautions import show_cautions
 from decision_aid.window.pages.question_list import QuestionList
 from decision_aid.window.pages.sign_lines import disagreement_lines, review_lines, signs_left_lines
 from decision_aid.window.pages.text_card import TextCard
@@ -35,27 +36,31 @@ class WarningSignsPage(Page):
         for widget in (self.review, self.disagreements, *self.screens, self._buttons(), self.signs_left):
             self.add_card(widget)
         self._connect_paging()
-        self.show_screen(0)
+        self._place = 0
+        self._show_only_current()
 
     def refresh(self) -> None:
         """Show the review, the answers and the signs left."""
         for screen in self.screens:
             screen.refresh()
         self._show_only_current()
+        show_cautions(self.visit, self.step_id, self.screens)
         self.review.show_lines(review_lines(self.visit))
         self.disagreements.show_lines(disagreement_lines(self.visit))
         self.signs_left.show_lines(signs_left_lines(self.visit))
         self.none_button.setEnabled(bool(self._open_signs()))
 
     def show_screen(self, place: int) -> None:
-        """Show the group at `place`, counted from 0; a place beyond the ends changes nothing."""
+        """Show the group at `place` from its top, counted from 0; a place beyond the ends changes nothing."""
         if 0 <= place < len(self.screens):
             self._place = place
-            self.pager.show_place(place)
             self._show_only_current()
             self.none_button.setEnabled(bool(self._open_signs()))
+            self.go_to_top()
+            self.take_focus()
 
     def _show_only_current(self) -> None:
+        self.pager.show_place(self._place)
         for number, screen in enumerate(self.screens):
             screen.setVisible(number == self._place)
 
