@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 from decision_aid.consultation import Consultation
 from decision_aid.storage.case_file import read_case, save_case
 from decision_aid.storage.samples import sample_names, sample_path
+from decision_aid.window.main_window import MainWindow
 from decision_aid.window.pages.start_page import StartPage
+from decision_aid.window.theme import text_percent
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.fold import Fold
 from tests.builders import make_record
@@ -123,3 +125,17 @@ def test_text_size_is_wished(visit: Visit, qtbot: QtBot) -> None:
         button(page.text_sizes, "Large text").click()
     with qtbot.assertNotEmitted(page.text_size_wished):
         button(page.text_sizes, "Large text").click()
+
+
+def test_text_size_of_the_whole_window_is_set_here(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.shell is not None
+    page = window.shell.pages.page("start")
+    assert isinstance(page, StartPage)
+
+    button(page.text_sizes, "Largest text").click()
+    qtbot.waitUntil(lambda: text_percent() == 200)
+
+    now = window.shell.pages.page("start")
+    assert isinstance(now, StartPage)
+    assert button(now.text_sizes, "Largest text").isChecked()
+    assert window.shell.folded

@@ -130,3 +130,25 @@ def test_since_how_many_days_is_kept_with_the_sign(visit: Visit, qtbot: QtBot) -
 
     assert visit.value(SIGNS + "both_legs_pain") == Sign(answer="new_or_worse", since_days=3)
     assert "days" in text_of(card)
+
+
+def test_a_weak_sign_raises_its_caution_on_this_page(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(WarningSignsPage, visit, qtbot)
+    place = next(at for at, group in enumerate(page.screens) if SIGNS + "weight_loss" in group.cards)
+    page.show_screen(place)
+
+    visit.answer(SIGNS + "weight_loss", Sign(answer="new_or_worse"))
+
+    rule = next(caution.rule for caution in visit.briefing.cautions if caution.code == "cancer_watch")
+    assert visit.say(rule.title) in text_of(page.screens[place].notes[SIGNS + "weight_loss"])
+
+
+def test_paging_begins_at_the_top(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(WarningSignsPage, visit, qtbot)
+    bar = page.scroll_area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+
+    page.pager.on_button.click()
+
+    assert bar.value() == 0
