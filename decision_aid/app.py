@@ -70,18 +70,22 @@ def fill_window(window: "MainWindow", case: Path | None, language: str | None) -
     """Read the content and the case, and show the visit; say over the whole window when either cannot be read."""
     from decision_aid.content.errors import ContentError
     from decision_aid.content.loader import read_library
+    from decision_aid.window.full_views import case_problem, content_problem
     from decision_aid.window.visit import Visit
 
     try:
         library = read_library()
-        record = _record_of(case)
     except ContentError as error:
-        window.show_problem(str(error), [str(finding) for finding in error.findings])
+        others = tuple(str(finding) for finding in error.findings[1:])
+        window.show_problem(content_problem(str(error.findings[0]), others), window.close)
+        return
+    try:
+        record = _record_of(case)
     except (ValueError, OSError) as error:
-        window.show_problem(str(error))
-    else:
-        today = datetime.datetime.now().astimezone().date()
-        window.show_visit(Visit(library, record, language=language or "", today=today))
+        window.show_problem(case_problem(str(error)), lambda: fill_window(window, None, language))
+        return
+    today = datetime.datetime.now().astimezone().date()
+    window.show_visit(Visit(library, record, language=language or "", today=today))
 
 
 def _record_of(case: Path | None) -> "Consultation | None":

@@ -4,22 +4,15 @@ import argparse
 import datetime
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from decision_aid import __version__
 from decision_aid.cli_output import STANDARD_OUTPUT, complain, say, write_output
 from decision_aid.content.library import Library
 from decision_aid.content.loader import ContentError, read_library
-from decision_aid.content.wording import Wording
-from decision_aid.files.translation import translator
-from decision_aid.reasoning.briefing import make_briefing
 from decision_aid.storage.case_file import CaseFileError, read_case
 from decision_aid.storage.problems import whole_file
-from decision_aid.summary.context import SummaryContext
-from decision_aid.summary.document import Document
-
-Composer = Callable[[SummaryContext], Document]
 
 CASE_ENDINGS = (".yaml", ".yml", ".json")
 BAR_WIDTH = 30
@@ -39,33 +32,14 @@ def report(wish: argparse.Namespace) -> int:
 
 def _report_case(wish: argparse.Namespace, library: Library, case: Path, output: str) -> None:
     from decision_aid.pdf.writer import write_pdf
+    from decision_aid.summary.sheets import make_sheets
 
     record = read_case(case)
     if output != STANDARD_OUTPUT and Path(output).resolve() == case.resolve():
         raise CaseFileError(case.name, [whole_file("is the case itself", "Give the PDF another name.")])
-    context = SummaryContext(
-        record=record,
-        briefing=make_briefing(record, library),
-        library=library,
-        wording=Wording(library, wish.language),
-        translate=translator(wish.language),
-        today=datetime.date.today(),
-        program_version=__version__,
-    )
-    documents = [make(context) for make in _composers(wish.part)]
-    write_output(output, write_pdf(documents, paper=wish.paper, large_print=wish.large_print))
-
-
-def _composers(part: str) -> Sequence[Composer]:
-    from decision_aid.summary.clinician_record import make_clinician_record
-    from decision_aid.summary.patient_sheet import make_patient_sheet
-
-    parts: dict[str, Sequence[Composer]] = {
-        "patient": (make_patient_sheet,),
-        "clinician": (make_clinician_record,),
-        "both": (make_patient_sheet, make_clinician_record),
-    }
-    return parts[part]
+    today = datetime.date.today()
+    sheets = make_sheets(record, library, wish.part, language=wish.language, today=today, version=__version__)
+    write_output(output, write_pdf(sheets, paper=wish.paper, large_print=wish.large_print))
 
 
 def _report_folder(wish: argparse.Namespace, library: Library) -> int:

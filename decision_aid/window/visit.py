@@ -3,9 +3,9 @@
 import datetime
 import random
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,6 +17,16 @@ from decision_aid.content.wording import Wording
 from decision_aid.files.translation import translator
 from decision_aid.reasoning.briefing import make_briefing
 from decision_aid.reasoning.results import Briefing
+from decision_aid.summary.document import Document
+
+
+class PdfWriter(Protocol):
+    """Writes documents as one PDF; the composition root hands it in, as the window knows no PDF."""
+
+    def __call__(
+        self, documents: Sequence[Document], *, paper: Literal["a4", "letter"] = "a4", large_print: bool = False
+    ) -> bytes:
+        """Return the bytes of the file."""
 
 
 class Visit(QObject):
@@ -29,9 +39,16 @@ class Visit(QObject):
     changed = Signal()
 
     def __init__(
-        self, library: Library, record: Consultation | None = None, *, language: str = "", today: datetime.date
+        self,
+        library: Library,
+        record: Consultation | None = None,
+        *,
+        write_pdf: PdfWriter,
+        today: datetime.date,
+        language: str = "",
     ) -> None:
         super().__init__()
+        self.write_pdf = write_pdf
         self.library = library
         self.today = today
         self.visited: frozenset[str] = frozenset()

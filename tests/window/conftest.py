@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from decision_aid.content.library import Library
+from decision_aid.pdf.writer import write_pdf
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.theme import apply_theme
 from decision_aid.window.visit import Visit
@@ -30,7 +31,7 @@ def usual_look(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def visit(library: Library, usual_look: None) -> Visit:  # noqa: ARG001 - widgets need the look first
     """A new visit."""
-    return Visit(library, today=TODAY)
+    return Visit(library, write_pdf=write_pdf, today=TODAY)
 
 
 def _close_unasked(window: MainWindow) -> None:
