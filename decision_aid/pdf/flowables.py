@@ -88,7 +88,8 @@ class FlowableMaker:
         shares = part.widths or (1 / len(part.header),) * len(part.header)
         widths = [share * room for share in shares]
         head = table.add("TR")
-        rows = [[self._head_cell(text, head) for text in part.header]]
+        style = self._styles.table_header(len(part.header))
+        rows = [[_head_cell(text, head, style) for text in part.header]]
         rows += [self._row(row, table.add("TR"), widths) for row in part.rows]
         return [*caption, grids.ruled_table(rows, widths, self._styles.cell_padding)]
 
@@ -125,16 +126,17 @@ class FlowableMaker:
         title = TextBlock(part.title, self._styles.box_title(part.tone), section.add("H2"))
         return [title, *self.make_all(part.parts, section, room)]
 
-    def _head_cell(self, text: str, row: Element) -> list[Flowable]:
-        cell = row.add("TH", scope="Column")
-        return [TextBlock(" ".join(text.split()), self._styles.table_header(), cell.add("P"))]
-
     def _row(self, cells: tuple[TableCell, ...], row: Element, widths: list[float]) -> grids.Cells:
         made: grids.Cells = []
         for number, cell in enumerate(cells):
             under = row.add("TD") if number else row.add("TH", scope="Row")
             made.append(self.make_all(cell.parts, under, widths[number] - 2 * self._styles.cell_padding))
         return made
+
+
+def _head_cell(text: str, row: Element, style: TextStyle) -> list[Flowable]:
+    cell = row.add("TH", scope="Column")
+    return [TextBlock(" ".join(text.split()), style, cell.add("P"))]
 
 
 def _item(text: str, label: str, style: TextStyle, place: tuple[Element, float]) -> TextBlock:

@@ -8,7 +8,8 @@ from decision_aid.pdf.styles import colours
 from decision_aid.summary.scene import Circle, Label, Line, Pattern, Person, Polygon, Rectangle, Scene, Shape
 
 HATCH_STEP = 3.4
-HATCH_WIDTH = 0.9
+HATCH_WIDTH = 0.8
+CROSS_STEP, CROSS_WIDTH = 5.6, 0.5
 DOT_STEP = 3.2
 DOT_RADIUS = 0.75
 SHARE_OF_HEAD = 0.26
@@ -134,7 +135,7 @@ def _fill_with_pattern(canvas: Any, path: Any, role: str, fill: tuple[Pattern, B
     left, top, right, bottom = bounds
     canvas.rect(left, top, right - left, bottom - top, stroke=0, fill=1)
     canvas.setStrokeColor(colours()["card"])
-    canvas.setLineWidth(HATCH_WIDTH)
+    canvas.setLineWidth(CROSS_WIDTH if pattern == "cross" else HATCH_WIDTH)
     if pattern == "dots":
         _draw_dots(canvas, bounds)
     else:
@@ -145,7 +146,7 @@ def _fill_with_pattern(canvas: Any, path: Any, role: str, fill: tuple[Pattern, B
 def _draw_hatch(canvas: Any, bounds: Bounds, *, crossed: bool) -> None:
     left, top, right, bottom = bounds
     height = bottom - top
-    starts = list(_steps(left - height, right, HATCH_STEP))
+    starts = list(_steps(left - height, right, CROSS_STEP if crossed else HATCH_STEP))
     canvas.lines([(x, bottom, x + height, top) for x in starts])
     if crossed:
         canvas.lines([(x, top, x + height, bottom) for x in starts])

@@ -23,6 +23,7 @@ SECTION_RATIO = 16 / 14
 TOPIC_RATIO = 14 / 14
 LARGE_RATIO = 17 / 14
 SMALL_RATIO = 12 / 14
+WIDE_COLUMNS = 4
 FINE_RATIO = 9.5 / 14
 FURNITURE_RATIO = 9.5 / 14
 SMALLEST = 8.0
@@ -90,9 +91,10 @@ class Styles:
         colour = {"danger": "danger", "caution": "caution"}.get(tone, "accent")
         return self._style("Inter-Bold", self.body_points * TOPIC_RATIO, TIGHT_LEADING, colour=colour, after=2)
 
-    def table_header(self) -> TextStyle:
-        """Return the style of a table's head."""
-        return self._style("Inter-SemiBold", self.body_points, TIGHT_LEADING, after=0)
+    def table_header(self, columns: int) -> TextStyle:
+        """Return the style of a table's head; smaller where many columns leave little room for a word."""
+        ratio = SMALL_RATIO if columns > WIDE_COLUMNS else 1
+        return self._style("Inter-SemiBold", self.body_points * ratio, TIGHT_LEADING, after=0)
 
     def furniture(self) -> TextStyle:
         """Return the style of headers and footers."""

@@ -15,6 +15,7 @@ from decision_aid.summary.source_list import SourceList
 
 MOST_ARRAYS = 4
 HEAD_SHARE = 0.27
+MANY_OPTIONS, HEAD_SHARE_OF_MANY = 4, 0.22
 MOST_ROWS, MOST_ROWS_OF_MANY = 8, 6
 ALWAYS_SHOWN = frozenset({"getting_better", "pain", "harms", "another_operation", "operation_by_then"})
 MOST_GAPS = 4
@@ -32,8 +33,9 @@ def comparison_parts(context: SummaryContext, sources: SourceList) -> tuple[Part
     pictured = _pictured(shown, len(comparison.options))
     header = (_("What"), *(context.say(option.short_name) for option in comparison.options))
     rows = tuple(_row(one, comparison, context, (sources, pictured)) for one in shown)
-    share = (1 - HEAD_SHARE) / len(comparison.options)
-    widths = (HEAD_SHARE, *(share for _option in comparison.options))
+    head = HEAD_SHARE if len(comparison.options) < MANY_OPTIONS else HEAD_SHARE_OF_MANY
+    share = (1 - head) / len(comparison.options)
+    widths = (head, *(share for _option in comparison.options))
     intro = _("Figures are about groups. * {own}. (1) names a study in the list.").format(
         own=context.say(context.library.about.own_grading)
     )

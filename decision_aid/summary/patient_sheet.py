@@ -36,7 +36,7 @@ def _parts(context: SummaryContext) -> tuple[Part, ...]:
     sources = SourceList(context.voice)
     pages = (
         *comparison_parts(context, sources),
-        *_information(context),
+        *_information(context, sources),
         *_not_known(context),
         *_cautions(context, sources),
         *_recovery(context, sources),
@@ -64,22 +64,24 @@ def _not_discussed(context: SummaryContext) -> tuple[Part, ...]:
     return (Paragraph(f"{names}.", lead=_("We did not talk about:"), style="small"),)
 
 
-def _information(context: SummaryContext) -> tuple[Part, ...]:
+def _information(context: SummaryContext, sources: SourceList) -> tuple[Part, ...]:
     """For a cause without fair figures: its course, what helps, and what to do next."""
     _ = context.translate
     causes = context.briefing.scope.causes
     if context.briefing.comparison is not None or not causes:
         return ()
     cause = causes[0]
-    blocks = ((_("What usually happens"), cause.natural_course), (_("What helps"), cause.what_helps))
-    parts: list[Part] = [Heading(context.say(cause.name)), Paragraph(context.say(cause.condition))]
+    condition = context.say(cause.condition) + sources.marks([cause.condition])
+    parts: list[Part] = [Heading(context.say(cause.name)), Paragraph(condition)]
+    blocks = (
+        (_("What usually happens"), cause.natural_course),
+        (_("What helps"), cause.what_helps),
+        (_("Next steps that others take"), cause.next_steps),
+    )
     for title, texts in blocks:
-        parts += _list(title, [context.say(text) for text in texts])
-    return (*parts, *_list(_("Next steps that others take"), [context.say(text) for text in cause.next_steps]))
-
-
-def _list(title: str, lines: list[str]) -> list[Part]:
-    return [Heading(title, 3), Bullets(tuple(lines))] if lines else []
+        lines = [context.say(text) + sources.marks([text]) for text in texts]
+        parts += [Heading(title, 3), Bullets(tuple(lines))] if lines else []
+    return tuple(parts)
 
 
 def _not_known(context: SummaryContext) -> tuple[Part, ...]:
@@ -104,9 +106,9 @@ def _cautions(context: SummaryContext, sources: SourceList) -> tuple[Part, ...]:
 
 
 def _caution(rule: CautionRule, context: SummaryContext, sources: SourceList, *, reason: bool) -> Paragraph:
-    said: tuple[str, ...] = (context.say(rule.patient), context.say(rule.change), context.say(rule.both_ways))
-    said = said if reason else (context.say(rule.change),)
-    text = " ".join(one for one in said if one) + sources.mark(rule.finding)
+    texts = (rule.patient, rule.change, rule.both_ways) if reason else (rule.change,)
+    said = (context.say(text) for text in texts)
+    text = " ".join(one for one in said if one) + sources.marks(texts, rule.finding)
     return Paragraph(text, lead=f"{context.say(rule.title)}.", style="small")
 
 
@@ -130,7 +132,7 @@ def _course(recovery: Recovery, context: SummaryContext, sources: SourceList, *,
     if comparison is None or not steps:
         return ()
     name = context.say(comparison.cause.option(recovery.option).name)
-    cited = sources.marks_in(step.text for step in steps)
+    cited = sources.marks(step.text for step in steps)
     lines = [_step_line(step, context) for step in steps]
     if not whole:
         return (Paragraph(" ".join(lines) + cited, lead=f"{name}.", style="small"),)

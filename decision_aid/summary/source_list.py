@@ -31,15 +31,10 @@ class SourceList:
         finding = self._voice.wording.library.findings.get(finding_id or "")
         return self.number(finding) if finding else None
 
-    def mark(self, finding_id: str | None) -> str:
-        """Return " (3)" for a finding id; empty where there is none."""
-        number = self.number_of(finding_id)
-        return f" ({number})" if number else ""
-
-    def marks_in(self, texts: Iterable[Text]) -> str:
-        """Return " (1, 4)" for the findings whose figures stand in some texts; empty where none does."""
+    def marks(self, texts: Iterable[Text], finding_id: str | None = None) -> str:
+        """Return " (1, 4)" for the findings whose figures stand in some texts, and one more; empty where none does."""
         found = [name for text in texts for name in FINDING.findall(text.get("en", ""))]
-        numbers = sorted({number for name in found if (number := self.number_of(name))})
+        numbers = sorted({number for name in (*found, finding_id) if (number := self.number_of(name))})
         return f" ({', '.join(map(str, numbers))})" if numbers else ""
 
     def entries(self) -> tuple[str, ...]:
