@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from decision_aid.content.causes import Option
 from decision_aid.window.language import _
-from decision_aid.window.page import WIDE_COLUMN_EM
 from decision_aid.window.pages.option_columns import LEAST_COLUMN_EM, OptionColumns
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
@@ -15,8 +14,8 @@ from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.flow_layout import FlowLayout
 from decision_aid.window.widgets.pager import Pager
 
-BODY_SIDE_EM, CARD_SIDE_EM, SCROLL_BAR_EM = 0.8, 1.2, 0.8
-"""The margins of a page's body and of a card, and the scroll bar, so that names stand exactly above their columns."""
+CARD_SIDE_EM = 1.25
+"""The inner margin and the border of a card."""
 
 
 class OptionHeader(QFrame):
@@ -27,14 +26,13 @@ class OptionHeader(QFrame):
         self.setProperty("role", "top")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.names = OptionColumns(visit, options, lambda _option: [], under_header=False)
-        inner = QWidget()
-        inner.setMaximumWidth(em(WIDE_COLUMN_EM))
-        column = QHBoxLayout(inner)
-        column.setContentsMargins(em(CARD_SIDE_EM) + 1, 0, em(CARD_SIDE_EM) + 1, 0)
-        column.addWidget(self.names)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(em(BODY_SIDE_EM), em(0.3), em(BODY_SIDE_EM + SCROLL_BAR_EM), em(0.3))
-        row.addWidget(inner, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.names)
+        self.stand_above(em(CARD_SIDE_EM), em(CARD_SIDE_EM))
+
+    def stand_above(self, left: int, right: int) -> None:
+        """Leave this room on both sides, in px, so that every name stands above its column."""
+        self._row.setContentsMargins(left, em(0.3), right, em(0.3))
 
 
 class TopicTools(QWidget):

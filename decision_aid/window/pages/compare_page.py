@@ -15,9 +15,12 @@ from decision_aid.window.pages.compare_topics import CompareTopics
 from decision_aid.window.pages.information_cards import information_cards
 from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.notices import go_button, sign_cards, withheld_card
+from decision_aid.window.pages.option_columns import OptionColumns
 from decision_aid.window.pages.scope_notes import nothing_to_compare_card
 from decision_aid.window.theme import em, text_percent
 
+LAYOUT_TAKES_MS = 60
+"""New cards have found their places by then."""
 LARGEST_TEXT_FOR_TABLE = 150
 """Percent; above it one topic fills the screen, so topics are shown one at a time."""
 
@@ -33,6 +36,8 @@ class ComparePage(Page):
         self.header: OptionHeader | None = None
         self.topics: CompareTopics | None = None
         self._paging_wished = False
+        self._place_wished: int | None = None
+        self.scroll_area.verticalScrollBar().rangeChanged.connect(self._follow_layout)
         self._head, self._back = NoteList(), NoteList()
         self._notices, self._tools, self._content = NoteList(), NoteList(), NoteList()
         self._fix_above_scrolling(self._back, self._head)
@@ -67,7 +72,9 @@ class ComparePage(Page):
             self._show_topics()
             self.go_to_top()
             return
-        QTimer.singleShot(0, self, lambda: self._scroll_to(place))
+        self._place_wished = place
+        self._scroll_to_wished()
+        QTimer.singleShot(LAYOUT_TAKES_MS, self, self._forget_place_wished)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change between columns and one topic at a time where the width asks for it."""
@@ -95,10 +102,23 @@ class ComparePage(Page):
             tools.pager.show_place(self.topics.place)
         self._end_tools.setVisible(paged)
 
-    def _scroll_to(self, place: int) -> None:
-        if self.topics is not None:
-            card = self.topics.card_at(place)
+    def _follow_layout(self) -> None:
+        """Once the cards have their places: put the names above their columns, and go where the reader wished."""
+        columns = next((each for each in self.body.findChildren(OptionColumns) if each.isVisible()), None)
+        if self.header is not None and columns is not None:
+            left = columns.mapTo(self, columns.rect().topLeft()).x()
+            self.header.stand_above(left, self.width() - left - columns.width())
+        self._scroll_to_wished()
+
+    def _scroll_to_wished(self) -> None:
+        if self.topics is not None and self._place_wished is not None:
+            card = self.topics.card_at(self._place_wished)
             self.scroll_area.verticalScrollBar().setValue(card.mapTo(self.body, card.rect().topLeft()).y())
+
+    def _forget_place_wished(self) -> None:
+        """The reader may now scroll freely."""
+        self._scroll_to_wished()
+        self._place_wished = None
 
     def _make_topics(self, comparison: ComparisonResult) -> QWidget:
         self.topics = CompareTopics(parts_of(self.visit, comparison))

@@ -1,0 +1,114 @@
+"""Check: facts said back, four readiness questions, ways to the page that helps, and never a lock."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from decision_aid.consultation.understanding import Teachback
+from decision_aid.content.library import Library
+from decision_aid.window.pages.check_page import CheckPage
+from decision_aid.window.pages.compare_links import take_wished_row, way_back
+from tests.window.pages.visits import CALM, DISC, make_visit, press, shown, unnamed_buttons, words_on
+
+
+@pytest.fixture
+def page(library: Library, qtbot: QtBot) -> CheckPage:
+    return shown(CheckPage, make_visit(library, DISC), qtbot)
+
+
+def test_facts_of_the_cause_are_asked_in_own_words(page: CheckPage) -> None:
+    facts = page.visit.briefing.facts
+
+    assert "in your own words" in words_on(page)
+    assert [card.question.text() for card in page.fact_cards] == [page.visit.say(fact.question) for fact in facts]
+    assert len(facts) >= 2
+
+
+def test_answer_hoped_for_is_not_shown_before_it_is_asked_for(page: CheckPage, qtbot: QtBot) -> None:
+    fact = page.visit.briefing.facts[0]
+    assert page.visit.say(fact.answer) not in words_on(page)
+
+    press(qtbot, page.fact_cards[0], "What we hope to hear")
+    assert page.visit.say(fact.answer) in words_on(page)
+    assert "Source:" in words_on(page.fact_cards[0])
+
+
+def test_got_it_is_recorded_and_cleared_by_a_second_tap(page: CheckPage, qtbot: QtBot) -> None:
+    fact = page.visit.briefing.facts[0].id
+    press(qtbot, page.fact_cards[0], "Got it")
+    assert page.visit.record.understanding == (Teachback(fact=fact, result="got_it"),)
+
+    press(qtbot, page.fact_cards[0], "Got it")
+    assert page.visit.value(f"understanding.{fact}.result") is None
+
+
+def test_explain_again_opens_the_row_and_offers_the_way_back(page: CheckPage, qtbot: QtBot) -> None:
+    fact = page.visit.briefing.facts[1]
+    press(qtbot, page.fact_cards[1], "Explain again")
+    assert page.visit.say(fact.answer) in words_on(page)
+
+    with qtbot.waitSignal(page.step_wished) as wish:
+        press(qtbot, page.fact_cards[1], "Look at it on Compare")
+    assert wish.args == ["compare"]
+    assert take_wished_row(page.visit) == fact.row
+    assert way_back(page.visit) == "check"
+
+
+def test_row_of_every_fact_stands_on_compare(page: CheckPage) -> None:
+    rows = {row.row.id for row in page.visit.briefing.comparison.rows}  # type: ignore[union-attr]
+
+    assert {fact.row for fact in page.visit.briefing.facts} <= rows
+
+
+def test_count_appears_with_the_first_answer(page: CheckPage, qtbot: QtBot) -> None:
+    assert not page.readiness.count.isVisible()
+    press(qtbot, page.readiness.lines[0], "Yes")
+    assert "1 of 4" in page.readiness.count.text()
+    press(qtbot, page.readiness.lines[1], "Not sure")
+    assert "1 of 4" in page.readiness.count.text()
+
+
+@pytest.mark.parametrize("place", range(4))
+@pytest.mark.parametrize("answer", ["No", "Not sure"])
+def test_any_other_answer_than_yes_leads_to_the_page_that_helps(
+    page: CheckPage, qtbot: QtBot, place: int, answer: str
+) -> None:
+    question = page.visit.library.choices.readiness[place]
+    line = page.readiness.lines[place]
+    assert not line.talk_more.isVisible()
+    press(qtbot, line, answer)
+    assert page.visit.say(question.talk_more) in words_on(line)
+
+    with qtbot.waitSignal(page.step_wished) as wish:
+        press(qtbot, line, "Go to")
+    assert wish.args == [question.page]
+
+
+def test_page_says_that_it_locks_nothing_and_that_its_wording_is_untested(page: CheckPage, qtbot: QtBot) -> None:
+    press(qtbot, page.readiness.lines[0], "No")
+
+    assert "You may still choose today" in words_on(page)
+    assert "not been tested" in words_on(page)
+
+
+def test_answers_of_the_record_are_shown(library: Library, qtbot: QtBot) -> None:
+    fact = make_visit(library, DISC).briefing.facts[0].id
+    page = shown(
+        CheckPage,
+        make_visit(library, {**DISC, f"understanding.{fact}.result": "got_it", "readiness.sure": "no"}),
+        qtbot,
+    )
+
+    assert [button.value for button in page.fact_cards[0].answers.buttons if button.isChecked()] == ["got_it"]
+    assert page.readiness.lines[0].talk_more.isVisible()
+
+
+def test_without_a_comparison_there_is_nothing_to_say_back(library: Library, qtbot: QtBot) -> None:
+    page = shown(CheckPage, make_visit(library, CALM), qtbot)
+
+    assert page.fact_cards == []
+    assert "no facts to say back" in words_on(page)
+    assert page.readiness.isVisible()
+
+
+def test_every_control_has_words(page: CheckPage) -> None:
+    assert unnamed_buttons(page) == []

@@ -1,0 +1,175 @@
+"""Summary: the sheets as real text, saving that asks and explains, and a new visit that asks once."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from decision_aid.consultation import Consultation
+from decision_aid.content.library import Library
+from decision_aid.storage.case_file import read_case
+from decision_aid.window.pages.summary_page import SummaryPage
+from tests.window.conftest import TODAY
+from tests.window.pages.visits import DISC, make_visit, press, shown, unnamed_buttons, words_on
+
+PLAN = {"plan.choice": "decide_later", "plan.reasons_for": ("I want less pain",), "visit.patient_label": "J.D."}
+
+
+@pytest.fixture
+def page(library: Library, qtbot: QtBot) -> SummaryPage:
+    return shown(SummaryPage, make_visit(library, {**DISC, **PLAN}), qtbot)
+
+
+def save_to(page: SummaryPage, path: Path | None) -> list[str]:
+    """Answer every question for a place with `path`; returns the names that were proposed."""
+    proposed: list[str] = []
+
+    def ask(_parent: object, _title: str, name: str, _kind: str) -> Path | None:
+        proposed.append(name)
+        return path
+
+    page.saving.ask = ask
+    return proposed
+
+
+def test_patient_sheet_is_real_text(page: SummaryPage) -> None:
+    assert "I want less pain" in words_on(page.view)
+
+
+def test_switch_shows_the_clinic_record_and_always_one_sheet(page: SummaryPage, qtbot: QtBot) -> None:
+    before = words_on(page.view)
+    press(qtbot, page.switch, "Clinic's record")
+    after = words_on(page.view)
+    assert after != before
+    assert "Record" in after
+
+    press(qtbot, page.switch, "Clinic's record")
+    assert words_on(page.view) == after
+
+
+def test_change_of_an_answer_is_on_the_sheet_at_once(page: SummaryPage) -> None:
+    page.visit.answer("plan.reasons_for", ("Back to the garden",))
+
+    assert "Back to the garden" in words_on(page.view)
+
+
+def test_alarm_puts_the_urgent_sheet_first(library: Library, qtbot: QtBot) -> None:
+    page = shown(SummaryPage, make_visit(library, {**DISC, "warning_signs.bladder_change": "new_or_worse"}), qtbot)
+
+    assert "hospital" in words_on(page.view)
+    assert "side by side" not in words_on(page.view)
+
+
+@pytest.mark.parametrize("part", ["For the patient", "For the clinic", "Both"])
+def test_pdf_is_saved_under_a_name_without_identity(page: SummaryPage, qtbot: QtBot, tmp_path: Path, part: str) -> None:
+    from pypdf import PdfReader
+
+    path = tmp_path / "out.pdf"
+    proposed = save_to(page, path)
+    press(qtbot, page.saving, "Which sheets, which paper")
+    if part not in [each.text() for each in page.saving.choices["part"].buttons if each.isChecked()]:
+        press(qtbot, page.saving, part)
+    press(qtbot, page.saving, "Save PDF")
+
+    assert proposed == [f"decision-summary-{TODAY.isoformat()}.pdf"]
+    assert "J.D." not in proposed[0]
+    text = "\n".join(each.extract_text() for each in PdfReader(path).pages)
+    assert ("My back" in text) == (part != "For the clinic")
+    assert ("Record of a shared decision" in text) == (part != "For the patient")
+    assert str(path) in words_on(page.saving)
+
+
+def test_large_print_and_letter_are_obeyed(page: SummaryPage, qtbot: QtBot, tmp_path: Path) -> None:
+    from pypdf import PdfReader
+
+    path = tmp_path / "out.pdf"
+    save_to(page, path)
+    press(qtbot, page.saving, "Which sheets, which paper")
+    press(qtbot, page.saving, "Letter paper")
+    press(qtbot, page.saving, "Save PDF")
+
+    width, height = PdfReader(path).pages[0].mediabox[2:]
+    assert (round(width), round(height)) == (612, 792)
+
+
+def test_closed_dialog_saves_nothing(page: SummaryPage, qtbot: QtBot, tmp_path: Path) -> None:
+    save_to(page, None)
+    press(qtbot, page.saving, "Save PDF")
+    press(qtbot, page.saving, "Save the case file")
+
+    assert list(tmp_path.iterdir()) == []
+    assert not page.saving.outcome.isVisible()
+
+
+def test_missing_folder_is_said_and_the_visit_stays(page: SummaryPage, qtbot: QtBot, tmp_path: Path) -> None:
+    record = page.visit.record
+    save_to(page, tmp_path / "gone" / "out.pdf")
+    press(qtbot, page.saving, "Save PDF")
+
+    assert "is not there" in page.saving.outcome.text()
+    assert "Nothing of this visit is lost" in page.saving.outcome.text()
+    assert page.visit.record == record
+
+
+@pytest.mark.parametrize("name", ["case.yaml", "case.json"])
+def test_saved_case_reads_back_the_same(page: SummaryPage, qtbot: QtBot, tmp_path: Path, name: str) -> None:
+    page.visit.answer("plan.note", "call on Monday")
+    proposed = save_to(page, tmp_path / name)
+    press(qtbot, page.saving, "Save the case file")
+
+    assert proposed == [f"decision-case-{TODAY.isoformat()}.yaml"]
+    assert read_case(tmp_path / name) == page.visit.record
+    assert not page.visit.unsaved
+
+
+def test_failed_case_counts_as_unsaved(page: SummaryPage, qtbot: QtBot, tmp_path: Path) -> None:
+    page.visit.answer("plan.note", "call on Monday")
+    save_to(page, tmp_path / "gone" / "case.yaml")
+    press(qtbot, page.saving, "Save the case file")
+
+    assert page.visit.unsaved
+
+
+def answer_box(page: SummaryPage, qtbot: QtBot, text: str) -> None:
+    """Press "New visit" and answer the question with the button of this text."""
+
+    def press_it() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        next(each for each in box.buttons() if each.text() == text).click()
+
+    QTimer.singleShot(0, press_it)
+    qtbot.mouseClick(page.saving.new_button, Qt.MouseButton.LeftButton)
+
+
+def test_new_visit_asks_once_and_clears_everything(page: SummaryPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.step_wished) as wish:
+        answer_box(page, qtbot, "Clear and begin anew")
+
+    assert wish.args == ["start"]
+    assert page.visit.record.plan == Consultation().plan
+    assert page.visit.record.cause.condition is None
+    assert page.visit.record.visit.patient_label == ""
+    assert page.visit.visited == frozenset()
+    assert not page.visit.unsaved
+
+
+def test_new_visit_can_be_refused(page: SummaryPage, qtbot: QtBot) -> None:
+    record = page.visit.record
+    answer_box(page, qtbot, "Keep this visit")
+
+    assert page.visit.record == record
+
+
+def test_print_asks_for_the_sheet_on_show(page: SummaryPage, qtbot: QtBot) -> None:
+    press(qtbot, page.switch, "Clinic's record")
+    with qtbot.waitSignal(page.print_wished) as wish:
+        press(qtbot, page.saving, "Print")
+
+    assert wish.args == ["clinician"]
+
+
+def test_every_control_has_words(page: SummaryPage) -> None:
+    assert unnamed_buttons(page) == []
