@@ -4,12 +4,15 @@ import datetime
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QApplication
 
     from decision_aid.consultation import Consultation
+    from decision_aid.summary.document import Document
     from decision_aid.window.main_window import MainWindow
 
 NO_DISPLAY = (
@@ -85,7 +88,16 @@ def fill_window(window: "MainWindow", case: Path | None, language: str | None) -
         window.show_problem(case_problem(str(error)), lambda: fill_window(window, None, language))
         return
     today = datetime.datetime.now().astimezone().date()
-    window.show_visit(Visit(library, record, language=language or "", today=today))
+    window.show_visit(Visit(library, record, write_pdf=_write_pdf, language=language or "", today=today))
+
+
+def _write_pdf(
+    documents: "Sequence[Document]", *, paper: Literal["a4", "letter"] = "a4", large_print: bool = False
+) -> bytes:
+    """Write the documents; the writer loads when the first sheet is wanted."""
+    from decision_aid.pdf.writer import write_pdf
+
+    return write_pdf(documents, paper=paper, large_print=large_print)
 
 
 def _record_of(case: Path | None) -> "Consultation | None":

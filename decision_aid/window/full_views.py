@@ -1,6 +1,6 @@
 """Views that fill the window: waiting for the content, a problem with it, and the privacy cover."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,6 +12,40 @@ from decision_aid.window.theme import em, font, is_folded
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import BodyLabel, Card, SoftLabel, TitleLabel
 from decision_aid.window.widgets.vertical_scroll import VerticalScrollArea
+
+MOST_DETAILS = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """A problem that leaves nothing to show: `way_on` is the word on the button."""
+
+    title: str
+    sentence: str
+    meaning: str
+    way_on: str
+    details: tuple[str, ...] = ()
+
+
+def content_problem(sentence: str, details: tuple[str, ...] = ()) -> Problem:
+    """The content of the aid cannot be read."""
+    return Problem(
+        title=_("The aid cannot start"),
+        sentence=sentence,
+        meaning=_("No visit had begun, so nothing is lost. Install the aid again, or ask its keeper."),
+        way_on=_("Close"),
+        details=details,
+    )
+
+
+def case_problem(sentence: str) -> Problem:
+    """A case file cannot be read."""
+    return Problem(
+        title=_("This case file cannot be opened"),
+        sentence=sentence,
+        meaning=_("The file is as it was. You can mend it and open it again."),
+        way_on=_("Begin a new visit"),
+    )
 
 
 class WaitingView(QWidget):
@@ -32,12 +66,15 @@ class WaitingView(QWidget):
 
 
 class ProblemView(VerticalScrollArea):
-    """One sentence about what is wrong, what it means, and the details for whoever mends it."""
+    """What is wrong, what it means and one button that leads on; the rest in small print for whoever mends it."""
 
-    def __init__(self, sentence: str, details: Sequence[str] = ()) -> None:
-        card = Card(TitleLabel(_("The aid cannot start"), size="title"), BodyLabel(sentence))
-        card.add(BodyLabel(_("Nothing was lost: no visit had begun. Install the aid again, or ask its keeper.")))
-        for detail in details:
+    led_on = Signal()
+
+    def __init__(self, problem: Problem) -> None:
+        self.button = PushButton(problem.way_on, look="primary")
+        card = Card(TitleLabel(problem.title, size="title"), BodyLabel(problem.sentence), BodyLabel(problem.meaning))
+        card.column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        for detail in problem.details[:MOST_DETAILS]:
             card.add(SoftLabel(detail, size="small"))
         holder = QWidget()
         column = QVBoxLayout(holder)
@@ -45,6 +82,7 @@ class ProblemView(VerticalScrollArea):
         column.addWidget(card)
         column.addStretch(1)
         super().__init__(holder)
+        self.button.clicked.connect(self.led_on)
 
 
 class PrivacyCover(QWidget):

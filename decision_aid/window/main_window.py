@@ -1,6 +1,6 @@
 """The window: paints its frame at once, then shows a visit; holds text size, privacy cover, About and closing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 from decision_aid.files.resources import resource
-from decision_aid.window.full_views import PrivacyCover, ProblemView, WaitingView
+from decision_aid.window.full_views import PrivacyCover, Problem, ProblemView, WaitingView
 from decision_aid.window.language import _
 from decision_aid.window.theme import TEXT_SIZES, apply_theme, text_percent
 
@@ -63,9 +63,11 @@ class MainWindow(QMainWindow):
             self.views.removeWidget(old)
             old.deleteLater()
 
-    def show_problem(self, sentence: str, details: Sequence[str] = ()) -> None:
-        """Say over the whole window what is wrong and what to do."""
-        self._show_view(ProblemView(sentence, details))
+    def show_problem(self, problem: Problem, lead_on: Callable[[], object]) -> None:
+        """Say over the whole window what is wrong; its button calls `lead_on`."""
+        view = ProblemView(problem)
+        view.led_on.connect(lead_on, _LATER)
+        self._show_view(view)
 
     def show_visit(self, visit: "Visit") -> None:
         """Show a visit from its first step."""

@@ -339,17 +339,3 @@ def test_prompt_for_the_clinician_folds_away(window: MainWindow, qtbot: QtBot) -
 
     assert not prompt.text.isVisible()
     assert prompt.button.isVisible()
-
-
-def test_problem_with_the_content_fills_the_window(qtbot: QtBot) -> None:
-    window = MainWindow()
-    qtbot.addWidget(window)
-
-    window.show_problem("causes/x.yaml, line 3: figure missing.", ["Add it."])
-    window.show()
-
-    from decision_aid.window.widgets.cards import WrappedLabel
-
-    texts = [label.text() for label in window.findChildren(WrappedLabel) if label.isVisible()]
-    assert "causes/x.yaml, line 3: figure missing." in texts
-    assert "Add it." in texts

@@ -1,0 +1,136 @@
+"""The window starts: frame first, content after; without a display, or with a broken file, in plain words."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from decision_aid.app import fill_window, has_display, run_window
+from decision_aid.content import loader
+from decision_aid.content.errors import ContentError, ContentFinding
+from decision_aid.window.faults import FaultHandler
+from decision_aid.window.full_views import ProblemView
+from decision_aid.window.main_window import MainWindow
+from decision_aid.window.widgets.cards import WrappedLabel
+
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+FIRST_WINDOW = """
+import sys
+from decision_aid import app
+window = app._first_window(app._application(), None, 100)
+assert window.isVisible()
+heavy = {"yaml", "msgspec", "numpy", "reportlab", "pypdfium2", "PIL", "decision_aid.content.library"}
+print(sorted(heavy & set(sys.modules)))
+"""
+
+
+@pytest.fixture
+def empty_window(qtbot: QtBot) -> MainWindow:
+    window = MainWindow()
+    window.asks_before_closing = False
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def words_on(window: MainWindow) -> str:
+    return "\n".join(label.text() for label in window.findChildren(WrappedLabel) if label.isVisible())
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these systems always have a display")
+def test_without_a_display_one_sentence_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in DISPLAYS:
+        monkeypatch.delenv(name, raising=False)
+
+    assert not has_display()
+    assert run_window(None, None, None) == 1
+    said = capsys.readouterr().err
+    assert "no display" in said
+    assert "decision-aid report" in said
+
+
+def test_nothing_heavy_loads_before_the_first_paint() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_WINDOW],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "[]"
+
+
+def test_case_file_is_shown(empty_window: MainWindow, tmp_path: Path) -> None:
+    case = tmp_path / "case.yaml"
+    case.write_text("schema: 1\nsymptoms: {leg_pain: 8}\n", encoding="utf-8")
+
+    fill_window(empty_window, case, None)
+
+    assert empty_window.visit is not None
+    assert empty_window.visit.record.symptoms.leg_pain == 8
+    assert not empty_window.visit.unsaved
+
+
+@pytest.mark.parametrize("text", ["schema: 1\nsymptoms: {leg_pain: 80}\n", "schema: [", None])
+def test_broken_case_file_is_told_and_leads_to_a_new_visit(
+    empty_window: MainWindow, tmp_path: Path, qtbot: QtBot, text: str | None
+) -> None:
+    case = tmp_path / "case.yaml"
+    if text is not None:
+        case.write_text(text, encoding="utf-8")
+
+    fill_window(empty_window, case, None)
+
+    assert empty_window.visit is None
+    assert "case.yaml" in words_on(empty_window)
+    view = empty_window.findChild(ProblemView)
+    qtbot.mouseClick(view.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: empty_window.visit is not None)
+
+
+def test_broken_content_is_told_with_its_place(empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise ContentError(
+            [
+                ContentFinding(file="causes/x.yaml", line=3, place="rows[0]", remedy="Add the figure.", message="a"),
+                ContentFinding(file="causes/y.yaml", line=4, place="rows[1]", remedy="Mend the row.", message="b"),
+            ]
+        )
+
+    monkeypatch.setattr(loader, "read_library", fail)
+
+    fill_window(empty_window, None, None)
+
+    assert "causes/x.yaml" in words_on(empty_window)
+    assert "causes/y.yaml" in words_on(empty_window)
+    assert empty_window.shell is None
+
+
+def test_unexpected_error_is_logged_told_and_leaves_the_visit(
+    window: MainWindow, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told: list[str] = []
+
+    def read_and_close() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        told.append(box.text())
+        box.accept()
+
+    QTimer.singleShot(0, read_and_close)
+    error = ValueError("the scale is empty")
+    FaultHandler(window)(ValueError, error, None)
+
+    assert "Your answers are still on screen" in told[0]
+    assert "the scale is empty" in capsys.readouterr().err
+    assert window.shell is not None
+    assert window.shell.isVisible()
