@@ -10,12 +10,16 @@ FRACTURE = "vertebral_fracture"
 
 
 def find_scope(record: Consultation, library: Library, urgency: UrgencyResult) -> ScopeResult:
-    """Return the scope with its reasons; an alarm stands before everything, also before being out of scope."""
+    """Return the scope with its reasons; an alarm stands before everything, also before being out of scope.
+
+    Outside the aid's group the content of the reason itself is shown, never the cause's: its figures come from others.
+    """
     if urgency.withheld:
         return ScopeResult(kind="urgent", reasons=urgency.code_names)
     outside = _outside_because(record)
     if outside:
-        return ScopeResult(kind="out_of_scope", reasons=outside)
+        own = tuple(library.causes[reason] for reason in outside if reason in library.causes)
+        return ScopeResult(kind="out_of_scope", reasons=outside, causes=own)
     kind, reasons = _kind_for_cause(record, library)
     return ScopeResult(kind=kind, reasons=reasons, causes=_causes(record, library))
 

@@ -56,6 +56,23 @@ def test_the_main_cause_comes_first_and_causes_without_content_are_left_out(smal
     assert [cause.cause for cause in found.causes] == ["spinal_stenosis", "disc_herniation"]
 
 
+@pytest.mark.parametrize(
+    ("answers", "shown"),
+    [
+        ({"health.age": 15}, ["under_18"]),
+        ({"health.pregnant": "yes"}, ["pregnancy"]),
+        ({"health.age": 17, "health.pregnant": "yes"}, ["under_18", "pregnancy"]),
+    ],
+)
+def test_outside_the_group_its_own_page_is_shown_in_place_of_the_cause(
+    library: Library, answers: dict[str, Any], shown: list[str]
+) -> None:
+    found = scope_of({"cause.condition": "disc_herniation"} | answers, library)
+    assert [cause.cause for cause in found.causes] == shown
+    assert [cause.scope for cause in found.causes] == ["information"] * len(shown)
+    assert scope_of(answers | {SIGNS + "bladder_change": "new_or_worse"}, library).causes == ()
+
+
 def test_an_alarm_shows_no_cause_and_a_review_brings_it_back(small: Library) -> None:
     answers = {"cause.condition": "disc_herniation", SIGNS + "leg_weakness": "new_or_worse"}
     assert scope_of(answers, small).causes == ()
