@@ -29,20 +29,21 @@ class CausePage(Page):
     def build(self) -> None:
         """Make the groups of questions and the card about what scans can tell."""
         self.special: list[Any] = []
-        self.disagreements, self.scans_mislead = TextCard(), TextCard()
+        self.disagreements, self.scans_mislead = TextCard(role="caution"), TextCard()
         self.lists = [self._list(group) for group in self.step.groups]
-        self.add_card(self.disagreements)
         for group in self.lists:
             self.add_card(group)
             if "cause.imaging" in group.cards:
                 self.add_card(self.scans_mislead)
+            if "examination.weakest_muscle_grade" in group.cards:
+                self.add_card(self.disagreements)
 
     def refresh(self) -> None:
         """Show the answers, what follows from them, and what scans can tell."""
         for part in (*self.lists, *self.special):
             part.refresh()
         show_cautions(self.visit, self.step_id, self.lists)
-        self.disagreements.show_lines(disagreement_lines(self.visit))
+        self.disagreements.show_lines(disagreement_lines(self.visit, "cause.", "examination."))
         self.scans_mislead.show_lines(scan_lines(self.visit))
 
     def _list(self, group: QuestionGroup) -> QuestionList:

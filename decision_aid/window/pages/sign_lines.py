@@ -26,9 +26,14 @@ def review_lines(visit: Visit) -> list[Line]:
     return [*lines, Line(_("If you change a warning sign, the check no longer counts."), "soft")]
 
 
-def disagreement_lines(visit: Visit) -> list[Line]:
-    """One question for every two answers that do not fit together."""
-    return [_disagreement(visit, found) for found in visit.briefing.urgency.disagreements]
+def disagreement_lines(visit: Visit, *topics: str) -> list[Line]:
+    """One question for every two answers that do not fit together, where one of them is asked under `topics`.
+
+    A topic is the beginning of a case-file path, such as "symptoms.".
+    """
+    found = visit.briefing.urgency.disagreements
+    asked_here = (each for each in found if any(path.startswith(topics) for path in each.paths))
+    return [_disagreement(visit, each) for each in asked_here]
 
 
 def signs_left_lines(visit: Visit) -> list[Line]:
@@ -53,6 +58,7 @@ def names_of(visit: Visit, paths: Iterable[str]) -> list[str]:
 
 
 def _disagreement(visit: Visit, found: Disagreement) -> Line:
-    names = _(" and ").join(f"“{name}”" for name in names_of(visit, found.paths))
-    text = _("Two answers do not fit together: {names}. Which one is right? Until you say, the worse one counts.")
+    answered = [path for path in found.paths if visit.value(path) is not None]
+    names = _(" and ").join(f"“{name}”" for name in names_of(visit, answered))
+    text = _("These answers do not fit together: {names}. Which one is right? Until you say, the worse one counts.")
     return Line(text.format(names=names))

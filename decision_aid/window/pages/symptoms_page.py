@@ -6,11 +6,15 @@ from decision_aid.content.questions import QuestionGroup
 from decision_aid.window.page import Page
 from decision_aid.window.pages.cautions import show_cautions
 from decision_aid.window.pages.question_list import QuestionList, folded
+from decision_aid.window.pages.sign_lines import disagreement_lines
 from decision_aid.window.pages.symptom_cards import duration_card, sites_card
+from decision_aid.window.pages.text_card import TextCard
 from decision_aid.window.widgets.fold import Fold
 
 IN_ROWS = ("symptoms.impact.", "symptoms.lookalikes.", "symptoms.scores.")
 SCORES = "symptoms.scores."
+WEAKNESS = "symptoms.weakness"
+"""The answer about symptoms that may contradict a warning sign."""
 
 
 class SymptomsPage(Page):
@@ -21,16 +25,21 @@ class SymptomsPage(Page):
     def build(self) -> None:
         """Make the groups of questions; scores filled in elsewhere stay folded until they are wanted."""
         self.lists: list[QuestionList] = []
+        self.disagreements = TextCard(role="caution")
         for group in self.step.groups:
             if _all_start_with(group, (SCORES,)):
                 self.add_card(self._fold(group))
-            else:
-                self.add_card(self._list(group))
+                continue
+            made = self._list(group)
+            self.add_card(made)
+            if WEAKNESS in made.cards:
+                self.add_card(self.disagreements)
 
     def refresh(self) -> None:
         """Show the answers and the cautions that they raise."""
         for group in self.lists:
             group.refresh()
+        self.disagreements.show_lines(disagreement_lines(self.visit, "symptoms."))
         show_cautions(self.visit, self.step_id, self.lists)
 
     def _list(self, group: QuestionGroup, *, titled: bool = True) -> QuestionList:

@@ -9,7 +9,7 @@ from decision_aid.window.language import _
 from decision_aid.window.page import Page
 from decision_aid.window.pages.care_tried_card import CareTriedCard
 from decision_aid.window.widgets.cards import Card
-from decision_aid.window.widgets.treatment_row import TreatmentLabels, TreatmentRow
+from decision_aid.window.widgets.treatment_row import ShownTreatment, TreatmentLabels, TreatmentRow
 
 
 class TreatmentsPage(Page):
@@ -30,8 +30,7 @@ class TreatmentsPage(Page):
     def refresh(self) -> None:
         """Show what was answered and what follows from it."""
         for kind, row in self.rows.items():
-            treatment = self._treatment(kind)
-            row.show_treatment(treatment.status, treatment.weeks, treatment.effect)
+            row.show_treatment(shown(self._treatment(kind)))
         self.care_tried.refresh()
 
     def _row(self, choice: TreatmentChoice) -> TreatmentRow:
@@ -39,6 +38,7 @@ class TreatmentsPage(Page):
         row.status_answered.connect(lambda status: self._answer_status(choice.id, status))
         row.weeks_answered.connect(lambda weeks: self.visit.answer(f"treatments.{choice.id}.weeks", weeks))
         row.effect_answered.connect(lambda effect: self.visit.answer(f"treatments.{choice.id}.effect", effect))
+        row.note_answered.connect(lambda note: self.visit.answer(f"treatments.{choice.id}.note", note))
         self.rows[choice.id] = row
         return row
 
@@ -71,4 +71,16 @@ class TreatmentsPage(Page):
             ask_status=_("Was it tried?"),
             ask_weeks=_("For how many weeks?"),
             ask_effect=_("Did it help?"),
+            ask_note=_("What was it?"),
         )
+
+
+def shown(treatment: Treatment) -> ShownTreatment:
+    """What a row shows of a treatment."""
+    return ShownTreatment(
+        status=treatment.status,
+        weeks=treatment.weeks,
+        effect=treatment.effect,
+        note=treatment.note,
+        asks_note=treatment.kind == "other",
+    )

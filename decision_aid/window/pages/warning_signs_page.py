@@ -26,7 +26,7 @@ class WarningSignsPage(Page):
 
     def build(self) -> None:
         """Make one screen for every group, with paging between them."""
-        self.review, self.disagreements, self.signs_left = TextCard(), TextCard(), TextCard()
+        self.review, self.disagreements, self.signs_left = TextCard(), TextCard(role="caution"), TextCard()
         self.screens = [QuestionList(self.visit, group, in_rows=True) for group in self.step.groups]
         self.none_button = PushButton(_("No to all of these"))
         self.none_button.clicked.connect(self._answer_none)
@@ -46,7 +46,7 @@ class WarningSignsPage(Page):
         self._show_only_current()
         show_cautions(self.visit, self.step_id, self.screens)
         self.review.show_lines(review_lines(self.visit))
-        self.disagreements.show_lines(disagreement_lines(self.visit))
+        self.disagreements.show_lines(disagreement_lines(self.visit, "warning_signs."))
         self.signs_left.show_lines(signs_left_lines(self.visit))
         self.none_button.setEnabled(bool(self._open_signs()))
 

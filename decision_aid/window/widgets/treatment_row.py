@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.window.theme import em
-from decision_aid.window.widgets.answers import AnswerButtons, NumberField
+from decision_aid.window.widgets.answers import AnswerButtons, LineField, NumberField
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, SoftLabel
 
 LONGEST_WEEKS = 5200
@@ -18,7 +18,7 @@ LONGEST_WEEKS = 5200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TreatmentLabels:
-    """The words of a row: the choices of status and effect, the unit, and the three spoken questions."""
+    """The words of a row: the choices of status and effect, the unit, and the questions."""
 
     statuses: Sequence[tuple[str, str]]
     effects: Sequence[tuple[str, str]]
@@ -26,6 +26,18 @@ class TreatmentLabels:
     ask_status: str
     ask_weeks: str
     ask_effect: str
+    ask_note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownTreatment:
+    """What was answered about a treatment; `asks_note` where its name says too little, as with "something else"."""
+
+    status: str | None = None
+    weeks: float | None = None
+    effect: str | None = None
+    note: str = ""
+    asks_note: bool = False
 
 
 class TreatmentRow(QFrame):
@@ -34,6 +46,7 @@ class TreatmentRow(QFrame):
     status_answered = Signal(object)
     weeks_answered = Signal(object)
     effect_answered = Signal(object)
+    note_answered = Signal(object)
 
     tried = ("done", "doing")
 
@@ -43,6 +56,8 @@ class TreatmentRow(QFrame):
         self.status = AnswerButtons(labels.statuses, accessible_name=f"{name}: {labels.ask_status}", wraps=True)
         self.weeks = NumberField(0, LONGEST_WEEKS, labels.weeks, accessible_name=f"{name}: {labels.ask_weeks}")
         self.effect = AnswerButtons(labels.effects, accessible_name=f"{name}: {labels.ask_effect}", wraps=True)
+        self.note = LineField(accessible_name=f"{name}: {labels.ask_note}")
+        self.note_block = QWidget()
         self.details = QWidget()
         self._build(name, help_text, labels)
         self._connect()
@@ -64,6 +79,11 @@ class TreatmentRow(QFrame):
         details.addLayout(weeks)
         details.addWidget(SoftLabel(labels.ask_effect))
         details.addWidget(self.effect)
+        details.addWidget(self.note_block)
+        note = QVBoxLayout(self.note_block)
+        note.setContentsMargins(0, 0, 0, 0)
+        note.addWidget(SoftLabel(labels.ask_note))
+        note.addWidget(self.note)
         column.addWidget(self.details)
         self.details.hide()
 
@@ -71,10 +91,14 @@ class TreatmentRow(QFrame):
         self.status.answered.connect(self.status_answered)
         self.weeks.answered.connect(self.weeks_answered)
         self.effect.answered.connect(self.effect_answered)
+        self.note.answered.connect(self.note_answered)
 
-    def show_treatment(self, status: str | None, weeks: float | None, effect: str | None) -> None:
+    def show_treatment(self, treatment: ShownTreatment) -> None:
         """Show what was answered; None is shown as not answered."""
-        self.status.show_answer(status)
-        self.weeks.show_answer(weeks)
-        self.effect.show_answer(effect)
-        self.details.setVisible(status in self.tried or weeks is not None or effect is not None)
+        self.status.show_answer(treatment.status)
+        self.weeks.show_answer(treatment.weeks)
+        self.effect.show_answer(treatment.effect)
+        self.note.show_answer(treatment.note)
+        told = treatment.weeks is not None or treatment.effect is not None
+        self.details.setVisible(treatment.status in self.tried or told)
+        self.note_block.setVisible(treatment.asks_note or bool(treatment.note))
