@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from decision_aid.consultation.warning_signs import Sign
 from decision_aid.window.pages.symptoms_page import SymptomsPage
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.fold import Fold
@@ -111,3 +112,25 @@ def test_look_alike_raises_its_caution_below_the_answers(visit: Visit, qtbot: Qt
     raised = next(caution for caution in visit.briefing.cautions if caution.code == "hip_cause")
     group = next(group for group in page.lists if "symptoms.lookalikes.groin_pain" in group.cards)
     assert visit.say(raised.rule.title) in text_of(group)
+
+
+def test_weakness_that_contradicts_a_sign_asks_which_is_right(visit: Visit, qtbot: QtBot) -> None:
+    visit.answer("warning_signs.leg_weakness", Sign(answer="no"))
+    page = open_page(SymptomsPage, visit, qtbot)
+    before = page.disagreements.isVisible()
+
+    button(widget_at(page, "symptoms.weakness"), "A little weak").click()
+
+    assert not before
+    assert "Which one is right?" in text_of(page.disagreements)
+    assert "Weakness" in text_of(page.disagreements)
+
+
+def test_signs_that_contradict_the_examination_are_asked_about_there(visit: Visit, qtbot: QtBot) -> None:
+    visit.answer("warning_signs.bladder_change", Sign(answer="no"))
+    visit.answer("examination.residual_urine_ml", 300)
+
+    page = open_page(SymptomsPage, visit, qtbot)
+
+    assert visit.briefing.urgency.disagreements
+    assert not page.disagreements.isVisible()

@@ -101,3 +101,15 @@ def test_what_cannot_wait_does_not_wait(visit: Visit, qtbot: QtBot, *, path: str
     assert "Nobody needs to try other care first" in text_of(page.care_tried)
     assert "Nobody needs to try other care first" not in before
     assert any(words in line for line in told)
+
+
+def test_something_else_is_named_in_own_words(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(TreatmentsPage, visit, qtbot)
+    other, exercise = page.rows["other"], page.rows[EXERCISE]
+    button(other, "Done").click()
+    button(exercise, "Done").click()
+
+    type_into(qtbot, other.note, "acupuncture")
+
+    assert Treatment(kind="other", status="done", note="acupuncture") in visit.record.treatments
+    assert not exercise.note_block.isVisible()
