@@ -72,10 +72,11 @@ class AnswerButtons(_ButtonGroup):
             self.answered.emit(self._value)
 
     def show_answer(self, value: object) -> None:
-        """Show `value` as chosen; None, or a value that is no choice, shows nothing chosen."""
+        """Show `value` as chosen, a number by its digits; None, or a value that is no choice, shows nothing chosen."""
         self._value = None
+        wanted = str(value) if isinstance(value, int) else value
         for button in self.buttons:
-            button.show_chosen(chosen=button.value == value)
+            button.show_chosen(chosen=button.value == wanted)
             if button.isChecked():
                 self._value = button.value
         self._set_tab_stop()
