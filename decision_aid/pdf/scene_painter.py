@@ -7,11 +7,11 @@ from decision_aid.pdf.cleaning import clean
 from decision_aid.pdf.styles import colours
 from decision_aid.summary.scene import Circle, Label, Line, Pattern, Person, Polygon, Rectangle, Scene, Shape
 
-HATCH_STEP = 3.4
-HATCH_WIDTH = 0.8
-CROSS_STEP, CROSS_WIDTH = 5.6, 0.5
+HATCH_STEP = 4.0
+HATCH_WIDTH = 0.6
+CROSS_STEP, CROSS_WIDTH = 5.6, 0.45
 DOT_STEP = 3.2
-DOT_RADIUS = 0.75
+DOT_RADIUS = 0.7
 SHARE_OF_HEAD = 0.26
 """A person's head takes this share of the height."""
 FACES = {"regular": "Inter-Regular", "semibold": "Inter-SemiBold", "bold": "Inter-Bold"}

@@ -7,7 +7,7 @@ from decision_aid.summary.furniture import footer_lines, header_line, page_words
 from decision_aid.summary.record_answers import answer_parts
 from decision_aid.summary.record_evidence import caution_parts, figure_parts, fit_parts
 
-BODY_POINTS = 9.5
+BODY_POINTS = 10.5
 
 
 def make_clinician_record(context: SummaryContext) -> Document:
@@ -154,7 +154,7 @@ def _readiness(context: SummaryContext) -> str:
     pieces: list[str] = []
     if context.record.understanding:
         said = sum(1 for one in context.record.understanding if one.result == "got_it")
-        pieces.append(_("{count} facts said back").format(count=said))
+        pieces.append(_("facts said back: {count}").format(count=said))
     if again:
         pieces.append(_("explain again: {facts}").format(facts=" / ".join(again)))
     readiness = context.briefing.readiness

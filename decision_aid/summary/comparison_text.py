@@ -71,14 +71,3 @@ def formed_text(figure: FigureResult, voice: Voice) -> str:
 def source_text(finding: Finding, voice: Voice) -> str:
     """Return the citation of the publication that a finding comes from."""
     return voice.wording.citation(finding)
-
-
-def figure_lines(figure: FigureResult, voice: Voice) -> tuple[str, ...]:
-    """Return all that must stand beside a figure: how groups were formed, how sure, who, and what to know of it."""
-    lines = (
-        formed_text(figure, voice),
-        certainty_text(figure.finding, voice),
-        group_text(figure, voice),
-        voice.say(figure.figure.detail),
-    )
-    return tuple(line for line in lines if line)

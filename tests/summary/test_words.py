@@ -1,0 +1,108 @@
+"""Words for figures and charts: nothing left out that a reader needs to judge a number."""
+
+import datetime
+import re
+
+import pytest
+
+from decision_aid.content.library import Library
+from decision_aid.summary.chart_words import fit_bars_words, icon_array_words, range_bars_words, timeline_words
+from decision_aid.summary.charts import FitBar, RangeBar, TimelineLane
+from decision_aid.summary.comparison_text import cell_text, certainty_text, figure_text, group_text, number_text
+from decision_aid.summary.context import SummaryContext, plain_date
+from decision_aid.summary.option_style import option_style
+from decision_aid.summary.source_list import SourceList
+from tests.summary.contexts import sample_context
+
+STYLE = option_style(0)
+
+
+@pytest.fixture
+def context(library: Library) -> SummaryContext:
+    return sample_context("disc-long-duration", library)
+
+
+def test_a_date_in_words(context: SummaryContext) -> None:
+    assert plain_date(datetime.date(2026, 11, 22), context.translate) == "22 November 2026"
+
+
+def test_every_cell_of_every_figure_says_something(context: SummaryContext) -> None:
+    comparison = context.briefing.comparison
+    assert comparison is not None
+    for row in comparison.rows:
+        for figure in row.figures:
+            assert figure_text(figure, context.voice)
+            for option in comparison.options:
+                assert cell_text(figure, option.id, context.voice).strip(". ")
+
+
+def test_an_unknown_figure_is_never_a_number(context: SummaryContext) -> None:
+    comparison = context.briefing.comparison
+    assert comparison is not None
+    states = set()
+    for row in comparison.rows:
+        for figure in row.figures:
+            for option, cell in figure.cells.items():
+                states.add(cell.state)
+                words = number_text(figure, option, context.voice)
+                assert bool(re.search(r"\d", words)) == (cell.state == "known")
+    assert states == {"known", "not_known", "does_not_apply"}
+
+
+def test_certainty_says_whose_grading_it_is(library: Library, context: SummaryContext) -> None:
+    gradings = {certainty_text(finding, context.voice, reason=False) for finding in library.findings.values()}
+    assert "How sure: medium (our own grading)." in gradings
+    assert all(re.fullmatch(r"How sure: (high|medium|low|very low)( \(our own grading\))?\.", one) for one in gradings)
+
+
+def test_a_patient_outside_the_group_is_told(context: SummaryContext) -> None:
+    comparison = context.briefing.comparison
+    assert comparison is not None
+    figures = [figure for row in comparison.rows for figure in row.figures]
+    outside = [figure for figure in figures if figure.applies == "outside"]
+    assert outside
+    assert all("You may differ" in group_text(figure, context.voice) for figure in outside)
+    within = [figure for figure in figures if figure.applies == "within"]
+    assert not any("You may differ" in group_text(figure, context.voice) for figure in within)
+
+
+def test_an_icon_array_says_both_sides_and_the_time(context: SummaryContext) -> None:
+    comparison = context.briefing.comparison
+    assert comparison is not None
+    figure = next(one for row in comparison.rows for one in row.figures if one.figure.kind == "of_100")
+    words = icon_array_words(95, "An option", figure, context.voice)
+    assert words.startswith("An option: 95 of 100 people")
+    assert "5 do not" in words
+    assert context.say(figure.figure.time) in words
+
+
+def test_a_range_is_read_with_its_ends(context: SummaryContext) -> None:
+    bars = [
+        RangeBar(name="A", style=STYLE, value=30, low=20, high=40),
+        RangeBar(name="B", style=STYLE, value=None, words="not known"),
+    ]
+    words = range_bars_words(bars, "Pain", ("no pain", "worst pain"), context.voice)
+    assert words == "Pain, from no pain to worst pain. A: 30, range 20 to 40. B: not known."
+
+
+def test_fit_is_read_without_a_number(context: SummaryContext) -> None:
+    bars = [FitBar(name="A", style=STYLE, share=0.6, words="somewhat closer"), FitBar(name="B", style=STYLE, share=0.4)]
+    words = fit_bars_words(bars, context.translate)
+    assert "A: somewhat closer; B" in words
+    assert not re.search(r"\d", words)
+
+
+def test_a_timeline_is_read_by_weeks(context: SummaryContext) -> None:
+    words = timeline_words([TimelineLane(name="A", style=STYLE, weeks=((0, 2), (2, 6)))], context.voice)
+    assert words == "Steps of recovery. A: weeks 0-2, 2-6."
+
+
+def test_one_publication_has_one_number_and_one_entry(library: Library, context: SummaryContext) -> None:
+    sources = SourceList(context.voice)
+    findings = list(library.findings.values())
+    shared = next(one.source for one in findings if sum(other.source == one.source for other in findings) > 1)
+    numbers = {sources.number(one) for one in findings if one.source == shared}
+    assert numbers == {1}
+    other = next(one for one in findings if one.source != shared)
+    assert sources.marks([{"en": f"{{{other.id}.option}} of 100"}], None) == " (2)"
+    assert len(sources.entries()) == 2
