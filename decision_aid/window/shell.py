@@ -14,6 +14,7 @@ from decision_aid.window.theme import em, is_folded
 from decision_aid.window.top_bar import ClinicianPrompt, TopBar
 from decision_aid.window.urgency_bar import UrgencyBar
 from decision_aid.window.visit import Visit
+from decision_aid.window.widgets.vertical_scroll import VerticalScrollArea
 
 WITHHELD_STEPS = ("compare", "weigh")
 """Steps that stay closed while an alarm is open."""
@@ -67,8 +68,9 @@ class Shell(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         if not self.folded:
-            self.rail.setFixedWidth(em(WIDTH_EM))
-            row.addWidget(self.rail)
+            rail = VerticalScrollArea(self.rail)
+            rail.setFixedWidth(em(WIDTH_EM))
+            row.addWidget(rail)
         row.addLayout(column, 1)
 
     def _connect(self) -> None:

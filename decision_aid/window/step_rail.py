@@ -183,6 +183,7 @@ class StepLine(PushButton):
         if self._panel is None:
             self._panel = QDialog(self, Qt.WindowType.Popup)
             self._panel.setAccessibleName(_("Steps"))
+            self._panel.setProperty("role", "panel")
             column = QVBoxLayout(self._panel)
             column.setContentsMargins(2, 2, 2, 2)
             column.addWidget(VerticalScrollArea(self._rail))

@@ -138,3 +138,11 @@ def test_bold_text_of_a_chosen_answer_needs_no_more_room(qtbot: QtBot) -> None:
         button.setChecked(True)
 
         assert button.sizeHint() == before
+
+
+def test_window_fits_a_small_screen(window: MainWindow) -> None:
+    window.resize(1024, 560)
+
+    assert (window.width(), window.height()) == (1024, 560)
+    assert window.shell is not None
+    assert window.shell.bottom.mapTo(window, window.shell.bottom.rect().bottomLeft()).y() < 560

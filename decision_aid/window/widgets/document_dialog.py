@@ -28,6 +28,7 @@ class DocumentDialog(QDialog):
 
     def _lay_out(self) -> None:
         scroll = PageScrollArea(self.view)
+        self.view.setContentsMargins(0, 0, em(0.8), 0)
         scroll.setAccessibleName(self.windowTitle())
         column = QVBoxLayout(self)
         column.setContentsMargins(em(1.2), em(1), em(1.2), em(1))

@@ -15,7 +15,8 @@ class VerticalScrollArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if content is not None:
-            content.setProperty("role", "body")
+            if content.property("role") is None:
+                content.setProperty("role", "body")
             self.setWidget(content)
 
 
