@@ -4,11 +4,9 @@ from importlib import import_module
 
 from PySide6.QtWidgets import QStackedWidget
 
-from decision_aid.window.language import _
 from decision_aid.window.page import Page
 from decision_aid.window.pages import PAGES
 from decision_aid.window.visit import Visit
-from decision_aid.window.widgets.cards import BodyLabel, Card
 
 EMERGENCY = "emergency"
 _EMERGENCY_PAGE = ("decision_aid.window.pages.emergency_page", "EmergencyPage")
@@ -45,21 +43,7 @@ class PageStack(QStackedWidget):
 
 def _make_page(step_id: str, visit: Visit) -> Page:
     module, name = _EMERGENCY_PAGE if step_id == EMERGENCY else PAGES[step_id]
-    try:
-        made = import_module(module)
-    except ModuleNotFoundError as missing:
-        if missing.name != module:
-            raise
-        return _PageToCome(visit)
-    page: Page = getattr(made, name)(visit)
+    page: Page = getattr(import_module(module), name)(visit)
     if step_id == EMERGENCY:
         page.setProperty("role", "danger_page")
     return page
-
-
-class _PageToCome(Page):
-    """Stands in for a page that this version does not hold."""
-
-    def build(self) -> None:
-        """Say so."""
-        self.add_card(Card(BodyLabel(_("This page is not part of this version."))))

@@ -339,3 +339,41 @@ def test_prompt_for_the_clinician_folds_away(window: MainWindow, qtbot: QtBot) -
 
     assert not prompt.text.isVisible()
     assert prompt.button.isVisible()
+
+
+def test_tab_leads_from_a_newly_opened_page_to_its_first_answer(window: MainWindow, qtbot: QtBot) -> None:
+    shell_of(window).open_step("warning_signs")
+    page = body_of(window)
+    assert page.scroll_area.hasFocus()
+    assert page.scroll_area.accessibleName() == shell_of(window).top.title.text()
+
+    qtbot.keyClick(page.scroll_area, Qt.Key.Key_Tab)
+    first = QApplication.focusWidget()
+    assert page.isAncestorOf(first)
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+
+    assert list(window.visit.record.warning_signs.answered())
+
+
+def test_keyboard_reaches_every_part_of_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    shell = shell_of(window)
+    shell.open_step("start")
+    reached = set()
+    for _press in range(60):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.add(QApplication.focusWidget())
+
+    wanted = {shell.rail.entries["start"], shell.rail.path_button, shell.top.cover_button, shell.top.more_button}
+    assert wanted <= reached
+    assert {shell.prompt.button, shell.bottom.summary, shell.bottom.next} <= reached
+
+
+def test_focus_ring_is_painted_at_the_edge(window: MainWindow) -> None:
+    from decision_aid.window.theme import token
+
+    button = shell_of(window).bottom.summary
+    button.setFocus()
+    image = button.grab().toImage()
+    middle = image.height() // 2
+
+    assert [image.pixelColor(x, middle) == token("focus") for x in range(5)] == [True, True, True, False, False]
