@@ -20,6 +20,9 @@ NUMBER_ROOM = 66.0
 CHART_WIDTH = 470.0
 BAR_TOP, BAR_STEP = 14.0, 38.0
 LABEL_SIZE = 12.0
+LABEL_STEP = 16.0
+LONGEST_ENDS = 52
+"""Characters that the labels of both ends of an axis may have together on one line."""
 VALUE_ROOM = 92.0
 TRACK_HEIGHT = 16.0
 LANE_HEIGHT = 22.0
@@ -79,8 +82,9 @@ def range_bars(bars: Sequence[RangeBar], scale: tuple[float, float], ends: tuple
         y = BAR_TOP + number * BAR_STEP
         shapes += _range_bar(bar, y, (scale, right))
     bottom = BAR_TOP + len(bars) * BAR_STEP
-    shapes += _axis(bottom, right, ends)
-    return Scene(width=CHART_WIDTH, height=bottom + 22, shapes=tuple(shapes))
+    below = LABEL_STEP if len(ends[0]) + len(ends[1]) > LONGEST_ENDS else 0
+    shapes += _axis((bottom, right), ends, below)
+    return Scene(width=CHART_WIDTH, height=bottom + 22 + below, shapes=tuple(shapes))
 
 
 def _range_bar(bar: RangeBar, y: float, axis: tuple[tuple[float, float], float]) -> Iterator[Shape]:
@@ -108,12 +112,14 @@ def _place(value: float, scale: tuple[float, float], right: float) -> float:
     return 6 + (right - 6) * min(max(share, 0), 1)
 
 
-def _axis(y: float, right: float, ends: tuple[str, str]) -> Iterator[Shape]:
+def _axis(place: tuple[float, float], ends: tuple[str, str], below: float) -> Iterator[Shape]:
+    """The axis with its ends in words; the right one stands `below` the left one where both are long."""
+    y, right = place
     yield Line(x1=6, y1=y, x2=right, y2=y, stroke="line")
     for x in (6, right):
         yield Line(x1=x, y1=y - 4, x2=x, y2=y + 4, stroke="line")
     yield Label(x=0, y=y + 17, text=ends[0], size=LABEL_SIZE, colour="soft_ink")
-    yield Label(x=right, y=y + 17, text=ends[1], size=LABEL_SIZE, colour="soft_ink", anchor="end")
+    yield Label(x=right, y=y + 17 + below, text=ends[1], size=LABEL_SIZE, colour="soft_ink", anchor="end")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,8 +32,8 @@ class CompareTopics(QWidget):
             wanted = not paged or number == self.place
             if wanted and part.id not in self.cards:
                 self._make(part)
-            if part.id in self.cards:
-                self.cards[part.id].setVisible(wanted)
+            if part.id in self.cards and self.cards[part.id].isHidden() == wanted:
+                self.cards[part.id].setVisible(wanted)  # each call lays the page out anew
 
     def _make(self, part: Part) -> None:
         """Make a topic and put it after those of its own order that are there already."""

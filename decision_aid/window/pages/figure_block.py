@@ -10,7 +10,7 @@ from decision_aid.summary.comparison_text import cell_text, certainty_text, form
 from decision_aid.summary.option_style import option_style
 from decision_aid.window.language import _
 from decision_aid.window.pages.figure_picture import range_picture
-from decision_aid.window.pages.figure_words import facts_of, heading_of, outside_note, voice_of
+from decision_aid.window.pages.figure_words import facts_of, heading_of, is_reference, outside_note, voice_of
 from decision_aid.window.pages.option_columns import OptionColumns
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
@@ -80,7 +80,7 @@ class FigureBlock(QWidget):
         cell = self._figure.cells.get(option.id)
         if cell is None or cell.state == "not_known":
             return _("Not known")
-        return _("Compared with") if self._figure.figure.kind == "difference" else _("Does not apply")
+        return _("Compared with") if is_reference(self._figure, option.id) else _("Does not apply")
 
     def _icon_array(self, option: Option, value: float) -> SceneView:
         voice = voice_of(self._visit)

@@ -7,7 +7,7 @@ from decision_aid.summary.charts import RangeBar, range_bars
 from decision_aid.summary.comparison_text import number_text
 from decision_aid.summary.option_style import option_style
 from decision_aid.window.language import _
-from decision_aid.window.pages.figure_words import voice_of
+from decision_aid.window.pages.figure_words import is_reference, voice_of
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.scene_view import SceneView
 
@@ -36,7 +36,6 @@ def _bar(visit: Visit, figure: FigureResult, option: Option, place: int) -> Rang
 
 
 def _bar_words(visit: Visit, figure: FigureResult, option: Option) -> str:
-    measured_against = figure.figure.cells[option.id].value is None and figure.cells[option.id].state != "not_known"
-    if figure.figure.kind == "difference" and measured_against:
+    if is_reference(figure, option.id):
         return _("compared with")
     return number_text(figure, option.id, voice_of(visit))

@@ -74,6 +74,13 @@ def facts_of(visit: Visit, figure: FigureResult, options: tuple[Option, ...]) ->
     )
 
 
+def is_reference(figure: FigureResult, option: str) -> bool:
+    """Whether the option is the group that a difference is measured from."""
+    cell = figure.figure.cells[option]
+    return figure.figure.kind == "difference" and cell.value is None and cell.state != "not_known"
+
+
 def _exact(visit: Visit, figure: FigureResult, option: Option, voice: Voice) -> str:
-    number, between = number_text(figure, option.id, voice), range_text(figure, option.id, voice)
+    number = _("the group compared with") if is_reference(figure, option.id) else number_text(figure, option.id, voice)
+    between = range_text(figure, option.id, voice)
     return f"{visit.say(option.name)}: {number}. {between}".strip()

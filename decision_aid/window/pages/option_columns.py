@@ -15,7 +15,7 @@ from decision_aid.window.widgets.even_columns import EvenColumns
 from decision_aid.window.widgets.scene_view import SceneView
 
 LEAST_COLUMN_EM = 16
-"""Narrower columns break sentences after every third word; the options then stand one below the other."""
+"""Narrower columns break sentences after every third word; the options then stand in fewer to a row."""
 GAP_EM = 1.0
 SWATCH_POINTS = 14.0
 
@@ -49,7 +49,7 @@ def option_tag(visit: Visit, option: Option, place: int) -> QWidget:
 class OptionColumns(EvenColumns):
     """One column for each option in the order of the visit.
 
-    With `under_header` the names are shown only where the columns are stacked: a fixed header names them otherwise.
+    With `under_header` a fixed header names them; their own names are then shown only where they take more rows than one.
     """
 
     def __init__(self, visit: Visit, options: tuple[Option, ...], make: MakeCell, *, under_header: bool) -> None:
@@ -57,12 +57,12 @@ class OptionColumns(EvenColumns):
         self._under_header = under_header
         columns = [_column([tag, *make(option)]) for tag, option in zip(self._tags, options, strict=True)]
         super().__init__(columns, least=em(LEAST_COLUMN_EM), gap=em(GAP_EM))
-        self.stacked_changed.connect(self._show_tags)
+        self.wrapped.connect(self._show_tags)
         self._show_tags()
 
     def _show_tags(self) -> None:
         for tag in self._tags:
-            tag.setVisible(self.stacked or not self._under_header)
+            tag.setVisible(self.is_wrapped or not self._under_header)
 
 
 def _column(widgets: list[QWidget]) -> QWidget:

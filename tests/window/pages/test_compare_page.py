@@ -46,7 +46,7 @@ def test_options_stand_in_columns_of_one_width(page: ComparePage) -> None:
         widths = [column.width() for column in row.columns]
         assert len(widths) == len(OPTIONS)
         assert max(widths) - min(widths) <= 1
-        assert not row.stacked
+        assert not row.is_wrapped
 
 
 def test_every_row_of_the_content_is_there_for_all_options(page: ComparePage) -> None:
@@ -205,7 +205,22 @@ def test_large_text_shows_one_topic_at_a_time_and_never_sideways(library: Librar
         page.go_to(place)
         qtbot.wait(1)
         assert page.body.width() <= page.scroll_area.viewport().width()
-        assert all(row.stacked for row in page.findChildren(OptionColumns) if row.isVisible())
+        assert all(row.per_row == 1 for row in page.findChildren(OptionColumns) if row.isVisible())
+
+
+def test_four_options_that_do_not_fit_stand_two_and_two(library: Library, qtbot: QtBot) -> None:
+    page = shown(ComparePage, make_visit(library, {**DISC, "cause.condition": "degenerative_disc_disease"}), qtbot)
+    assert page.topics is not None
+    assert page.topics.paged
+    page.go_to(page.topics.place_of("getting_better"))
+    qtbot.wait(1)
+    row = next(each for each in page.findChildren(OptionColumns) if each.isVisible())
+
+    assert row.per_row == 2
+    widths = [column.width() for column in row.columns]
+    assert max(widths) - min(widths) <= 1
+    cause = page.visit.briefing.comparison.cause  # type: ignore[union-attr]
+    assert all(page.visit.say(option.name) in words_on(row) for option in cause.options)
 
 
 def test_one_topic_at_a_time_by_keyboard(page: ComparePage, qtbot: QtBot) -> None:
