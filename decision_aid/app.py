@@ -74,6 +74,7 @@ def fill_window(window: "MainWindow", case: Path | None, language: str | None) -
     from decision_aid.content.errors import ContentError
     from decision_aid.content.loader import read_library
     from decision_aid.window.full_views import case_problem, content_problem
+    from decision_aid.window.language import use_language
     from decision_aid.window.visit import Visit
 
     try:
@@ -87,6 +88,7 @@ def fill_window(window: "MainWindow", case: Path | None, language: str | None) -
     except (ValueError, OSError) as error:
         window.show_problem(case_problem(str(error)), lambda: fill_window(window, None, language))
         return
+    use_language(language or (record.language if record is not None else "en"))
     today = datetime.datetime.now().astimezone().date()
     window.show_visit(Visit(library, record, write_pdf=_write_pdf, language=language or "", today=today))
 
