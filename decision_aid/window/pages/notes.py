@@ -5,14 +5,20 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.window.widgets.tab_order import place_after
+
 Note = TypeVar("Note")
 
 
 class NoteList(QWidget):
-    """Widgets below a question, one for each note; empty and without height when there is none."""
+    """Widgets below a question, one for each note; empty and without height when there is none.
 
-    def __init__(self) -> None:
+    Tab reaches the notes right after the widget `below`.
+    """
+
+    def __init__(self, below: QWidget | None = None) -> None:
         super().__init__()
+        self._below = below
         self._shown: tuple[object, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -29,6 +35,8 @@ class NoteList(QWidget):
             widget = make(note)
             self._column.addWidget(widget)
             widget.show()
+        if self._below is not None:
+            place_after(self._below, self)
 
     def _clear(self) -> None:
         while (item := self._column.takeAt(0)) is not None:

@@ -73,11 +73,12 @@ class QuestionList(QWidget):
         self._column.addLayout(head)
         if titled:
             head.addWidget(TitleLabel(self._visit.say(self._group.title)))
-        if self._group.note:
-            head.addWidget(SoftLabel(self._visit.say(self._group.note)))
+        note = self._visit.say(self._group.note)
         if self._group.private:
-            words = _("These are private. The clinician can ask them alone with you.")
-            self._column.addWidget(Card(BodyLabel(words), role="plain_box"))
+            words = note or _("These are private. The clinician can ask them alone with you.")
+            head.addWidget(Card(BodyLabel(words), role="plain_box"))
+        elif note:
+            head.addWidget(SoftLabel(note))
 
     def _add_questions(self) -> None:
         column = self._shared_card() if self._in_rows else self._column
@@ -95,7 +96,7 @@ class QuestionList(QWidget):
         if self._in_rows:
             widget = _ruled(widget, first=not self.cards)
         self.cards[question.path] = widget
-        self.notes[question.path] = NoteList()
+        self.notes[question.path] = NoteList(below=widget)
         column.addWidget(self.cards[question.path])
         column.addWidget(self.notes[question.path])
 

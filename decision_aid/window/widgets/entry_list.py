@@ -17,6 +17,7 @@ from decision_aid.window.widgets.buttons import OneAnswer, PushButton
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel
 from decision_aid.window.widgets.entry_form import EntryField, EntryForm
 from decision_aid.window.widgets.flow_layout import FlowLayout
+from decision_aid.window.widgets.tab_order import place_before
 
 Entry = Mapping[str, Any]
 
@@ -43,7 +44,7 @@ class EntryRow(QWidget):
         self._fields = [field for field in fields if not field.stands_out]
         self._summary_of, self._labels = summary_of, labels
         self._entry: dict[str, Any] = {}
-        self._form: EntryForm | None = None
+        self._form = EntryForm(self._fields)
         main = [field for field in fields if field.stands_out]
         self.main_form = EntryForm(main) if main else None
         self.summary = BodyLabel("", weight=SEMIBOLD)
@@ -69,6 +70,9 @@ class EntryRow(QWidget):
         if self.main_form is not None:
             self.main_form.answered.connect(self._take)
             self._column.addWidget(self.main_form)
+        self._form.answered.connect(self._take)
+        self._form.hide()
+        self._column.addWidget(self._form)
 
     @property
     def entry(self) -> dict[str, Any]:
@@ -76,7 +80,7 @@ class EntryRow(QWidget):
         return dict(self._entry)
 
     def field(self, name: str) -> Any:
-        """The answer widget of a field; the form has to be open for those that stand in it."""
+        """The answer widget of a field; in the form or above it."""
         forms = [form for form in (self.main_form, self._form) if form is not None and form.holds(name)]
         return forms[0].field(name)
 
@@ -91,18 +95,11 @@ class EntryRow(QWidget):
     def open(self) -> None:
         """Open the form and put the keyboard on its first question."""
         self.change_button.setChecked(True)
-        if self._form is not None:
-            self._form.setFocus()
+        (self.main_form or self._form).setFocus()
 
     def _show_form(self, shown: bool) -> None:  # noqa: FBT001
         self.change_button.setText(self._labels.done if shown else self._labels.change)
-        if shown and self._form is None:
-            self._form = EntryForm(self._fields)
-            self._form.answered.connect(self._take)
-            self._form.show_entry(self._entry)
-            self._column.addWidget(self._form)
-        if self._form is not None:
-            self._form.setVisible(shown)
+        self._form.setVisible(shown)
 
     def _take(self, name: str, value: object) -> None:
         if value in (None, "", ()):
@@ -164,6 +161,8 @@ class EntryList(QWidget):
         row.entry_changed.connect(self._tell)
         row.removed.connect(lambda: self._remove(row))
         self._column.insertWidget(len(self.rows), row)
+        row.show()
+        place_before(self.add_button, row)
         self.rows.append(row)
         return row
 

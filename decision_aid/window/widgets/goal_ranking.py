@@ -15,6 +15,7 @@ from decision_aid.window.widgets.beside import BesideLayout
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, SoftLabel
 from decision_aid.window.widgets.flow_layout import FlowLayout
+from decision_aid.window.widgets.tab_order import place_after
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +113,9 @@ class GoalRanking(QWidget):
         line.moved.connect(lambda step: self._move(place, step))
         line.worded.connect(lambda words: self.worded.emit(self._ids[place], words))
         self._column.addWidget(line)
+        line.show()
+        if self.lines:
+            place_after(self.lines[-1], line)
         self.lines.append(line)
 
     def _move(self, place: int, step: int) -> None:
