@@ -183,3 +183,28 @@ def test_a_picture_that_does_not_match_raises_its_caution_here(visit: Visit, qtb
 
     raised = next(caution for caution in visit.briefing.cautions if caution.code == "no_structural_match")
     assert visit.say(raised.rule.title) in text_of(page)
+
+
+def test_tab_leads_through_a_new_scan_before_the_next_one(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(CausePage, visit, qtbot)
+    listed = imaging(page).list
+    listed.add_button.click()
+    row = listed.rows[0]
+
+    reached = [row.change_button]
+    press(qtbot, row.change_button)
+    while not listed.add_button.hasFocus() and len(reached) < 60:
+        press(qtbot, reached[-1], Qt.Key.Key_Tab)
+        reached.append(page.focusWidget())
+
+    assert reached[-1] is listed.add_button
+    assert row.field("finding").line in reached
+    assert all(row.isAncestorOf(widget) for widget in reached[:-1])
+
+
+def test_a_new_scan_takes_the_keyboard_to_its_first_question(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(CausePage, visit, qtbot)
+
+    press(qtbot, imaging(page).list.add_button, Qt.Key.Key_Return)
+
+    assert imaging(page).list.rows[0].isAncestorOf(page.focusWidget())

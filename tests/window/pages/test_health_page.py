@@ -144,3 +144,16 @@ def test_long_term_sugar_is_asked_with_diabetes_alone(visit: Visit, qtbot: QtBot
 
     assert not before
     assert value.isVisible()
+
+
+def test_tab_leads_from_the_answer_to_its_caution(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(HealthPage, visit, qtbot)
+    button(widget_at(page, "health.smoking"), "Yes").click()
+    bar = notes_at(page, "health.smoking").findChildren(CautionBar)[0]
+
+    press(qtbot, button(widget_at(page, "health.smoking"), "Yes"), Qt.Key.Key_Tab)
+    at_why = bar.why.hasFocus()
+    press(qtbot, bar.why, Qt.Key.Key_Tab)
+
+    assert at_why
+    assert widget_at(page, "health.alcohol").isAncestorOf(page.focusWidget())
