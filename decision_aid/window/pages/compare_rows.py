@@ -44,10 +44,18 @@ def _lines(visit: Visit, figures: Sequence[FigureResult], options: tuple[Option,
     layout = QVBoxLayout(lines)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(em(0.6))
-    for figure in figures:
+    made = [FigureLine(visit, figure, options) for figure in figures]
+    for line in made:
         layout.addWidget(_rule())
-        layout.addWidget(FigureLine(visit, figure, options))
+        layout.addWidget(line)
+        line.opened.connect(lambda opened=line: _close_others(made, opened))
     return lines
+
+
+def _close_others(lines: Sequence[FigureLine], opened: FigureLine) -> None:
+    for line in lines:
+        if line is not opened and line.is_open:
+            line.set_open(opened=False)
 
 
 def _rule() -> QFrame:

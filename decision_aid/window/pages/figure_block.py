@@ -20,9 +20,6 @@ from decision_aid.window.widgets.figure_card import FigureDialog
 from decision_aid.window.widgets.flow_layout import FlowLayout
 from decision_aid.window.widgets.scene_view import SceneView
 
-MOST_ICON_ARRAYS = 4
-"""More pictures of 100 people on one screen are read as decoration."""
-
 
 class FigureBlock(QWidget):
     """A figure in its first layer; "Range, group and source" opens the second."""
@@ -104,11 +101,3 @@ class FigureBlock(QWidget):
     def make_dialog(self) -> FigureDialog:
         """Return that card, not yet shown."""
         return FigureDialog(facts_of(self._visit, self._figure, self._options), self)
-
-    def keep_apart(self, screen_height: int) -> None:
-        """Leave so much room that no screen of this height shows more than four icon arrays."""
-        if not self.icon_arrays or self.icon_arrays[0].sizeHint().width() == 0:
-            return
-        picture = self.icon_arrays[0].sizeHint().height()
-        pairs = len(self.icon_arrays) * 2 <= MOST_ICON_ARRAYS
-        self.setMinimumHeight((screen_height + picture) // 2 if pairs else screen_height)

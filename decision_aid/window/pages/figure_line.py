@@ -1,6 +1,6 @@
 """A further figure of a row in short: its sentence and how sure it is; the picture opens below it on a tap."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.content.causes import Option
@@ -16,7 +16,12 @@ from decision_aid.window.widgets.cards import BodyLabel, SoftLabel
 
 
 class FigureLine(QWidget):
-    """One sentence with both framings, how the groups were formed, how sure; a button opens the whole figure."""
+    """One sentence with both framings, how the groups were formed, how sure; a button opens the whole figure.
+
+    `opened` tells the other lines of the row to close: many pictures of 100 people at once say less than one.
+    """
+
+    opened = Signal()
 
     def __init__(self, visit: Visit, figure: FigureResult, options: tuple[Option, ...]) -> None:
         super().__init__()
@@ -55,6 +60,8 @@ class FigureLine(QWidget):
             self._column.addWidget(self.block)
         self.block.setVisible(opened)
         self._name_button()
+        if opened:
+            self.opened.emit()
 
     def _name_button(self) -> None:
         self.button.setText(_("Close") if self.is_open else _("Show more"))

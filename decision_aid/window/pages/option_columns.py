@@ -49,7 +49,7 @@ def option_tag(visit: Visit, option: Option, place: int) -> QWidget:
 class OptionColumns(EvenColumns):
     """One column for each option in the order of the visit.
 
-    With `under_header` a fixed header names them; their own names are then shown only where they take more rows than one.
+    With `under_header` a fixed header names them; their own names then show only where they take several rows.
     """
 
     def __init__(self, visit: Visit, options: tuple[Option, ...], make: MakeCell, *, under_header: bool) -> None:

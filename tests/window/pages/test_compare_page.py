@@ -11,7 +11,7 @@ from decision_aid.content.library import Library
 from decision_aid.window.pages.compare_header import OptionHeader, TopicTools
 from decision_aid.window.pages.compare_links import way_back, wish_row
 from decision_aid.window.pages.compare_page import ComparePage
-from decision_aid.window.pages.figure_block import MOST_ICON_ARRAYS, FigureBlock
+from decision_aid.window.pages.figure_block import FigureBlock
 from decision_aid.window.pages.figure_line import FigureLine
 from decision_aid.window.pages.option_columns import OptionColumns
 from decision_aid.window.theme import apply_theme
@@ -27,6 +27,8 @@ from tests.window.pages.visits import (
     unnamed_buttons,
     words_on,
 )
+
+MOST_ICON_ARRAYS = 4
 
 
 @pytest.fixture
@@ -92,6 +94,18 @@ def test_figures_of_people_who_chose_are_marked(page: ComparePage) -> None:
     ]
 
     assert len(marked) == len(chosen) > 3
+
+
+def test_further_figure_opens_and_closes_the_one_opened_before(page: ComparePage, qtbot: QtBot) -> None:
+    assert page.topics is not None
+    first, second = page.topics.cards["harms"].findChildren(FigureLine)[:2]
+    press(qtbot, first, "Show more")
+    assert first.is_open
+    assert "Range, group and source" in words_on(first)
+    press(qtbot, second, "Show more")
+
+    assert second.is_open
+    assert not first.is_open
 
 
 def test_every_figure_says_how_sure_it_is(page: ComparePage) -> None:
