@@ -1,0 +1,67 @@
+"""Prints the table of ratios: `python3 make.py bench`. Give a number to change the runs of each pair (15)."""
+
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tests.bench.timing import Figures, in_turn, median, run_child, wall_seconds
+
+SAMPLE = "disc-short-path"
+DEFAULT_RUNS = 15
+Line = tuple[str, float, str, float]
+"""What was measured, the figure, its unit ("x" for a ratio), the goal."""
+
+
+def main() -> None:
+    """Measure everything and print one Markdown table."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT_RUNS
+    lines = [*start_up(runs), *whole_visit(), *report(runs)]
+    print(
+        f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores, {runs} runs of each pair\n"
+    )
+    print("| measure | median | goal | reached |\n|---|---|---|---|")
+    for name, figure, unit, goal in lines:
+        print(f"| {name} | {figure:.2f} {unit} | <= {goal} {unit} | {'yes' if figure <= goal else 'no'} |")
+
+
+def start_up(runs: int) -> Iterator[Line]:
+    """First paint, ready for an answer and memory, against a bare PySide6 window."""
+    bare, program = in_turn(lambda: run_child("bare_window"), lambda: run_child("program_window"), runs)
+    painted = median(bare, "painted")
+    yield "first paint against a bare window", median(program, "painted") / painted, "x", 1.25
+    yield "ready for the first answer, content loaded", median(program, "ready") / painted, "x", 1.6
+    yield "memory when ready", median(program, "memory") / median(bare, "memory"), "x", 2.0
+
+
+def whole_visit() -> Iterator[Line]:
+    """Memory after a visit with its PDF, page switches and briefings."""
+    bare, visit = run_child("bare_window"), run_child("program_window", "visit")
+    yield "memory after a whole visit with PDF", visit["memory_after"] / bare["memory"], "x", 2.0
+    yield "page switch, p50", visit["switch_p50"], "ms", 16
+    yield "page switch, p99", visit["switch_p99"], "ms", 16
+    yield "briefing after an answer, p50", visit["briefing_p50"], "ms", 5
+    yield "briefing after an answer, p99", visit["briefing_p99"], "ms", 5
+
+
+def report(runs: int) -> Iterator[Line]:
+    """The whole `report` process against a plain reportlab script of the same content."""
+    with tempfile.TemporaryDirectory() as folder:
+        content, case, out = (str(Path(folder) / name) for name in ("content.json", "case.yaml", "out.pdf"))
+        wall_seconds([sys.executable, "-m", "tests.bench.report_content", SAMPLE, content])
+        wall_seconds([sys.executable, "-m", "decision_aid", "samples", SAMPLE, "-o", case])
+        plain = [sys.executable, "tests/bench/plain_report.py", content, out]
+        ours = [sys.executable, "-m", "decision_aid", "report", case, "-o", out]
+        first, second = in_turn(lambda: _seconds(ours), lambda: _seconds(plain), runs)
+    yield "report process against a plain script", median(first, "seconds") / median(second, "seconds"), "x", 1.25
+
+
+def _seconds(command: Sequence[str]) -> Figures:
+    return {"seconds": wall_seconds(command)}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,79 @@
+"""The program's own window, started as `run_window` starts it: first paint, ready for an answer, a whole visit."""
+
+import json
+import sys
+import time
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from decision_aid import app as program
+from tests.bench.first_paint import FirstPaint
+from tests.bench.timing import percentile, resident_mebibytes, since_start
+
+
+def main() -> None:
+    """Report start-up alone, or with `visit` also a whole visit."""
+    figures: dict[str, float] = {}
+    app = QApplication([])
+    watch = FirstPaint(app, lambda: figures.setdefault("painted", since_start()))
+    window = program._first_window(app, None, 100)
+
+    def fill() -> None:
+        program.fill_window(window, None, None)
+        app.processEvents()
+        figures.update(ready=since_start(), memory=resident_mebibytes())
+        if sys.argv[1:] == ["visit"]:
+            figures.update(whole_visit(app, window))
+        window.asks_before_closing = False
+        app.quit()
+
+    QTimer.singleShot(0, fill)
+    app.exec()
+    del watch
+    print(json.dumps(figures))
+
+
+def whole_visit(app: QApplication, window: object) -> dict[str, float]:
+    """Fill the visit from a sample, show every page, switch between them, change answers, write the PDF."""
+    from decision_aid.storage.case_file import read_case
+    from decision_aid.storage.samples import sample_path
+    from tests.bench.report_content import write_report
+
+    shell, visit = window.shell, window.visit  # type: ignore[attr-defined]
+    visit.replace(read_case(sample_path("disc-short-path")))
+    steps = [step.id for step in visit.library.steps]
+    for step in steps:
+        shell.open_step(step)
+        app.processEvents()
+    switches = [
+        timed(lambda step=step: (shell.open_step(step), app.processEvents())) for _ in range(10) for step in steps
+    ]
+    answers = [timed(lambda value=value % 11: recompute(visit, value)) for value in range(500)]
+    write_report(visit.record, visit.library)
+    return {
+        "switch_p50": percentile(switches, 0.5),
+        "switch_p99": percentile(switches, 0.99),
+        "briefing_p50": percentile(answers, 0.5),
+        "briefing_p99": percentile(answers, 0.99),
+        "memory_after": resident_mebibytes(),
+    }
+
+
+def recompute(visit: object, value: int) -> None:
+    """One answer and the briefing that follows from it, without the pages."""
+    from decision_aid.consultation import with_answer
+    from decision_aid.reasoning.briefing import make_briefing
+
+    make_briefing(with_answer(visit.record, "symptoms.leg_pain", value), visit.library)  # type: ignore[attr-defined]
+
+
+def timed(action: object) -> float:
+    """Milliseconds that a call takes."""
+    begin = time.perf_counter()
+    action()  # type: ignore[operator]
+    return (time.perf_counter() - begin) * 1000
+
+
+if __name__ == "__main__":
+    main()
