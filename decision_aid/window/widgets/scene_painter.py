@@ -5,15 +5,19 @@ from collections.abc import Iterator
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
+from decision_aid.summary.patterns import (
+    CROSS_WIDTH,
+    DOT_RADIUS,
+    HATCH_WIDTH,
+    PERSON_LINE,
+    body_of,
+    dot_centres,
+    hatch_lines,
+    head_of,
+)
 from decision_aid.summary.scene import Circle, Label, Line, Person, Polygon, Rectangle, Scene, Shape
 from decision_aid.window.theme import token
 
-HATCH_STEP = 3.2
-HATCH_WIDTH = 1.3
-DOT_STEP = 3.4
-DOT_RADIUS = 0.95
-SHARE_OF_HEAD = 0.26
-"""A person's head takes this share of the height."""
 WEIGHTS = {"regular": QFont.Weight.Normal, "semibold": QFont.Weight.DemiBold, "bold": QFont.Weight.Bold}
 _FONT_PX = 100
 """Text is set at this size and scaled, so that its width does not jump with whole pixels."""
@@ -74,24 +78,19 @@ def _outline(shape: Rectangle | Circle | Polygon) -> QPainterPath:
 
 
 def person_outlines(person: Person) -> Iterator[QPainterPath]:
-    """Yield the head and the body of a person: shoulders round, feet straight."""
-    head = person.height * SHARE_OF_HEAD / 2
+    """Yield the head and the body of a person."""
+    centre, radius = head_of(person)
     path = QPainterPath()
-    path.addEllipse(QPointF(person.x + person.width / 2, person.y + head), head, head)
+    path.addEllipse(QPointF(*centre), radius, radius)
     yield path
-    top = person.y + 2 * head + person.height * 0.04
-    yield _body(person.x, top, person.width, person.y + person.height)
-
-
-def _body(left: float, top: float, width: float, bottom: float) -> QPainterPath:
-    curve, right, middle = width / 2 * 0.9, left + width, left + width / 2
-    path = QPainterPath(QPointF(left, bottom))
-    path.lineTo(left, top + curve)
-    path.cubicTo(left, top + curve * 0.3, left + curve * 0.4, top, middle, top)
-    path.cubicTo(right - curve * 0.4, top, right, top + curve * 0.3, right, top + curve)
-    path.lineTo(right, bottom)
+    (foot, shoulder), curves, last = body_of(person)
+    path = QPainterPath(QPointF(*foot))
+    path.lineTo(QPointF(*shoulder))
+    for one, other, end in curves:
+        path.cubicTo(QPointF(*one), QPointF(*other), QPointF(*end))
+    path.lineTo(QPointF(*last))
     path.closeSubpath()
-    return path
+    yield path
 
 
 def _paint_outline(painter: QPainter, path: QPainterPath, shape: Filled) -> None:
@@ -99,44 +98,25 @@ def _paint_outline(painter: QPainter, path: QPainterPath, shape: Filled) -> None
         fill_with_pattern(painter, path, token(shape.fill), shape.pattern)
     stroke = shape.fill if isinstance(shape, Person) and shape.fill else shape.stroke
     if stroke:
-        painter.strokePath(path, QPen(token(stroke), 0.7 if isinstance(shape, Person) else shape.stroke_width))
+        painter.strokePath(path, QPen(token(stroke), PERSON_LINE if isinstance(shape, Person) else shape.stroke_width))
 
 
 def fill_with_pattern(painter: QPainter, path: QPainterPath, colour: QColor, pattern: str) -> None:
-    """Fill an outline solid, hatched, crossed or dotted."""
+    """Fill an outline with colour and leave its hatch, cross or dots free in the colour of the card."""
+    painter.fillPath(path, colour)
     if pattern == "solid":
-        painter.fillPath(path, colour)
         return
     painter.save()
     painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-    pen = QPen(colour, HATCH_WIDTH)
+    box = path.boundingRect()
+    bounds = (box.left(), box.top(), box.right(), box.bottom())
     if pattern == "dots":
-        pen = QPen(colour, 2 * DOT_RADIUS)
+        pen = QPen(token("card"), 2 * DOT_RADIUS)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
-    bounds = path.boundingRect()
-    if pattern == "dots":
-        painter.drawPoints(list(_dots(bounds)))
+        painter.setPen(pen)
+        painter.drawPoints([QPointF(*centre) for centre in dot_centres(bounds)])
     else:
-        painter.drawLines(list(_hatches(bounds, crossed=pattern == "cross")))
+        crossed = pattern == "cross"
+        painter.setPen(QPen(token("card"), CROSS_WIDTH if crossed else HATCH_WIDTH))
+        painter.drawLines([QLineF(*line) for line in hatch_lines(bounds, crossed=crossed)])
     painter.restore()
-
-
-def _hatches(bounds: QRectF, *, crossed: bool) -> Iterator[QLineF]:
-    top, bottom, height = bounds.top(), bounds.bottom(), bounds.height()
-    for x in _steps(bounds.left() - height, bounds.right(), HATCH_STEP):
-        yield QLineF(x, bottom, x + height, top)
-        if crossed:
-            yield QLineF(x, top, x + height, bottom)
-
-
-def _dots(bounds: QRectF) -> Iterator[QPointF]:
-    for row, y in enumerate(_steps(bounds.top() + 1, bounds.bottom() + DOT_RADIUS, DOT_STEP * 0.87)):
-        shift = DOT_STEP / 2 if row % 2 else 0
-        for x in _steps(bounds.left() + shift + 0.3, bounds.right() + DOT_RADIUS, DOT_STEP):
-            yield QPointF(x, y)
-
-
-def _steps(start: float, end: float, step: float) -> Iterator[float]:
-    count = int((end - start) / step) + 1
-    return (start + number * step for number in range(max(count, 0)))
