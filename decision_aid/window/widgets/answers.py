@@ -6,6 +6,7 @@ Each emits `answered` with the new value; `show_answer` shows a value without em
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from decision_aid.window.theme import em
@@ -39,6 +40,12 @@ class _ButtonGroup(QWidget):
 
     def _answer(self) -> None:
         raise NotImplementedError
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the button that Tab would reach: the group itself shows no ring and answers no key."""
+        stop = next((button for button in self.buttons if button.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        if stop is not None:
+            stop.setFocus(event.reason())
 
     def _move_focus(self, step: int) -> None:
         place = next((at for at, button in enumerate(self.buttons) if button.hasFocus()), 0)

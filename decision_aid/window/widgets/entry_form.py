@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.window.theme import em
@@ -48,7 +49,10 @@ class EntryForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         for field in fields:
             column.addWidget(self._question(field))
-        self.setFocusProxy(next(iter(self._answers.values())))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the first question."""
+        next(iter(self._answers.values())).setFocus(event.reason())
 
     def holds(self, name: str) -> bool:
         """Whether the field is asked here."""

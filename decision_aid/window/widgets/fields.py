@@ -33,8 +33,11 @@ class _LineBased(QWidget):
         self.problem.hide()
         self._value: Any = None
         self._lay_out(unit, width_em)
-        self.setFocusProxy(self.line)
         self.line.editingFinished.connect(self._finish)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the line. A focus proxy would do so too, but it also catches Tab on its way past."""
+        self.line.setFocus(event.reason())
 
     def _lay_out(self, unit: str, width_em: float) -> None:
         self.row = QHBoxLayout()
@@ -174,7 +177,10 @@ class NoteField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.edit)
         self._value = ""
-        self.setFocusProxy(self.edit)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to the text."""
+        self.edit.setFocus(event.reason())
 
     def finish(self) -> None:
         """Send the text out when it has changed."""

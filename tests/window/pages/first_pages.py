@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from decision_aid.window.page import Page
@@ -46,7 +46,8 @@ def press(qtbot: QtBot, widget: QWidget, *keys: Qt.Key) -> None:
 
 def type_into(qtbot: QtBot, widget: QWidget, text: str) -> None:
     """Type a text into a field and press Enter."""
-    target = widget.focusProxy() or widget
+    lines = [widget, *widget.findChildren(QLineEdit), *widget.findChildren(QPlainTextEdit)]
+    target = next(each for each in lines if isinstance(each, QLineEdit | QPlainTextEdit))
     target.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClicks(target, text)
     qtbot.keyClick(target, Qt.Key.Key_Return)
