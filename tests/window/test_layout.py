@@ -87,10 +87,12 @@ def test_step_shows_all_its_words(answered_window: MainWindow, qtbot: QtBot, ste
     answered_window.set_text_size(percent)
     assert answered_window.shell is not None
     answered_window.shell.open_step(step_id)
-    qtbot.wait(1)
 
-    assert cut_words(answered_window) == []
-    assert beyond_the_side(answered_window) == []
+    def everything_is_seen() -> None:
+        assert cut_words(answered_window) == []
+        assert beyond_the_side(answered_window) == []
+
+    qtbot.waitUntil(everything_is_seen)  # the layout settles over some turns of the event loop
 
 
 @pytest.mark.parametrize("step_id", list(PAGES))
