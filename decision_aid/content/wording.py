@@ -14,7 +14,6 @@ Facts about the patient come as plain names: `{age}`.
 
 import re
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from decision_aid.content.citation import cite
@@ -113,6 +112,8 @@ def _step(value: Any, step: str, name: str) -> Any:
 
 
 def _nearest(name: str, names: Mapping[str, Any]) -> str:
+    from difflib import get_close_matches  # only for a fault in the content
+
     found = get_close_matches(name, names, n=1)
     return f' Did you mean "{found[0]}"?' if found else ""
 

@@ -2,10 +2,9 @@
 
 import datetime
 import random
-import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,14 +16,16 @@ from decision_aid.content.wording import Wording
 from decision_aid.files.translation import translator
 from decision_aid.reasoning.briefing import make_briefing
 from decision_aid.reasoning.results import Briefing
-from decision_aid.summary.document import Document
+
+if TYPE_CHECKING:
+    from decision_aid.summary.document import Document
 
 
 class PdfWriter(Protocol):
     """Writes documents as one PDF; the composition root hands it in, as the window knows no PDF."""
 
     def __call__(
-        self, documents: Sequence[Document], *, paper: Literal["a4", "letter"] = "a4", large_print: bool = False
+        self, documents: "Sequence[Document]", *, paper: Literal["a4", "letter"] = "a4", large_print: bool = False
     ) -> bytes:
         """Return the bytes of the file."""
 
@@ -53,7 +54,7 @@ class Visit(QObject):
         self.today = today
         self.visited: frozenset[str] = frozenset()
         self.unsaved = False
-        self._lot = random.Random(secrets.randbits(64))  # noqa: S311 - an order of columns, no secret
+        self._lot = random.Random()  # noqa: S311 - an order of columns, no secret; seeded by the system
         self.record = record or Consultation(language=language or "en", visit=VisitDetails(date=today))
         self._speak(language or self.record.language)
         self.briefing = self._think()

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from decision_aid.storage.case_file import CaseFileError, read_case
 from decision_aid.window.language import _
 from decision_aid.window.visit import Visit
 
@@ -33,6 +32,9 @@ class CaseOpening:
 
     def open_path(self, path: Path) -> str:
         """Open the case file at `path`; returns what is wrong with it, or ""."""
+        # Loads the YAML reader, which a visit that opens no file never needs.
+        from decision_aid.storage.case_file import CaseFileError, read_case
+
         try:
             record = read_case(path)
         except CaseFileError as error:
