@@ -1,14 +1,19 @@
 """Sources and findings, in the shape of the evidence dossier; it draws no conclusion."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
+
+from decision_aid.records import dataclass
 
 Text = Mapping[str, str]
 """Wording by language code, such as {"en": "..."}; it may hold placeholders, see `wording`."""
 
 Analysis = Literal["itt", "per-protocol", "as-treated", "cohort", "registry", "meta-analysis", "guideline"]
 Certainty = Literal["high", "moderate", "low", "very_low"]
+CHOSEN: frozenset[Analysis] = frozenset({"as-treated", "cohort", "registry"})
+"""Analyses whose groups are what people chose, not what the lot gave them."""
+Formed = Literal["by_lot", "partly_by_lot", "as_treated_in_trial", "by_choice", "one_group"]
 Favours = Literal["option", "comparator", "neither", "unclear", "not_comparative"]
 
 
@@ -82,7 +87,16 @@ class Finding:
     """One short reason for the certainty, in plain words for the patient."""
     applies: Applies | None = None
 
+    pools: Literal["trials", "mixed"] = "trials"
+    """For a meta-analysis: whether all its groups were formed by lot, or some by choice."""
+
     @property
-    def is_randomised(self) -> bool:
-        """Whether the groups were formed by lot and compared as assigned, or pool such trials."""
-        return self.analysis in ("itt", "meta-analysis") and self.favours != "not_comparative"
+    def formed(self) -> Formed:
+        """How the groups that are compared came about."""
+        if self.analysis in CHOSEN:
+            return "by_choice"
+        if self.analysis == "per-protocol":
+            return "as_treated_in_trial"
+        if self.favours == "not_comparative" or self.analysis == "guideline":
+            return "one_group"
+        return "partly_by_lot" if self.pools == "mixed" else "by_lot"

@@ -26,7 +26,7 @@ def assess(record: Consultation, library: Library, *, program_version: str) -> d
         "cautions": [caution.code for caution in briefing.cautions],
         "scope": briefing.scope.kind,
         "scope_reasons": list(briefing.scope.reasons),
-        "cause_content": [cause.cause for cause in briefing.scope.causes],
+        "cause_content": list(briefing.scope.conditions),
         "comparison": _comparison(briefing.comparison, record.language),
         "fit": _fit(briefing.fit),
         **_conversation(briefing),

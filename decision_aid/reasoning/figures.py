@@ -9,9 +9,6 @@ from decision_aid.content.evidence import Finding
 from decision_aid.reasoning.applies import fit_to_group
 from decision_aid.reasoning.results import CellResult, FigureResult
 
-FORMED_BY_CHOICE = frozenset({"per-protocol", "as-treated", "cohort", "registry"})
-"""Analyses whose groups are what people chose or did, not what the lot gave them."""
-
 
 class PlaceError(LookupError):
     """The content names a finding that is not there, or a place in it that holds no number."""
@@ -30,7 +27,6 @@ def resolve_figure(record: Consultation, figure: Figure, findings: Mapping[str, 
         cells={option: _cell(option, figure, findings) for option in figure.cells},
         applies=applies,
         outside_because=because,
-        chose_for_themselves=finding.analysis in FORMED_BY_CHOICE,
     )
 
 

@@ -1,7 +1,7 @@
 """The values that reasoning returns, gathered in a `Briefing`; they refer to content and hold no wording."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from decision_aid.consultation.warning_signs import UrgentReview
@@ -20,6 +20,7 @@ from decision_aid.content.causes import (
 from decision_aid.content.choices import ReadinessQuestion, TreatmentChoice
 from decision_aid.content.evidence import Finding
 from decision_aid.content.rules import CautionRule, RedFlagCode, RedFlagRule
+from decision_aid.records import dataclass
 
 Urgency = Literal["none", "urgent", "emergency"]
 ScopeKind = Literal["comparison", "urgent", "information", "out_of_scope"]
@@ -82,11 +83,15 @@ class RaisedCaution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScopeResult:
-    """What may be shown: `causes` are the contents on show, the main one first."""
+    """What may be shown: `causes` are the contents on show, the main one first.
+
+    `conditions` are the conditions of the case file that they belong to; under 18 and pregnancy have none.
+    """
 
     kind: ScopeKind = "information"
     reasons: tuple[str, ...] = ()
     causes: tuple[CauseContent, ...] = ()
+    conditions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,8 +123,7 @@ class FigureResult:
     """A figure as it fits this patient.
 
     `applies` compares the patient with the finding's own group; `outside_because` names the bounds that do not fit
-    ("age", "duration_weeks", "main_problem", "earlier_operations"). `chose_for_themselves` marks figures whose groups
-    were not formed by lot.
+    ("age", "duration_weeks", "main_problem", "earlier_operations").
     """
 
     figure: Figure
@@ -127,7 +131,11 @@ class FigureResult:
     cells: Mapping[str, CellResult]
     applies: Applies
     outside_because: tuple[str, ...] = ()
-    chose_for_themselves: bool = False
+
+    @property
+    def chose_for_themselves(self) -> bool:
+        """Whether any of the groups compared were not formed by lot: such a figure is marked and stands below."""
+        return self.finding.formed not in ("by_lot", "one_group")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

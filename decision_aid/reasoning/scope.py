@@ -7,6 +7,8 @@ from decision_aid.reasoning.results import ScopeKind, ScopeResult, UrgencyResult
 
 ADULT_AGE = 18
 FRACTURE = "vertebral_fracture"
+FRACTURE_CONTENT = {"osteoporotic": FRACTURE, "traumatic": f"{FRACTURE}_traumatic"}
+"""The content of each kind of fracture."""
 
 
 def find_scope(record: Consultation, library: Library, urgency: UrgencyResult) -> ScopeResult:
@@ -21,7 +23,8 @@ def find_scope(record: Consultation, library: Library, urgency: UrgencyResult) -
         own = tuple(library.causes[reason] for reason in outside if reason in library.causes)
         return ScopeResult(kind="out_of_scope", reasons=outside, causes=own)
     kind, reasons = _kind_for_cause(record, library)
-    return ScopeResult(kind=kind, reasons=reasons, causes=_causes(record, library))
+    shown = _contents(record, library)
+    return ScopeResult(kind=kind, reasons=reasons, causes=tuple(shown.values()), conditions=tuple(shown))
 
 
 def _outside_because(record: Consultation) -> tuple[str, ...]:
@@ -46,15 +49,14 @@ def _fracture_kind(record: Consultation) -> str | None:
 
 
 def _content(record: Consultation, condition: str, library: Library) -> CauseContent | None:
-    """The content of a condition; a fracture's kind has its own, and figures of one kind never serve the other."""
+    """The content of a condition; each kind of fracture has its own, and nothing is shown until the kind is known."""
     if condition != FRACTURE:
         return library.causes.get(condition)
-    if _fracture_kind(record) == "traumatic":
-        return library.causes.get(f"{FRACTURE}_traumatic")
-    return library.causes.get(FRACTURE) or library.causes.get(f"{FRACTURE}_osteoporotic")
+    return library.causes.get(FRACTURE_CONTENT.get(_fracture_kind(record) or "", ""))
 
 
-def _causes(record: Consultation, library: Library) -> tuple[CauseContent, ...]:
-    named = dict.fromkeys((record.cause.condition, *record.cause.also))
-    found = (_content(record, condition, library) for condition in named if condition is not None)
-    return tuple(content for content in found if content is not None)
+def _contents(record: Consultation, library: Library) -> dict[str, CauseContent]:
+    """The content on show by the condition that it belongs to, the main one first."""
+    named = (record.cause.condition, *record.cause.also)
+    found = {condition: _content(record, condition, library) for condition in named if condition is not None}
+    return {condition: content for condition, content in found.items() if content is not None}

@@ -7,6 +7,7 @@ from decision_aid.summary.comparison_text import (
     cell_text,
     formed_text,
     group_text,
+    mark_text,
 )
 from decision_aid.summary.context import SummaryContext
 from decision_aid.summary.document import Heading, Paragraph, Part, Picture, Table, TableCell
@@ -110,7 +111,7 @@ def _head_cell(row: RowResult, figure: FigureResult, context: SummaryContext, so
     lines = (
         context.say(figure.figure.time),
         _("How sure: {word}").format(word=_marked_certainty(figure, context)),
-        _("People chose for themselves") if figure.chose_for_themselves else "",
+        mark_text(figure, context.voice),
     )
     title = Paragraph("", lead=f"{context.say(row.row.title)} ({number})", style="small")
     return TableCell((title, *(Paragraph(line, style="small") for line in lines if line)))

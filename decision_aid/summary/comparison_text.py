@@ -63,9 +63,25 @@ def group_text(figure: FigureResult, voice: Voice) -> str:
 def formed_text(figure: FigureResult, voice: Voice) -> str:
     """Return how the groups were formed, in the words every sheet uses."""
     _ = voice.translate
-    if figure.chose_for_themselves:
-        return _("People chose for themselves, so the groups differ.")
-    return _("Groups formed by lot.") if figure.finding.is_randomised else ""
+    words = {
+        "by_lot": _("Groups formed by lot."),
+        "partly_by_lot": _("Some groups were formed by lot. In others people chose for themselves."),
+        "as_treated_in_trial": _("People are counted by the care they had, not as the lot put them."),
+        "by_choice": _("People chose for themselves, so the groups differ."),
+        "one_group": "",
+    }
+    return words[figure.finding.formed]
+
+
+def mark_text(figure: FigureResult, voice: Voice) -> str:
+    """Return the short mark of a figure whose groups were not all formed by lot; empty for the others."""
+    _ = voice.translate
+    marks = {
+        "partly_by_lot": _("Some people chose for themselves"),
+        "as_treated_in_trial": _("Counted by the care people had"),
+        "by_choice": _("People chose for themselves"),
+    }
+    return marks.get(figure.finding.formed, "")
 
 
 def source_text(finding: Finding, voice: Voice) -> str:

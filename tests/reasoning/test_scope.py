@@ -89,3 +89,11 @@ def test_figures_of_one_kind_of_fracture_never_serve_the_other(small: Library, f
 def test_a_fracture_of_unknown_kind_has_no_comparison_yet(small: Library) -> None:
     found = scope_of({"cause.condition": "vertebral_fracture"}, small)
     assert (found.kind, found.reasons) == ("information", ("fracture_kind_not_asked",))
+    assert (found.causes, found.conditions) == ((), ())
+
+
+def test_an_injury_shows_its_own_content_under_the_condition_of_the_case_file(library: Library) -> None:
+    answers = {"cause.condition": "vertebral_fracture", "cause.fracture": Fracture(kind="traumatic", stable="yes")}
+    found = scope_of(answers, library)
+    assert [content.cause for content in found.causes] == ["vertebral_fracture_traumatic"]
+    assert found.conditions == ("vertebral_fracture",)

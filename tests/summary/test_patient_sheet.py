@@ -9,6 +9,7 @@ from decision_aid.consultation import Consultation, with_answer
 from decision_aid.consultation.warning_signs import Sign
 from decision_aid.content.library import Library
 from decision_aid.summary.comparison_part import shown_figures
+from decision_aid.summary.comparison_text import mark_text
 from decision_aid.summary.context import SummaryContext
 from decision_aid.summary.document import Box, Columns, Document, PageBreak, Part, Picture, Table, text_of
 from decision_aid.summary.patient_sheet import make_patient_sheet
@@ -101,7 +102,7 @@ def test_every_row_says_when_and_how_sure_and_names_its_study(long_visit: Summar
         assert long_visit.say(figure.figure.time) in head
         assert "How sure:" in head
         assert re.search(r"\(\d+\)", head)
-        assert ("People chose for themselves" in head) == figure.chose_for_themselves
+        assert mark_text(figure, long_visit.voice) in head
 
 
 def test_benefit_and_harm_and_operations_by_then_are_always_shown(library: Library) -> None:
