@@ -1,10 +1,11 @@
 """What is held about one cause: options, rows of figures, attributes, recovery, expectations, facts to check."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from decision_aid.content.evidence import Text
+from decision_aid.records import dataclass
 
 State = Literal["known", "not_known", "does_not_apply"]
 FigureKind = Literal["of_100", "mean", "difference", "median_time"]
@@ -195,6 +196,8 @@ class CauseContent:
     """What scans show in people without pain, or shrinking on scans; shown beside the imaging questions."""
     what_helps: tuple[Text, ...] = ()
     """For information scope: what is known to help, with placeholders."""
+    get_help: tuple[Text, ...] = ()
+    """For information scope: when not to wait, and whom to see then."""
     questions_to_ask: tuple[Text, ...] = ()
     next_steps: tuple[Text, ...] = ()
     options: tuple[Option, ...] = ()

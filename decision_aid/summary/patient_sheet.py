@@ -73,10 +73,12 @@ def _information(context: SummaryContext, sources: SourceList) -> tuple[Part, ..
     cause = causes[0]
     condition = context.say(cause.condition) + sources.marks([cause.condition])
     parts: list[Part] = [Heading(context.say(cause.name)), Paragraph(condition)]
+    parts += [Paragraph(context.say(cause.why_a_choice))] if cause.why_a_choice else []
     blocks = (
+        (_("When to get help without waiting"), cause.get_help),
         (_("What usually happens"), cause.natural_course),
         (_("What helps"), cause.what_helps),
-        (_("Next steps that others take"), cause.next_steps),
+        (_("Possible next steps"), cause.next_steps),
     )
     for title, texts in blocks:
         lines = [context.say(text) + sources.marks([text]) for text in texts]

@@ -21,12 +21,16 @@ def information_cards(visit: Visit) -> list[Card]:
 
 def _cause_cards(visit: Visit, cause: CauseContent) -> list[Card]:
     lists = (
+        (_("When to get help without waiting"), cause.get_help),
         (_("How it often goes"), cause.natural_course if cause.scope != "comparison" else ()),
         (_("What is known to help"), cause.what_helps),
         (_("Questions to ask"), cause.questions_to_ask),
         (_("Possible next steps"), cause.next_steps),
+        (_("What nobody knows"), cause.gaps if cause.scope != "comparison" else ()),
     )
     head = Card(TitleLabel(visit.say(cause.name)), BodyLabel(visit.say(cause.condition)))
+    if cause.why_a_choice and cause.scope != "comparison":
+        head.add(BodyLabel(visit.say(cause.why_a_choice)))
     return [head, *(_list_card(visit, title, texts) for title, texts in lists if texts)]
 
 
