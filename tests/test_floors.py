@@ -10,6 +10,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "decision_aid"
 FLOORS: dict[str, int] = {
+    "records": -1,
     "files": 0,
     "consultation": 0,
     "content": 1,

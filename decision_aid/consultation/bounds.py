@@ -1,12 +1,13 @@
 """The range and the kind of a number at a case-file path, read from the record's own fields."""
 
 import types
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from decision_aid.consultation.changes import ENTRY_NAMES
 from decision_aid.consultation.record import Consultation
+from decision_aid.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """Which treatments were tried, for how long and with what effect."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from decision_aid.records import dataclass
 
 TreatmentKind = Literal[
     "exercise_physiotherapy",

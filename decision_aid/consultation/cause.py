@@ -1,10 +1,11 @@
 """What is thought to cause the pain: condition, imaging, slip, fracture, and the operation under discussion."""
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from decision_aid.consultation.answers import Answer, Side
+from decision_aid.records import dataclass
 
 Condition = Literal[
     "disc_herniation",

@@ -1,7 +1,9 @@
 """What the clinician found when examining the patient."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from decision_aid.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """What the patient hopes for, and what each path is expected to bring."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from decision_aid.records import dataclass
 
 Expected = Literal["no_pain", "mostly_better", "somewhat_better", "same", "worse", "unsure"]
 

@@ -1,9 +1,10 @@
 """General health: what raises the risk of an operation or changes what can be expected from it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from decision_aid.consultation.answers import Answer
+from decision_aid.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

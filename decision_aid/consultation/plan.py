@@ -1,8 +1,9 @@
 """What was decided, why, and what happens next."""
 
 import datetime
-from dataclasses import dataclass
 from typing import Literal
+
+from decision_aid.records import dataclass
 
 Choice = Literal[
     "surgery",

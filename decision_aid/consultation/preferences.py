@@ -1,8 +1,10 @@
 """What matters to the patient when options are weighed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from decision_aid.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

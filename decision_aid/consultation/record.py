@@ -1,7 +1,5 @@
 """The whole record of one visit. None or an empty tuple means not asked; it decides nothing."""
 
-from dataclasses import dataclass
-
 from decision_aid.consultation.care_tried import Treatment
 from decision_aid.consultation.cause import Cause, Proposed
 from decision_aid.consultation.examination import Examination
@@ -13,6 +11,7 @@ from decision_aid.consultation.symptoms import Symptoms
 from decision_aid.consultation.understanding import Readiness, Teachback
 from decision_aid.consultation.visit import VisitDetails
 from decision_aid.consultation.warning_signs import UrgentReview, WarningSigns
+from decision_aid.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

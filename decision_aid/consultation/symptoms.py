@@ -1,9 +1,10 @@
 """What the patient feels: pain, its place and course, numbness, weakness, walking, impact on the day, scores."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
 from decision_aid.consultation.answers import Answer, Severity
+from decision_aid.records import dataclass
 
 PAIN_SCALE: dict[str, Any] = {"low": 0, "high": 10}
 IMPACT_SCALE: dict[str, Any] = {"low": 0, "high": 4}

@@ -1,9 +1,9 @@
 """What the patient could say back, and how ready the patient feels to choose."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from decision_aid.consultation.answers import Answer
+from decision_aid.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

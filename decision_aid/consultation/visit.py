@@ -1,9 +1,9 @@
 """Who is here today, and in which order the options are shown."""
 
 import datetime
-from dataclasses import dataclass
 
 from decision_aid.consultation.answers import Answer
+from decision_aid.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """What was answered about the signs of an emergency, and the review that may follow an alarm."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from datetime import datetime
 from typing import Literal
 
 from decision_aid.consultation.answers import SignAnswerValue
+from decision_aid.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

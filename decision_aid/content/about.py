@@ -1,9 +1,10 @@
 """What the aid says about itself: purpose, audience, dates, authors, funding, review."""
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from decision_aid.content.evidence import Text
+from decision_aid.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,12 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from decision_aid.content.library import Library
 from decision_aid.content.parts import Part, Path
 from decision_aid.content.reading import Reading
+from decision_aid.records import dataclass
 
 T = TypeVar("T")
 

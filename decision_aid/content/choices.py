@@ -1,9 +1,10 @@
 """Lists to choose from that belong to no single cause: goals, treatments, plan choices, readiness, body sites."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from decision_aid.content.evidence import Text
+from decision_aid.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

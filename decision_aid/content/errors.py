@@ -1,8 +1,9 @@
 """What can be wrong with the content, for its authors: findings of checks, and the error that stops the program."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from decision_aid.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,6 @@
 """The content as one value; `loader` reads it, `wording` says its texts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from decision_aid.content.about import About
 from decision_aid.content.causes import CauseContent
@@ -9,6 +8,7 @@ from decision_aid.content.choices import ChoiceLists
 from decision_aid.content.evidence import Finding, Source
 from decision_aid.content.questions import Question, Step
 from decision_aid.content.rules import CautionRule, Condition, RedFlagCode, RedFlagRule, SignsToWatch
+from decision_aid.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

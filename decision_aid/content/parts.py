@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeAlias
 
 from decision_aid.content.errors import ContentFinding
@@ -10,6 +10,7 @@ from decision_aid.content.evidence import Finding, Source, Text
 from decision_aid.content.rules import CautionRule, Condition, RedFlagCode, RedFlagRule, SignsToWatch
 from decision_aid.files.faults import place_from_path
 from decision_aid.files.yaml_reader import MarkedData
+from decision_aid.records import dataclass
 
 Path: TypeAlias = tuple[str | int, ...]
 

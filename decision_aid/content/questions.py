@@ -1,9 +1,10 @@
 """The questions of each step with their answers, help and grouping; the same wording for window, paper and tests."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from decision_aid.content.evidence import Text
+from decision_aid.records import dataclass
 
 AnswerKind = Literal[
     "sign",  # no, new or getting worse, old and unchanged, not sure

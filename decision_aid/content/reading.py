@@ -1,7 +1,6 @@
 """Reads the content files from YAML and collects everything that does not fit; slow, so only done when they changed."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +15,7 @@ from decision_aid.content.questions import Step
 from decision_aid.files.conversion import convert
 from decision_aid.files.faults import place_from_path
 from decision_aid.files.yaml_reader import MarkedData, YamlError, read_yaml
+from decision_aid.records import dataclass
 
 T = TypeVar("T")
 

@@ -13,10 +13,11 @@ An absent answer never satisfies a condition. There is no "not": a reassuring an
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
 from decision_aid.content.evidence import Text
+from decision_aid.records import dataclass
 
 Condition = Mapping[str, Any]
 UrgencyLevel = Literal["emergency", "urgent"]

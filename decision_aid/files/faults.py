@@ -1,9 +1,10 @@
 """What is wrong in a piece of data, with the remedy and the nearest valid word."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, TypeAlias
+
+from decision_aid.records import dataclass
 
 Path: TypeAlias = tuple[str | int, ...]
 

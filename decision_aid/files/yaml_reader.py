@@ -5,7 +5,6 @@ Nesting and the expansion of aliases are limited, a key that stands twice is an 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import yaml
@@ -14,6 +13,7 @@ from yaml import events
 from decision_aid.files.json_text import as_yaml
 from decision_aid.files.scalars import plain_value
 from decision_aid.files.yaml_errors import YamlError, in_plain_words
+from decision_aid.records import dataclass
 
 Path: TypeAlias = tuple[str | int, ...]
 Lines: TypeAlias = tuple[int, "dict[str, Lines] | list[Lines] | None"]

@@ -1,7 +1,5 @@
 """The frame of a page: header, footer with page numbers, and the room between them for the text."""
 
-from dataclasses import dataclass
-
 from reportlab.platypus.doctemplate import PageTemplate
 from reportlab.platypus.frames import Frame
 
@@ -10,6 +8,7 @@ from decision_aid.pdf.fonts import width
 from decision_aid.pdf.line_breaking import Line, Run, break_lines
 from decision_aid.pdf.styles import FURNITURE_MARGIN, HAIRLINE, MARGIN, Styles, colours
 from decision_aid.pdf.tagging import TaggedCanvas
+from decision_aid.records import dataclass
 from decision_aid.summary.document import Document
 
 HEADER_LINES = 2

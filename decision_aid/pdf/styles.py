@@ -1,11 +1,11 @@
 """Every measure and colour of the paper under a name; sizes in points, colours read from the design tokens."""
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from decision_aid.files.resources import resource
 from decision_aid.files.yaml_reader import read_yaml
+from decision_aid.records import dataclass
 
 Paper = Literal["a4", "letter"]
 

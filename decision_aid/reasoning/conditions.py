@@ -5,7 +5,6 @@ The grammar is described in `content.rules`. There is no "not": more worrying an
 
 import operator
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from decision_aid.consultation.changes import answer_at
@@ -13,6 +12,7 @@ from decision_aid.consultation.record import Consultation
 from decision_aid.content.library import Library
 from decision_aid.content.rules import Condition
 from decision_aid.reasoning.facts import FACTS, sign_answer
+from decision_aid.records import dataclass
 
 _BOUNDS: Mapping[str, Callable[[float, float], bool]] = {"from": operator.ge, "to": operator.le, "below": operator.lt}
 

@@ -7,7 +7,6 @@ things. Where fewer than two are complete, all stay and only attributes known fo
 hidden when what is left out holds more than UNKNOWN_SHARE of the weight.
 """
 
-from dataclasses import dataclass
 from math import fsum
 
 from decision_aid.consultation.record import Consultation
@@ -15,6 +14,7 @@ from decision_aid.reasoning.closeness import judge_closeness, total_value
 from decision_aid.reasoning.results import AttributeScore, ComparisonResult, Fit, FitWords, UrgencyResult
 from decision_aid.reasoning.scores import score_attribute
 from decision_aid.reasoning.weights import Weights, read_weights
+from decision_aid.records import dataclass
 
 UNKNOWN_SHARE = 0.25
 """With more than a quarter of the weight on what nobody knows, bars would show the gaps rather than the options."""
@@ -53,7 +53,7 @@ def weigh(
     weights = read_weights(record, comparison.cause)
     scored = _score(weights, comparison, record)
     if not scored:
-        return _fit(weights, (*stops, "nothing_weighed"))
+        return _fit(weights, (*stops, "nothing_weighed"), _Compared())
     compared = _choose_compared(scored)
     if fsum(entry.weight for entry in compared.left_out) > UNKNOWN_SHARE:
         stops = (*stops, "too_much_unknown")
@@ -93,7 +93,7 @@ def _known_count(entry: AttributeScore) -> int:
     return sum(score is not None for score in entry.scores.values())
 
 
-def _fit(weights: Weights, stops: tuple[str, ...], compared: _Compared = _Compared()) -> Fit:
+def _fit(weights: Weights, stops: tuple[str, ...], compared: _Compared) -> Fit:
     """The fit with its values when nothing stops it, and without any value otherwise."""
     words: FitWords = "not_shown"
     closer = None

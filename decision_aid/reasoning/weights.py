@@ -5,12 +5,12 @@ weighs nothing and is never put in the middle.
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from math import fsum
 
 from decision_aid.consultation.preferences import OwnAttribute, Preferences
 from decision_aid.consultation.record import Consultation
 from decision_aid.content.causes import Attribute, CauseContent
+from decision_aid.records import dataclass
 
 MOST = 100.0
 SWAMPING_SHARE = 0.8

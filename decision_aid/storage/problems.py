@@ -2,7 +2,8 @@
 
 import errno
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from decision_aid.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ Every chart of one kind has one scale for all options. Its words for a reader wh
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from decision_aid.records import dataclass
 from decision_aid.summary.context import Translate
 from decision_aid.summary.option_style import OptionStyle
 from decision_aid.summary.scene import Circle, Label, Line, Person, Rectangle, Scene, Shape

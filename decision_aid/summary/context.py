@@ -2,13 +2,13 @@
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from decision_aid.consultation.record import Consultation
 from decision_aid.content.evidence import Text
 from decision_aid.content.library import Library
 from decision_aid.content.wording import Wording
 from decision_aid.reasoning.results import Briefing
+from decision_aid.records import dataclass
 
 Translate = Callable[[str], str]
 

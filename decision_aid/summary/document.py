@@ -3,9 +3,9 @@
 All text is plain Unicode without markup; writers escape it.
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
+from decision_aid.records import dataclass
 from decision_aid.summary.scene import Scene
 
 Tone = Literal["plain", "caution", "danger"]

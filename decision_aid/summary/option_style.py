@@ -1,7 +1,6 @@
 """The colour and pattern of each option, by its place in the visit's order; on screen and on paper alike."""
 
-from dataclasses import dataclass
-
+from decision_aid.records import dataclass
 from decision_aid.summary.scene import Pattern, Role
 
 ROLES: tuple[Role, ...] = ("option_a", "option_b", "option_c", "option_d")

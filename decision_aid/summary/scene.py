@@ -4,8 +4,9 @@ The origin is the top left corner, y grows downwards. Colours are roles of the d
 "line", "option_a" to "option_d", "accent", "card"), never values.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from decision_aid.records import dataclass
 
 Pattern = Literal["solid", "hatch", "dots", "cross", "none"]
 """Hatch, dots and cross are left free in the colour of the card on a filled shape, so that all options weigh alike;

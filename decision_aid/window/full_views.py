@@ -1,10 +1,9 @@
 """Views that fill the window: waiting for the content, a problem with it, and the privacy cover."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from decision_aid.records import dataclass
 from decision_aid.window.language import _
 from decision_aid.window.pages import PAGES
 from decision_aid.window.step_rail import WIDTH_EM, StepRail

@@ -5,10 +5,10 @@ The YAML reader is too slow to load before the first paint, so this takes the fe
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from decision_aid.files.resources import resource
+from decision_aid.records import dataclass
 
 _SECTION = re.compile(r"^(\w+):\s*$((?:\n(?:[ #].*)?)*)", re.MULTILINE)
 _COLOUR = re.compile(r'^\s+(\w+):\s*"(#[0-9A-Fa-f]{6})"', re.MULTILINE)

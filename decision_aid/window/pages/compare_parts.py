@@ -1,11 +1,11 @@
 """The parts of the comparison in reading order, the same for every option; each is made when it is first shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.reasoning.results import ComparisonResult, RowResult
+from decision_aid.records import dataclass
 from decision_aid.window.language import _
 from decision_aid.window.pages import compare_texts
 from decision_aid.window.pages.compare_rows import row_card

@@ -1,11 +1,11 @@
 """A card of plain text that follows from the record, such as what had a fair trial; made anew when its lines change."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtWidgets import QLabel
 
+from decision_aid.records import dataclass
 from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, SoftLabel, TitleLabel
 

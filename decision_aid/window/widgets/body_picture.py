@@ -1,13 +1,13 @@
 """Front and back of the body to tap on, with the same places as a list for the keyboard and for readers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from decision_aid.records import dataclass
 from decision_aid.window.language import _
 from decision_aid.window.theme import em, font, token
 from decision_aid.window.widgets.answers import SeveralButtons

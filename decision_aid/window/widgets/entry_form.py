@@ -1,13 +1,13 @@
 """The questions about one entry of a list, such as one scan; values in, signals out."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.records import dataclass
 from decision_aid.window.theme import em
 from decision_aid.window.widgets.answers import AnswerButtons, DateField, LineField, NumberField, SeveralButtons
 from decision_aid.window.widgets.cards import Card, SoftLabel, TitleLabel

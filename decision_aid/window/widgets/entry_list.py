@@ -5,12 +5,12 @@ page is left with an entry open.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.records import dataclass
 from decision_aid.window.theme import em
 from decision_aid.window.widgets.beside import BesideLayout
 from decision_aid.window.widgets.buttons import OneAnswer, PushButton

@@ -1,9 +1,8 @@
 """The card behind a figure: exact values, who was studied, compared with what, how, how sure, and the source."""
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.records import dataclass
 from decision_aid.summary.document import Bullets, Document, Heading, Paragraph, Part
 from decision_aid.window.language import _
 from decision_aid.window.widgets.document_dialog import DocumentDialog

@@ -4,11 +4,11 @@ Values in, signals out. Buttons and no dragging: it works with gloves, a shaking
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from decision_aid.records import dataclass
 from decision_aid.window.theme import em
 from decision_aid.window.widgets.answers import LineField
 from decision_aid.window.widgets.beside import BesideLayout

@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from decision_aid.records import dataclass
 from decision_aid.window.theme import em, token
 from decision_aid.window.widgets.buttons import OneAnswer, SeveralAnswer, _WrappingButton
 from decision_aid.window.widgets.text_block import paint_text, text_size

@@ -4,11 +4,11 @@ Values in, signals out: it knows no visit and does not judge what a fair trial i
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from decision_aid.records import dataclass
 from decision_aid.window.theme import em
 from decision_aid.window.widgets.answers import AnswerButtons, LineField, NumberField
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, SoftLabel
