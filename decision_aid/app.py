@@ -1,12 +1,12 @@
 """Puts the window together: paints it first, then reads the content and shows the visit. It decides nothing."""
 
-import datetime
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QApplication
@@ -89,8 +89,7 @@ def fill_window(window: "MainWindow", case: Path | None, language: str | None) -
         window.show_problem(case_problem(str(error)), lambda: fill_window(window, None, language))
         return
     use_language(language or (record.language if record is not None else "en"))
-    today = datetime.datetime.now().astimezone().date()
-    window.show_visit(Visit(library, record, write_pdf=_write_pdf, language=language or "", today=today))
+    window.show_visit(Visit(library, record, write_pdf=_write_pdf, language=language or "", today=_today()))
 
 
 def _write_pdf(
@@ -100,6 +99,12 @@ def _write_pdf(
     from decision_aid.pdf.writer import write_pdf
 
     return write_pdf(documents, paper=paper, large_print=large_print)
+
+
+def _today() -> "datetime.date":
+    import datetime
+
+    return datetime.datetime.now().astimezone().date()
 
 
 def _record_of(case: Path | None) -> "Consultation | None":

@@ -1,13 +1,11 @@
-"""Views that fill the window: waiting for the content, a problem with it, and the privacy cover."""
+"""Views that fill the window in place of a visit: a problem with the content, and the privacy cover."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.records import dataclass
 from decision_aid.window.language import _
-from decision_aid.window.pages import PAGES
-from decision_aid.window.step_rail import WIDTH_EM, StepRail
-from decision_aid.window.theme import em, font, is_folded
+from decision_aid.window.theme import em, font
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import BodyLabel, Card, SoftLabel, TitleLabel
 from decision_aid.window.widgets.vertical_scroll import VerticalScrollArea
@@ -45,23 +43,6 @@ def case_problem(sentence: str) -> Problem:
         meaning=_("The file is as it was. You can mend it and open it again."),
         way_on=_("Begin a new visit"),
     )
-
-
-class WaitingView(QWidget):
-    """The frame of the window before the content is read: the rail without names, and one quiet line."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "page")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        if not is_folded():
-            rail = StepRail([(step_id, "") for step_id in PAGES])
-            rail.setFixedWidth(em(WIDTH_EM))
-            rail.setEnabled(False)
-            row.addWidget(rail)
-        line = SoftLabel(_("Opening the aid"))
-        row.addWidget(line, 1, Qt.AlignmentFlag.AlignCenter)
 
 
 class ProblemView(VerticalScrollArea):

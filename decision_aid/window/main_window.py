@@ -3,22 +3,21 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import shiboken6
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from decision_aid.files.resources import resource
-from decision_aid.window.full_views import PrivacyCover, Problem, ProblemView, WaitingView
 from decision_aid.window.language import _
 from decision_aid.window.theme import TEXT_SIZES, apply_theme, text_percent
+from decision_aid.window.waiting_view import WaitingView
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QCloseEvent
+
+    from decision_aid.window.full_views import PrivacyCover, Problem
     from decision_aid.window.shell import Shell
     from decision_aid.window.visit import Visit
 
-_LATER = Qt.ConnectionType.QueuedConnection
-"""Not from within a press of a button that is itself about to be built anew."""
+# Whatever the first paint does not need loads after it: Qt's names of keys and flags alone take 22 ms.
 
 
 class MainWindow(QMainWindow):
@@ -27,23 +26,36 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle(_("Back surgery: deciding together"))
-        self.setWindowIcon(QIcon(str(resource("icons/decision-aid.svg"))))
         self.visit: Visit | None = None
         self.shell: Shell | None = None
         self.asks_before_closing = True
+        self._cover: PrivacyCover | None = None
         self.views = QStackedWidget()
         self.setCentralWidget(self.views)
-        self.cover = PrivacyCover()
-        self.cover.lifted.connect(self.lift_cover)
-        self.views.addWidget(self.cover)
-        self._show_view(WaitingView())
-        self._add_shortcuts()
+        self.views.addWidget(WaitingView())
         self.resize(1366, 768)
         self.setMinimumSize(640, 480)
 
-    def _add_shortcuts(self) -> None:
+    @property
+    def cover(self) -> "PrivacyCover":
+        """The privacy cover, made when it is first needed."""
+        if self._cover is None:
+            from decision_aid.window.full_views import PrivacyCover
+
+            self._cover = PrivacyCover()
+            self._cover.lifted.connect(self.lift_cover)
+            self.views.addWidget(self._cover)
+        return self._cover
+
+    def _equip(self) -> None:
+        """Add what could wait until the frame had painted: the icon and the keys that work everywhere."""
+        from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+
+        from decision_aid.files.resources import resource
+
+        self.setWindowIcon(QIcon(str(resource("icons/decision-aid.svg"))))
         for keys, slot in (("Ctrl++", self.enlarge_text), ("Ctrl+=", self.enlarge_text), ("Ctrl+-", self.shrink_text)):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot, _LATER)
+            QShortcut(QKeySequence(keys), self).activated.connect(slot, _later())
         QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(self.hide_screen)
 
     def enlarge_text(self) -> None:
@@ -57,21 +69,24 @@ class MainWindow(QMainWindow):
     def _show_view(self, view: QWidget) -> None:
         """Show a view in place of the one before, which is let go."""
         old = self.views.widget(0)
+        if isinstance(old, WaitingView):
+            self._equip()
         self.views.insertWidget(0, view)
         self.views.setCurrentWidget(view)
-        if old is not None and old is not self.cover:
+        if old is not None and old is not self._cover:
             self.views.removeWidget(old)
             old.deleteLater()
 
-    def show_problem(self, problem: Problem, lead_on: Callable[[], object]) -> None:
+    def show_problem(self, problem: "Problem", lead_on: Callable[[], object]) -> None:
         """Say over the whole window what is wrong; its button calls `lead_on`."""
+        from decision_aid.window.full_views import ProblemView
+
         view = ProblemView(problem)
-        view.led_on.connect(lead_on, _LATER)
+        view.led_on.connect(lead_on, _later())
         self._show_view(view)
 
     def show_visit(self, visit: "Visit") -> None:
         """Show a visit from its first step."""
-        # The rail paints before these load.
         from decision_aid.window.navigation import Alarm, Navigation
 
         self.visit = visit
@@ -83,7 +98,7 @@ class MainWindow(QMainWindow):
 
         self._let_shell_go()
         self.shell = Shell(visit, self._navigation, self._alarm)
-        self.shell.top.text_size_wished.connect(self.set_text_size, _LATER)
+        self.shell.top.text_size_wished.connect(self.set_text_size, _later())
         self.shell.top.cover_wished.connect(self.hide_screen)
         self.shell.top.about_wished.connect(self.show_about)
         self.shell.finish_wished.connect(self.close)
@@ -92,6 +107,8 @@ class MainWindow(QMainWindow):
 
     def _let_shell_go(self) -> None:
         """Take the shell off the screen: styling its hundreds of widgets anew takes longer than building another."""
+        import shiboken6
+
         if self.shell is not None:
             self.shell.leave_field()
             self.shell.let_go()
@@ -105,7 +122,8 @@ class MainWindow(QMainWindow):
         if percent != text_percent():
             self._let_shell_go()
             apply_theme(_application(), text_percent=percent)
-            self.cover.measure()
+            if self._cover is not None:
+                self._cover.measure()
             if self.visit is not None:
                 self._build_shell(self.visit)
         if self.shell is not None:
@@ -135,7 +153,7 @@ class MainWindow(QMainWindow):
         if self.visit is not None:
             print_part(self.visit, part, self)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Ask once when answers have not been saved."""
         if self.shell is not None:
             self.shell.leave_field()
@@ -146,6 +164,8 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _confirm_closing(self) -> bool:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self)
         box.setWindowTitle(_("Close the visit"))
         box.setText(_("The answers of this visit are not saved."))
@@ -156,6 +176,13 @@ class MainWindow(QMainWindow):
         box.setEscapeButton(stay)
         box.exec()
         return bool(box.clickedButton() is leave)
+
+
+def _later() -> "Qt.ConnectionType":
+    """Not from within a press of a button that is itself about to be built anew."""
+    from PySide6.QtCore import Qt
+
+    return Qt.ConnectionType.QueuedConnection
 
 
 def _application() -> QApplication:

@@ -9,8 +9,8 @@ from decision_aid.window.language import _
 from decision_aid.window.navigation import Alarm, Navigation
 from decision_aid.window.page import Page
 from decision_aid.window.page_stack import EMERGENCY, PageStack
-from decision_aid.window.step_rail import WIDTH_EM, StepLine, StepRail
-from decision_aid.window.theme import em, is_folded
+from decision_aid.window.step_rail import StepLine, StepRail
+from decision_aid.window.theme import RAIL_EM, em, is_folded
 from decision_aid.window.top_bar import ClinicianPrompt, TopBar
 from decision_aid.window.urgency_bar import UrgencyBar
 from decision_aid.window.visit import Visit
@@ -69,7 +69,7 @@ class Shell(QWidget):
         row.setSpacing(0)
         if not self.folded:
             rail = VerticalScrollArea(self.rail)
-            rail.setFixedWidth(em(WIDTH_EM))
+            rail.setFixedWidth(em(RAIL_EM))
             row.addWidget(rail)
         row.addLayout(column, 1)
 

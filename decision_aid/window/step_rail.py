@@ -17,8 +17,6 @@ from decision_aid.window.widgets.vertical_scroll import VerticalScrollArea
 if TYPE_CHECKING:
     from decision_aid.reasoning.results import StepState
 
-WIDTH_EM = 11.6
-"""232 px at text size 100."""
 Names = Sequence[tuple[str, str]]
 """Step id and name, in order."""
 

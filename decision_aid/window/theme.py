@@ -11,6 +11,8 @@ from decision_aid.window.tokens import read_tokens
 
 TEXT_SIZES: tuple[int, ...] = (100, 150, 200)
 FOLDED_FROM_PERCENT = 150
+RAIL_EM = 11.6
+"""Width of the rail: 232 px at text size 100."""
 FACES: tuple[str, ...] = ("Inter-Regular", "Inter-SemiBold", "Inter-Bold")
 _LENGTH = re.compile(r"@\(([\d.]+)\)")
 _ROLE = re.compile(r"@(\w+)")

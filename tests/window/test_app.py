@@ -24,7 +24,8 @@ import sys
 from decision_aid import app
 window = app._first_window(app._application(), None, 100)
 assert window.isVisible()
-heavy = {"yaml", "msgspec", "numpy", "reportlab", "pypdfium2", "PIL", "decision_aid.content.library"}
+heavy = {"yaml", "msgspec", "numpy", "reportlab", "pypdfium2", "PIL"}
+heavy |= {"decision_aid.content.library", "decision_aid.window.full_views", "decision_aid.window.shell"}
 print(sorted(heavy & set(sys.modules)))
 """
 
