@@ -24,6 +24,8 @@ def clean(text: str) -> str:
     Line breaks stay; other white space becomes single blanks. A run of characters without a glyph becomes a box with
     a pen line.
     """
+    if _is_clean(text):
+        return text
     kept = _visible(text[: 2 * LONGEST_FIELD])
     if len(kept) > LONGEST_FIELD or len(text) > 2 * LONGEST_FIELD:
         kept = kept[:LONGEST_FIELD].rstrip() + SHORTENED
@@ -35,6 +37,17 @@ def undrawable(texts: Iterable[str]) -> tuple[str, ...]:
     drawable = drawable_characters()
     characters = (one for text in texts for one in _visible(text))
     return tuple(dict.fromkeys(one for one in characters if one != "\n" and ord(one) not in drawable))
+
+
+def _is_clean(text: str) -> bool:
+    """Whether text can stay as it is, as nearly all text of the content can; cheap to find out."""
+    return (
+        len(text) <= LONGEST_FIELD
+        and text.isprintable()
+        and "  " not in text
+        and (text.isascii() or unicodedata.is_normalized("NFC", text))
+        and drawable_characters().issuperset(map(ord, text))
+    )
 
 
 def _visible(text: str) -> str:

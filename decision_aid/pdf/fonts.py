@@ -1,7 +1,8 @@
 """The faces of Inter as reportlab fonts, with the text map that copying and reading aloud rest on mended."""
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
@@ -13,6 +14,9 @@ FACES = ("Inter-Regular", "Inter-SemiBold", "Inter-Bold")
 FIRST_PRINTABLE = 0x20
 LONGEST_BLOCK = 100
 """A block of a character map holds at most 100 entries."""
+WIDTHS_KEPT = 20_000
+ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *b"()\\", *range(127, 256))}
+"""How characters are written in a string of a PDF file where they cannot stand for themselves."""
 
 
 class Face(TTFont):  # type: ignore[misc]
@@ -42,7 +46,7 @@ def _mended(character_map: str) -> str:
 def register_faces() -> None:
     """Make the faces known to reportlab; done once."""
     for face in FACES:
-        pdfmetrics.registerFont(Face(face, str(resource(f"fonts/{face}.ttf"))))
+        pdfmetrics.registerFont(Face(face, str(resource(f"fonts/{face}.ttf")), asciiReadable=True))
 
 
 @cache
@@ -54,6 +58,29 @@ def drawable_characters() -> frozenset[int]:
 
 def width(text: str, face: str, size: float) -> float:
     """Return the width of one line of text in points."""
+    return _width(text, face) * size
+
+
+@lru_cache(maxsize=WIDTHS_KEPT)
+def _width(text: str, face: str) -> float:
+    """The width in sizes of the text: the same words come again and again."""
+    measures = _face(face).face
+    letters, missing = measures.charWidths, measures.defaultWidth
+    measured: float = sum([letters.get(code, missing) for code in map(ord, text)])
+    return measured / 1000
+
+
+def encoded(text: str, face: str, document: Any) -> Iterator[tuple[str, str]]:
+    """Yield the font and the string that show `text` in a reportlab file, piece by piece."""
+    font = _face(face)
+    if text.isascii():  # the first subset of a face holds these letters at their own codes
+        yield font.getSubsetInternalName(0, document), text.translate(ESCAPED)
+        return
+    for subset, codes in font.splitString(text, document):
+        yield font.getSubsetInternalName(subset, document), codes.decode("latin-1").translate(ESCAPED)
+
+
+@cache
+def _face(name: str) -> Any:
     register_faces()
-    measured: float = pdfmetrics.stringWidth(text, face, size)
-    return measured
+    return pdfmetrics.getFont(name)

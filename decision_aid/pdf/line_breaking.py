@@ -1,9 +1,10 @@
 """Breaks text into lines of a width; linear in the length of the text, however long its words are."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from decision_aid.pdf.fonts import width
+from decision_aid.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +29,9 @@ def break_lines(runs: tuple[Run, ...], size: float, room: float) -> tuple[Line, 
         for index, paragraph in enumerate(run.text.split("\n")):
             if index:
                 breaker.end_line()
-            for word in _words(paragraph):
-                breaker.add(word, run.face)
+            breaker.add_words(paragraph, run.face)
     breaker.end_line()
     return tuple(breaker.lines)
-
-
-def _words(text: str) -> Iterator[str]:
-    """Yield the words of a line, each with the blank behind it."""
-    start = 0
-    while start < len(text):
-        end = text.find(" ", start)
-        end = len(text) if end < 0 else end + 1
-        yield text[start:end]
-        start = end
 
 
 class _Breaker:
@@ -51,31 +41,39 @@ class _Breaker:
         self.lines: list[Line] = []
         self._size = size
         self._room = max(room, size * 2)
-        self._runs: list[Run] = []
+        self._pieces: list[tuple[str, str]] = []
         self._used = 0.0
 
-    def add(self, word: str, face: str) -> None:
-        needed = width(word.rstrip(" "), face, self._size)
+    def add_words(self, text: str, face: str) -> None:
+        """Add the words of a paragraph, each with the blank behind it."""
+        *words, last = text.split(" ")
+        blank = width(" ", face, self._size)
+        for word in words:
+            self._add(word, face, " ", blank)
+        if last:
+            self._add(last, face, "", 0)
+
+    def end_line(self) -> None:
+        """Close the line; neighbours in one face become one run."""
+        same_face = groupby(self._pieces, key=itemgetter(1))
+        self.lines.append(tuple(Run("".join(text for text, _ in pieces), face) for face, pieces in same_face))
+        self._pieces = []
+        self._used = 0.0
+
+    def _add(self, word: str, face: str, blank: str, blank_width: float) -> None:
+        needed = width(word, face, self._size)
         if needed > self._room:
-            self._add_pieces(word, face)
+            self._add_letters(word + blank, face)
             return
         if self._used + needed > self._room:
             self.end_line()
-        self._append(word, face)
+        self._pieces.append((word + blank, face))
+        self._used += needed + blank_width
 
-    def end_line(self) -> None:
-        self.lines.append(tuple(self._runs))
-        self._runs = []
-        self._used = 0.0
-
-    def _add_pieces(self, word: str, face: str) -> None:
+    def _add_letters(self, word: str, face: str) -> None:
         for letter in word:
-            if self._used + width(letter, face, self._size) > self._room:
+            needed = width(letter, face, self._size)
+            if self._used + needed > self._room:
                 self.end_line()
-            self._append(letter, face)
-
-    def _append(self, text: str, face: str) -> None:
-        self._used += width(text, face, self._size)
-        if self._runs and self._runs[-1].face == face:
-            text = self._runs.pop().text + text
-        self._runs.append(Run(text, face))
+            self._pieces.append((letter, face))
+            self._used += needed

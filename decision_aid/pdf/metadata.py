@@ -1,7 +1,7 @@
 """What a PDF/UA-1 file says about itself: title, language, that it is tagged, and the XMP packet that declares it."""
 
+from html import escape  # that of xml.sax reads the modules of the network
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream, PDFString
 
@@ -33,7 +33,7 @@ def describe_file(document: Any, *, title: str, language: str) -> None:
     catalog.Lang = PDFString(language)
     catalog.MarkInfo = PDFDictionary({"Marked": "true"})
     catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
-    packet = XMP.format(title=escape(title), language=escape(language)).encode("utf-8")
+    packet = XMP.format(title=escape(title, quote=False), language=escape(language, quote=False)).encode("utf-8")
     kind = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
     stream = PlainStream(kind, packet)
     catalog.Metadata = document.Reference(stream, "Metadata")

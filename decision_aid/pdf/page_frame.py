@@ -1,14 +1,14 @@
 """The frame of a page: header, footer with page numbers, and the room between them for the text."""
 
-from reportlab.platypus.doctemplate import PageTemplate
-from reportlab.platypus.frames import Frame
+from dataclasses import dataclass
+from functools import cached_property
 
 from decision_aid.pdf.cleaning import clean
+from decision_aid.pdf.content import fill, line, stroke
 from decision_aid.pdf.fonts import width
 from decision_aid.pdf.line_breaking import Line, Run, break_lines
-from decision_aid.pdf.styles import FURNITURE_MARGIN, HAIRLINE, MARGIN, Styles, colours
+from decision_aid.pdf.styles import FURNITURE_MARGIN, HAIRLINE, MARGIN, Styles, TextStyle
 from decision_aid.pdf.tagging import TaggedCanvas
-from decision_aid.records import dataclass
 from decision_aid.summary.document import Document
 
 HEADER_LINES = 2
@@ -17,7 +17,7 @@ PAGE_WORDS_ROOM = 9.0
 """Room for the page number, in sizes of its text, when it shares the last line of the footer."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PageFrame:
     """Where things stand on the pages of one document; `size` is the paper's width and height in points."""
 
@@ -26,74 +26,64 @@ class PageFrame:
     size: tuple[float, float]
 
     @property
-    def room(self) -> float:
+    def width(self) -> float:
         """Width of the text in points."""
         return self.size[0] - 2 * MARGIN
 
-    def template(self, name: str) -> PageTemplate:
-        """Return the page template of this document under `name`."""
-        bottom = max(MARGIN, FURNITURE_MARGIN + self._footer_height() + GAP)
-        top = self.size[1] - max(MARGIN, FURNITURE_MARGIN + self._header_height())
-        frame = Frame(
-            MARGIN, bottom, self.room, top - bottom, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0
-        )
-        return PageTemplate(id=name, frames=[frame], pagesize=self.size)
+    @property
+    def top(self) -> float:
+        """Upper edge of the text in points above the lower edge of the page."""
+        count = len(self._header)
+        height = count * self._style.leading + (GAP if count else 0)
+        return self.size[1] - max(MARGIN, FURNITURE_MARGIN + height)
+
+    @property
+    def height(self) -> float:
+        """Height of the text in points."""
+        return self.top - max(MARGIN, FURNITURE_MARGIN + self._footer_height + GAP)
 
     def draw_furniture(self, canvas: TaggedCanvas, page_words: str) -> None:
         """Draw header and footer; `page_words` says the page number and how many there are."""
-        style = self.styles.furniture()
+        size, leading = self._style.size, self._style.leading
+        rule = FURNITURE_MARGIN + self._footer_height - GAP / 2
         with canvas.artifact():
-            canvas.setFillColor(colours()[style.colour])
-            canvas.setStrokeColor(colours()["line"])
-            canvas.setLineWidth(HAIRLINE)
-            self._draw_header(canvas)
-            self._draw_footer(canvas, page_words)
+            canvas.put(fill(self._style.colour), stroke("line", HAIRLINE))
+            canvas.put(f"{line(MARGIN, rule, MARGIN + self.width, rule)} S")
+            canvas.write(self._header, (MARGIN, self.size[1] - FURNITURE_MARGIN - size), (size, leading))
+            canvas.write(self._footer, (MARGIN, rule - leading), (size, leading))
+            self._draw_page_words(canvas, clean(page_words), rule)
 
-    def _draw_header(self, canvas: TaggedCanvas) -> None:
-        style = self.styles.furniture()
-        y = self.size[1] - FURNITURE_MARGIN - style.size
-        for line in self._lines(self.document.header)[:HEADER_LINES]:
-            self._draw_line(canvas, line, y)
-            y -= style.leading
+    def _draw_page_words(self, canvas: TaggedCanvas, words: str, rule: float) -> None:
+        style = self._style
+        left = MARGIN + self.width - width(words, style.face, style.size)
+        count = len(self._footer) + self._page_words_need_a_line
+        canvas.write(((Run(words, style.face),),), (left, rule - count * style.leading), (style.size, style.leading))
 
-    def _draw_footer(self, canvas: TaggedCanvas, page_words: str) -> None:
-        style = self.styles.furniture()
-        y = FURNITURE_MARGIN + self._footer_height() - GAP / 2
-        canvas.line(MARGIN, y, MARGIN + self.room, y)
-        for line in self._footer_lines():
-            y -= style.leading
-            self._draw_line(canvas, line, y)
-        if self._page_words_need_a_line():
-            y -= style.leading
-        canvas.setFont(style.face, style.size)
-        canvas.drawRightString(MARGIN + self.room, y, clean(page_words))
+    @cached_property
+    def _style(self) -> TextStyle:
+        return self.styles.furniture()
 
-    def _draw_line(self, canvas: TaggedCanvas, line: Line, y: float) -> None:
-        style = self.styles.furniture()
-        canvas.setFont(style.face, style.size)
-        canvas.drawString(MARGIN, y, "".join(run.text for run in line))
+    @cached_property
+    def _header(self) -> tuple[Line, ...]:
+        return self._lines(self.document.header)[:HEADER_LINES]
 
-    def _footer_lines(self) -> list[Line]:
-        return [line for text in self.document.footer for line in self._lines(text)]
+    @cached_property
+    def _footer(self) -> tuple[Line, ...]:
+        return tuple(words for text in self.document.footer for words in self._lines(text))
 
+    @property
     def _footer_height(self) -> float:
-        style = self.styles.furniture()
-        count = len(self._footer_lines()) + self._page_words_need_a_line()
-        return GAP + count * style.leading
+        return GAP + (len(self._footer) + self._page_words_need_a_line) * self._style.leading
 
+    @cached_property
     def _page_words_need_a_line(self) -> bool:
         """Whether the last line of the footer leaves no room for the page number."""
-        style = self.styles.furniture()
-        lines = self._footer_lines()
-        used = sum(width(run.text, run.face, style.size) for run in lines[-1]) if lines else self.room
-        return used > self.room - PAGE_WORDS_ROOM * style.size
-
-    def _header_height(self) -> float:
-        count = min(HEADER_LINES, len(self._lines(self.document.header)))
-        return count * self.styles.furniture().leading + (GAP if count else 0)
+        size = self._style.size
+        used = sum(width(run.text, run.face, size) for run in self._footer[-1]) if self._footer else self.width
+        return used > self.width - PAGE_WORDS_ROOM * size
 
     def _lines(self, text: str) -> tuple[Line, ...]:
         if not text:
             return ()
-        style = self.styles.furniture()
-        return break_lines((Run(clean(text).replace("\n", " "), style.face),), style.size, self.room)
+        run = Run(clean(text).replace("\n", " "), self._style.face)
+        return break_lines((run,), self._style.size, self.width)

@@ -1,66 +1,59 @@
-"""Flowables that draw instead of write: a scene, and lines to write on by hand."""
+"""Blocks that draw instead of write: a scene, and lines to write on by hand."""
 
-from reportlab.platypus.flowables import Flowable
-
+from decision_aid.pdf.block import Block
+from decision_aid.pdf.content import line, stroke
 from decision_aid.pdf.scene_painter import paint_scene
-from decision_aid.pdf.styles import HAIRLINE, WRITE_LINE_GAP, colours
-from decision_aid.pdf.tagging import Element
+from decision_aid.pdf.styles import HAIRLINE, WRITE_LINE_GAP
+from decision_aid.pdf.tagging import Element, TaggedCanvas
 from decision_aid.summary.scene import Scene
 
 TALLEST = 480.0
 """No picture is taller than this, so that it fits a page with its caption."""
-SPACE_BEFORE = 3.0
 
 
-class ScenePicture(Flowable):  # type: ignore[misc]
+class ScenePicture(Block):
     """A scene scaled by `scale`, or less where the room is narrow."""
 
+    before = 3.0
+
     def __init__(self, scene: Scene, element: Element, scale: float) -> None:
-        super().__init__()
-        self.scene = scene
-        self.element = element
+        self._scene = scene
+        self._element = element
         self._wanted = scale
-        self.spaceBefore = SPACE_BEFORE
+        self._scale = scale
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:  # noqa: ARG002
-        """Return the size taken within `width` points."""
-        self._scale = min(self._wanted, width / self.scene.width, TALLEST / self.scene.height)
-        self.width, self.height = self.scene.width * self._scale, self.scene.height * self._scale
-        return self.width, self.height
+    def lay_out(self, width: float) -> float:
+        """Scale the scene to `width` points and return its height."""
+        self._scale = min(self._wanted, width / self._scene.width, TALLEST / self._scene.height)
+        return self._scene.height * self._scale
 
-    def draw(self) -> None:
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Paint the scene as one figure."""
-        left, bottom = self.canv.absolutePosition(0, 0)
-        self.element.box = (left, bottom, left + self.width, bottom + self.height)
-        with self.canv.marked(self.element):
-            self.canv.saveState()
-            self.canv.scale(self._scale, self._scale)
-            paint_scene(self.canv, self.scene)
-            self.canv.restoreState()
+        width, height = self._scene.width * self._scale, self._scene.height * self._scale
+        self._element.box = (left, top - height, left + width, top)
+        with canvas.marked(self._element):
+            canvas.put(paint_scene(self._scene, (left, top), self._scale, canvas.file))
 
 
-class RuledLines(Flowable):  # type: ignore[misc]
+class RuledLines(Block):
     """Empty lines to write on; page furniture to a reader."""
 
     def __init__(self, count: int) -> None:
-        super().__init__()
-        self.count = count
+        self._count = count
+        self._width = 0.0
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:  # noqa: ARG002
-        """Return the size taken within `width` points."""
-        self.width, self.height = width, self.count * WRITE_LINE_GAP
-        return self.width, self.height
+    def lay_out(self, width: float) -> float:
+        """Return the height of the lines, which are `width` points long."""
+        self._width = width
+        return self._count * WRITE_LINE_GAP
 
-    def split(self, width: float, height: float) -> list[Flowable]:  # noqa: ARG002
-        """Return the lines that fit within `height` points and the rest."""
-        fitting = int(height / WRITE_LINE_GAP)
-        return [RuledLines(fitting), RuledLines(self.count - fitting)] if fitting else []
+    def split(self, width: float, room: float) -> list[Block]:  # noqa: ARG002
+        """Return the lines that fit within `room` points and the rest."""
+        fitting = int(room / WRITE_LINE_GAP)
+        return [RuledLines(fitting), RuledLines(self._count - fitting)] if fitting else []
 
-    def draw(self) -> None:
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw the lines."""
-        with self.canv.artifact():
-            self.canv.setStrokeColor(colours()["line"])
-            self.canv.setLineWidth(HAIRLINE)
-            for number in range(self.count):
-                y = self.height - (number + 1) * WRITE_LINE_GAP + 4
-                self.canv.line(0, y, self.width, y)
+        heights = (top - (number + 1) * WRITE_LINE_GAP + 4 for number in range(self._count))
+        with canvas.artifact():
+            canvas.put(stroke("line", HAIRLINE), *(f"{line(left, y, left + self._width, y)} S" for y in heights))

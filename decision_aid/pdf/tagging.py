@@ -4,23 +4,21 @@ An element is made for every part of a document in reading order. Drawing inside
 piece of page content to it, on as many pages as it takes; drawing inside `canvas.artifact()` is skipped by readers.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
     PDFName,
     PDFObjectReference,
     PDFString,
 )
 from reportlab.pdfgen.canvas import Canvas
 
+from decision_aid.pdf.content import lettering
+from decision_aid.pdf.line_breaking import Line
 from decision_aid.pdf.metadata import describe_file
-
-ROOT_NAME = "StructureRoot"
 
 
 @dataclass(eq=False, slots=True)
@@ -51,6 +49,19 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._marks: list[Element] = []
         self._marks_by_page: list[list[Element]] = []
         self._inside = False
+
+    @property
+    def file(self) -> Any:
+        """The reportlab file that the pages go into."""
+        return self._doc
+
+    def put(self, *code: str) -> None:
+        """Add operators to the page."""
+        self._code.extend(code)
+
+    def write(self, lines: Iterable[Line], baseline: tuple[float, float], size: tuple[float, float]) -> None:
+        """Add lines of text from the first one's `baseline` on; `size` is the size of letters and the leading."""
+        self._code.append(lettering(self._doc, lines, baseline, size))
 
     @contextmanager
     def marked(self, element: Element) -> Iterator[None]:
@@ -90,72 +101,88 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._marks_by_page.append(self._marks)
         self._marks = []
 
-    def close_tree(self, root: Element, *, title: str, language: str) -> None:
+    def describe(self, root: Element, *, title: str, language: str) -> None:
         """Write the structure tree below `root` and what makes the file a PDF/UA-1 file; before saving."""
+        self.setTitle(title)
+        for enter in (self.setAuthor, self.setSubject, self.setCreator, self.setKeywords):
+            enter("")
         _TreeWriter(self._doc).write(root, self._marks_by_page)
         describe_file(self._doc, title=title, language=language)
 
 
 class _TreeWriter:
-    """Turns elements into objects of the file."""
+    """Turns elements into objects of the file, written as text: there are more of them than of all else."""
 
     def __init__(self, document: Any) -> None:
         self._document = document
-        self._names: dict[int, str] = {}
+        self._numbers: dict[int, int] = {}
 
     def write(self, root: Element, marks_by_page: list[list[Element]]) -> None:
-        self._name(root)
-        self._write_element(root)
-        pages = [[self._reference(element) for element in marks] for marks in marks_by_page]
-        numbers = [entry for page, references in enumerate(pages) for entry in (page, PDFArray(references))]
-        tree = PDFDictionary({"Nums": PDFArray(numbers)})
-        entries = {
-            "Type": PDFName("StructTreeRoot"),
-            "K": PDFArray([self._reference(root)]),
-            "ParentTree": self._document.Reference(tree),
-            "ParentTreeNextKey": len(pages),
-        }
-        self._document.Reference(PDFDictionary(entries), ROOT_NAME)
-        self._document.Catalog.StructTreeRoot = PDFObjectReference(ROOT_NAME)
+        tree = self._reserve("StructureRoot")
+        elements = list(_in_order(root))
+        for place, element in enumerate(elements):
+            self._numbers[id(element)] = self._reserve(f"Element{place}")
+        self._numbers[id(None)] = tree
+        for place, element in enumerate(elements):
+            self._enter(f"Element{place}", self._element(element))
+        pages = (" ".join(map(self._reference, marks)) for marks in marks_by_page)
+        numbers = " ".join(f"{page} [{references}]" for page, references in enumerate(pages))
+        self._enter(
+            "StructureRoot",
+            f"<< /Type /StructTreeRoot /K [{self._reference(root)}] /ParentTree << /Nums [{numbers}] >>"
+            f" /ParentTreeNextKey {len(marks_by_page)} >>",
+        )
+        self._document.Catalog.StructTreeRoot = PDFObjectReference("StructureRoot")
 
-    def _name(self, element: Element) -> None:
-        self._names[id(element)] = f"Element{len(self._names)}"
-        for child in element.children:
-            if isinstance(child, Element):
-                self._name(child)
+    def _reserve(self, name: str) -> int:
+        self._document.Reference(b"", name)
+        return self._number(name)
 
-    def _reference(self, element: Element) -> PDFObjectReference:
-        return PDFObjectReference(self._names[id(element)])
+    def _enter(self, name: str, written: str) -> None:
+        self._document.idToObject[name] = written.encode("latin-1")
 
-    def _write_element(self, element: Element) -> None:
-        parent = self._reference(element.parent) if element.parent else PDFObjectReference(ROOT_NAME)
-        kids = [self._kid(child) for child in element.children]
-        entries = {"Type": PDFName("StructElem"), "S": PDFName(element.role), "P": parent, "K": PDFArray(kids)}
-        entries |= _attributes(element)
-        self._document.Reference(PDFDictionary(entries), self._names[id(element)])
-        for child in element.children:
-            if isinstance(child, Element):
-                self._write_element(child)
+    def _number(self, name: str) -> int:
+        number: int = self._document.idToObjectNumberAndVersion[name][0]
+        return number
 
-    def _kid(self, child: Element | tuple[int, int]) -> Any:
+    def _reference(self, element: Element | None) -> str:
+        return f"{self._numbers[id(element)]} 0 R"
+
+    def _element(self, element: Element) -> str:
+        kids = " ".join(map(self._kid, element.children))
+        attributes = "".join(_attributes(element, self._document))
+        parent = self._reference(element.parent)
+        return f"<< /Type /StructElem /S /{element.role} /P {parent}{attributes} /K [{kids}] >>"
+
+    def _kid(self, child: Element | tuple[int, int]) -> str:
         if isinstance(child, Element):
             return self._reference(child)
-        page, number = child
-        entries = {"Type": PDFName("MCR"), "Pg": PDFObjectReference(f"Page{page + 1}"), "MCID": number}
-        return PDFDictionary(entries)
+        page, mark = child
+        return f"<< /Type /MCR /Pg {self._number(f'Page{page + 1}')} 0 R /MCID {mark} >>"
 
 
-def _attributes(element: Element) -> dict[str, Any]:
-    entries: dict[str, Any] = {}
+def _in_order(element: Element) -> Iterator[Element]:
+    """Yield an element and all below it in reading order."""
+    yield element
+    for child in element.children:
+        if isinstance(child, Element):
+            yield from _in_order(child)
+
+
+def _attributes(element: Element, document: Any) -> Iterator[str]:
+    """Yield the entries that only some elements have, each with a blank before it."""
     if element.alternative:
-        entries["Alt"] = PDFString(element.alternative)
+        yield f" /Alt {_literal(element.alternative, document)}"
     if element.language:
-        entries["Lang"] = PDFString(element.language)
-    if element.scope:
-        entries["A"] = PDFDictionary({"O": PDFName("Table"), "Scope": PDFName(element.scope)})
-    if element.box:
-        entries["A"] = PDFDictionary({"O": PDFName("Layout"), "BBox": PDFArray(list(element.box))})
+        yield f" /Lang {_literal(element.language, document)}"
     if element.role == "L":
-        numbering = "Decimal" if element.scope == "ordered" else "Disc"
-        entries["A"] = PDFDictionary({"O": PDFName("List"), "ListNumbering": PDFName(numbering)})
-    return entries
+        yield f" /A << /O /List /ListNumbering /{'Decimal' if element.scope == 'ordered' else 'Disc'} >>"
+    elif element.scope:
+        yield f" /A << /O /Table /Scope /{element.scope} >>"
+    elif element.box:
+        yield f" /A << /O /Layout /BBox [{' '.join(f'{edge:.2f}' for edge in element.box)}] >>"
+
+
+def _literal(text: str, document: Any) -> str:
+    written: bytes = PDFString(text).format(document)
+    return written.decode("latin-1")

@@ -1,56 +1,49 @@
 """A block of text that wraps, splits over pages and tells the canvas which element it belongs to."""
 
-from typing import Any
-
-from reportlab.platypus.flowables import Flowable
-
+from decision_aid.pdf.block import Block
 from decision_aid.pdf.cleaning import clean
+from decision_aid.pdf.content import fill
 from decision_aid.pdf.line_breaking import Line, Run, break_lines
-from decision_aid.pdf.styles import TextStyle, colours
-from decision_aid.pdf.tagging import Element
+from decision_aid.pdf.styles import TextStyle
+from decision_aid.pdf.tagging import Element, TaggedCanvas
 
 ROUNDING = 1e-7
 """Less than the layout's own tolerance, so that what was said to fit is not refused."""
+LINES_KEPT = 3
+"""So many lines follow a heading on its page."""
 
 
-class TextBlock(Flowable):  # type: ignore[misc]
+class TextBlock(Block):
     """Lines of text in one style; `lead` is a bold beginning, `indent` points stand free on its left.
 
-    `leads` is set on headings and labels, which stay on the page of what follows.
+    `label` is what stands in that free space, such as a bullet, with its element.
     """
 
     def __init__(self, text: str, style: TextStyle, element: Element, *, lead: str = "", indent: float = 0) -> None:
-        super().__init__()
         self.style = style
         self.element = element
         self.indent = indent
         self.label: tuple[str, Element] | None = None
-        self.leads = False
+        self.before, self.after = style.before, style.after
         self._runs = _runs(text, lead, style)
         self._lines: tuple[Line, ...] = ()
         self._room = -1.0
 
-    def getSpaceBefore(self) -> float:  # noqa: N802
-        """Return the space above, in points."""
-        return self.style.before
-
-    def getSpaceAfter(self) -> float:  # noqa: N802
-        """Return the space below, in points."""
-        return self.style.after
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:  # noqa: ARG002
-        """Return the size taken within `width` points."""
+    def lay_out(self, width: float) -> float:
+        """Break the text into lines of `width` points and return their height."""
         if self._runs and abs(width - self._room) > 0.01:
             self._room = width
             self._lines = break_lines(self._runs, self.style.size, width - self.indent)
-        self.width = width
-        self.height = len(self._lines) * self.style.leading
-        return width, self.height
+        return len(self._lines) * self.style.leading
 
-    def split(self, width: float, height: float) -> list[Flowable]:
-        """Return the part that fits within `height` points and the rest, or nothing when no line fits."""
-        self.wrap(width, height)
-        count = int((height + ROUNDING) / self.style.leading)
+    def start_height(self, width: float) -> float:
+        """Return the height of the first lines."""
+        return min(super().start_height(width), LINES_KEPT * self.style.leading)
+
+    def split(self, width: float, room: float) -> list[Block]:
+        """Return the lines that fit within `room` points and the rest, or nothing when no line fits."""
+        self.lay_out(width)
+        count = int((room + ROUNDING) / self.style.leading)
         if count < 1:
             return []
         if count >= len(self._lines):
@@ -64,25 +57,17 @@ class TextBlock(Flowable):  # type: ignore[misc]
         part.label = self.label if first else None
         return part
 
-    def draw(self) -> None:
-        """Draw label and lines on the page."""
-        baseline = self.height - self.style.size - (self.style.leading - self.style.size) * 0.35
-        self.canv.setFillColor(colours()[self.style.colour])
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Draw label and lines."""
+        size, leading = self.style.size, self.style.leading
+        baseline = top - size - (leading - size) * 0.35
+        canvas.put(fill(self.style.colour))
         if self.label:
             text, element = self.label
-            with self.canv.marked(element):
-                self._draw_lines(((Run(text + " ", self.style.face),),), 0, baseline)
-        with self.canv.marked(self.element):
-            self._draw_lines(self._lines, self.indent, baseline)
-
-    def _draw_lines(self, lines: tuple[Line, ...], left: float, baseline: float) -> None:
-        text: Any = self.canv.beginText(left, baseline)
-        for line in lines:
-            for run in line:
-                text.setFont(run.face, self.style.size, self.style.leading)
-                text.textOut(run.text)
-            text.textLine("")
-        self.canv.drawText(text)
+            with canvas.marked(element):
+                canvas.write(((Run(text + " ", self.style.face),),), (left, baseline), (size, leading))
+        with canvas.marked(self.element):
+            canvas.write(self._lines, (left + self.indent, baseline), (size, leading))
 
 
 def _runs(text: str, lead: str, style: TextStyle) -> tuple[Run, ...]:

@@ -1,13 +1,11 @@
-"""One handler for each part of a document: it makes the flowables and the elements they belong to."""
+"""One handler for each part of a document: it makes the blocks and the elements they belong to."""
 
 from dataclasses import replace
 from functools import singledispatchmethod
 from itertools import zip_longest
 
-from reportlab.platypus.flowables import Flowable, KeepTogether
-from reportlab.platypus.flowables import PageBreak as NextPage
-
 from decision_aid.pdf import grids
+from decision_aid.pdf.block import Block, NewPage
 from decision_aid.pdf.pictures import RuledLines, ScenePicture
 from decision_aid.pdf.styles import REFERENCE_BODY, Styles, TextStyle
 from decision_aid.pdf.tagging import Element
@@ -29,39 +27,39 @@ from decision_aid.summary.document import (
 BULLET = "•"
 
 
-class FlowableMaker:
-    """Makes flowables in one set of styles; `make` takes a part, the element it goes under and the room in points."""
+class BlockMaker:
+    """Makes blocks in one set of styles; `make` takes a part, the element it goes under and the room in points."""
 
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
 
-    def make_all(self, parts: tuple[Part, ...], under: Element, room: float) -> list[Flowable]:
-        """Return the flowables of several parts; a paragraph before a table stays on its page."""
-        made: list[Flowable] = []
+    def make_all(self, parts: tuple[Part, ...], under: Element, room: float) -> list[Block]:
+        """Return the blocks of several parts; a paragraph before a table stays on its page."""
+        made: list[Block] = []
         for part, follower in zip_longest(parts, parts[1:]):
-            flowables = self.make(part, under, room)
+            blocks = self.make(part, under, room)
             if isinstance(part, Paragraph) and isinstance(follower, Table):
-                flowables[-1].leads = True
-            made += flowables
+                blocks[-1].leads = True
+            made += blocks
         return made
 
     @singledispatchmethod
-    def make(self, part: Part, under: Element, room: float) -> list[Flowable]:  # noqa: ARG002
-        """Return the flowables of one part; raises TypeError for a part without a handler."""
+    def make(self, part: Part, under: Element, room: float) -> list[Block]:  # noqa: ARG002
+        """Return the blocks of one part; raises TypeError for a part without a handler."""
         raise TypeError(f"the PDF has no way to show a {type(part).__name__}")
 
     @make.register
-    def _(self, part: Heading, under: Element, room: float) -> list[Flowable]:  # noqa: ARG002
+    def _(self, part: Heading, under: Element, room: float) -> list[Block]:  # noqa: ARG002
         block = TextBlock(part.text, self._styles.heading(part.level), under.add(f"H{part.level}"))
         block.leads = True
         return [block]
 
     @make.register
-    def _(self, part: Paragraph, under: Element, room: float) -> list[Flowable]:  # noqa: ARG002
+    def _(self, part: Paragraph, under: Element, room: float) -> list[Block]:  # noqa: ARG002
         return [TextBlock(part.text, self._styles.text(part.style), under.add("P"), lead=part.lead)]
 
     @make.register
-    def _(self, part: Bullets, under: Element, room: float) -> list[Flowable]:  # noqa: ARG002
+    def _(self, part: Bullets, under: Element, room: float) -> list[Block]:  # noqa: ARG002
         style = self._styles.text(part.style)
         items = under.add("L", scope="ordered" if part.ordered else "")
         digits = len(str(len(part.items)))
@@ -70,7 +68,7 @@ class FlowableMaker:
         return [_item(text, label, style, (items, indent)) for text, label in zip(part.items, labels, strict=True)]
 
     @make.register
-    def _(self, part: Picture, under: Element, room: float) -> list[Flowable]:  # noqa: ARG002
+    def _(self, part: Picture, under: Element, room: float) -> list[Block]:  # noqa: ARG002
         scale = self._styles.body_points / REFERENCE_BODY
         picture = ScenePicture(part.scene, under.add("Figure", alternative=part.alternative), scale)
         if not part.caption:
@@ -78,8 +76,8 @@ class FlowableMaker:
         return [picture, TextBlock(part.caption, self._styles.text("small"), under.add("P"))]
 
     @make.register
-    def _(self, part: Table, under: Element, room: float) -> list[Flowable]:
-        caption: list[Flowable] = []
+    def _(self, part: Table, under: Element, room: float) -> list[Block]:
+        caption: list[Block] = []
         if part.caption:
             block = TextBlock(part.caption, self._styles.heading(3), under.add("P"))
             block.leads = True
@@ -94,34 +92,34 @@ class FlowableMaker:
         return [*caption, grids.ruled_table(rows, widths, self._styles.cell_padding)]
 
     @make.register
-    def _(self, part: Box, under: Element, room: float) -> list[Flowable]:
+    def _(self, part: Box, under: Element, room: float) -> list[Block]:
         parts = self._box_parts(part, under, grids.inner_width("box", room))
-        return [KeepTogether([grids.box(parts, room, part.tone)])]
+        return [grids.box(parts, room, part.tone)]
 
     @make.register
-    def _(self, part: Columns, under: Element, room: float) -> list[Flowable]:
+    def _(self, part: Columns, under: Element, room: float) -> list[Block]:
         count = len(part.columns)
         boxes = [column[0] for column in part.columns if len(column) == 1 and isinstance(column[0], Box)]
         if len(boxes) == count:
             inner = grids.inner_width("boxes", room, count)
             cells = [self._box_parts(box, under, inner) for box in boxes if isinstance(box, Box)]
             tones = [box.tone for box in boxes if isinstance(box, Box)]
-            return [KeepTogether([grids.boxes_side_by_side(cells, room, tones)])]
+            return [grids.boxes_side_by_side(cells, room, tones)]
         inner = grids.inner_width("columns", room, count)
         columns = [self.make_all(column, under.add("Div"), inner) for column in part.columns]
         return [grids.columns_side_by_side(columns, room)]
 
     @make.register
-    def _(self, part: WriteLines, under: Element, room: float) -> list[Flowable]:  # noqa: ARG002
+    def _(self, part: WriteLines, under: Element, room: float) -> list[Block]:  # noqa: ARG002
         label = TextBlock(part.label, self._styles.text("body"), under.add("P"))
         label.leads = True
         return [label, RuledLines(part.count)]
 
     @make.register
-    def _(self, part: PageBreak, under: Element, room: float) -> list[Flowable]:  # noqa: ARG002
-        return [NextPage()]
+    def _(self, part: PageBreak, under: Element, room: float) -> list[Block]:  # noqa: ARG002
+        return [NewPage()]
 
-    def _box_parts(self, part: Box, under: Element, room: float) -> list[Flowable]:
+    def _box_parts(self, part: Box, under: Element, room: float) -> list[Block]:
         section = under.add("Sect")
         title = TextBlock(part.title, self._styles.box_title(part.tone), section.add("H2"))
         return [title, *self.make_all(part.parts, section, room)]
@@ -134,7 +132,7 @@ class FlowableMaker:
         return made
 
 
-def _head_cell(text: str, row: Element, style: TextStyle) -> list[Flowable]:
+def _head_cell(text: str, row: Element, style: TextStyle) -> list[Block]:
     cell = row.add("TH", scope="Column")
     return [TextBlock(" ".join(text.split()), style, cell.add("P"))]
 
