@@ -54,33 +54,45 @@ def _pieces(part: Part) -> list[Any]:
         case Bullets():
             return [["item", part.style, item] for item in part.items]
         case Picture():
-            return [["picture", part.scene.width, part.scene.height, [_shape(shape) for shape in part.scene.shapes]]]
+            picture = ["picture", part.scene.width, part.scene.height, [_shape(shape) for shape in part.scene.shapes]]
+            return [picture, ["text", "small", part.caption]] if part.caption else [picture]
         case Table():
             head = [[["text", "body", word]] for word in part.header]
             rows = [[flatten(cell.parts) for cell in row] for row in part.rows]
-            return [["table", [head, *rows]]]
+            caption = [["heading", 3, part.caption]] if part.caption else []
+            return [*caption, ["table", part.widths or _even(len(head)), [head, *rows]]]
         case Box():
-            return [["table", [[[["heading", 2, part.title], *flatten(part.parts)]]]]]
+            return [["table", [1], [[[["heading", 3, part.title], *flatten(part.parts)]]]]]
         case Columns():
-            return [["table", [[flatten(column) for column in part.columns]]]]
+            return [["table", _even(len(part.columns)), [[flatten(column) for column in part.columns]]]]
         case WriteLines():
             return [["text", "body", part.label]]
         case PageBreak():
             return [["page"]]
 
 
+def _even(columns: int) -> list[float]:
+    return [1 / columns] * columns
+
+
 def _shape(shape: object) -> list[Any]:
     return [type(shape).__name__, asdict(shape)]  # type: ignore[call-overload]
+
+
+def _flat(document: Document) -> dict[str, Any]:
+    furniture = {"header": document.header, "footer": document.footer}
+    return {"body": document.body_points, **furniture, "parts": flatten(document.parts)}
 
 
 def main() -> None:
     """Write the flattened summary of the sample named first to the path named second."""
     from decision_aid.content.loader import read_library
+    from decision_aid.pdf.styles import colours
     from decision_aid.storage.case_file import read_case
     from decision_aid.storage.samples import sample_path
 
     documents = make_documents(read_case(sample_path(sys.argv[1])), read_library())
-    content = [{"body": document.body_points, "parts": flatten(document.parts)} for document in documents]
+    content = {"colours": colours(), "documents": [_flat(document) for document in documents]}
     with open(sys.argv[2], "w", encoding="utf-8") as file:  # noqa: PTH123
         json.dump(content, file)
 
