@@ -8,9 +8,11 @@ import errno
 from collections.abc import Callable
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from decision_aid.files.atomic import write_atomically
+from decision_aid.window.folder_traces import no_folder_traces
 from decision_aid.window.language import _
 
 AskPath = Callable[[QWidget, str, str, str], Path | None]
@@ -29,13 +31,14 @@ def proposed_case_name(today: datetime.date) -> str:
 
 def ask_path(parent: QWidget, title: str, name: str, kind: str) -> Path | None:
     """Ask where to save; the dialog asks again before an existing file is replaced. None when it was closed."""
-    dialog = QFileDialog(parent, title, str(Path.home() / name), kind)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
-    if not dialog.exec():
-        return None
-    return Path(dialog.selectedFiles()[0])
+    with no_folder_traces():
+        dialog = QFileDialog(parent, title, str(Path.home() / name), kind)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
+        chosen = dialog.selectedFiles() if dialog.exec() else []
+        shiboken6.delete(dialog)
+    return Path(chosen[0]) if chosen else None
 
 
 def save_bytes(path: Path, data: bytes) -> str:

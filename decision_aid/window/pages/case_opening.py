@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from decision_aid.window.folder_traces import no_folder_traces
 from decision_aid.window.language import _
 from decision_aid.window.visit import Visit
 
@@ -51,9 +52,9 @@ class CaseOpening:
 
 def ask_file(parent: QWidget) -> Path | None:
     """Ask for a case file; None when the dialog was closed."""
-    chosen, _kind = QFileDialog.getOpenFileName(
-        parent, _("Open a case file"), str(Path.home()), _("Case files (*.yaml *.yml *.json)")
-    )
+    kinds = _("Case files (*.yaml *.yml *.json)")
+    with no_folder_traces():
+        chosen, _kind = QFileDialog.getOpenFileName(parent, _("Open a case file"), str(Path.home()), kinds)
     return Path(chosen) if chosen else None
 
 
