@@ -26,6 +26,7 @@ from tests.journeys.surface import (
 LONGEST_ROUND = 400
 """Presses of Tab after which a round that does not close is called endless."""
 WAIT_MS = 20
+STEP_LINE = "Opens the list of steps"
 Wanted = Callable[[QWidget], bool]
 Key, Held = Qt.Key, Qt.KeyboardModifier
 
@@ -86,6 +87,10 @@ class Hand(ABC):
         """Open a step by its name on the rail."""
 
     @abstractmethod
+    def open_list_of_steps(self) -> None:
+        """Open the list of steps where it is folded into a line; elsewhere it is open."""
+
+    @abstractmethod
     def more_signs(self) -> None:
         """Go to the next screen of warning signs."""
 
@@ -131,8 +136,15 @@ class MouseHand(Hand):
 
     def open_step(self, name: str) -> None:
         """Click the step on the rail, which may first have to be opened."""
-        self._open_rail()
+        self.open_list_of_steps()
         self.press(name, "Steps")
+
+    def open_list_of_steps(self) -> None:
+        """Click the line."""
+        settle()
+        lines = [button for button in buttons_on(self.surface) if is_in_group(button, STEP_LINE)]
+        if lines:
+            self._click(lines[0])
 
     def more_signs(self) -> None:
         """Click the pager."""
@@ -141,13 +153,6 @@ class MouseHand(Hand):
     def enlarge_text(self) -> None:
         """Click the largest letter."""
         self.press("Largest text", "Text size")
-
-    def _open_rail(self) -> None:
-        settle()
-        lines = [button for button in buttons_on(self.surface) if is_in_group(button, "Opens the list of steps")]
-        if lines:
-            self._click(lines[0])
-            settle()
 
     def _click(self, control: QWidget) -> None:
         place = self._bring_into_sight(control)
@@ -200,16 +205,15 @@ class KeyboardHand(Hand):
 
     def open_step(self, name: str) -> None:
         """Reach the rail, which may first have to be opened, and go along it with the arrows."""
+        self.open_list_of_steps()
+        self.press(name, "Steps")
+
+    def open_list_of_steps(self) -> None:
+        """Reach the line and press Space."""
         settle()
-        self._reach(
-            lambda control: self._has(control, name, "Steps") or is_in_group(control, "Opens the list of steps"),
-            f"the step “{name}”",
-            "Steps",
-        )
-        if not is_named(self._focused(), name):
+        if any(is_in_group(button, STEP_LINE) for button in buttons_on(self.surface)):
+            self._reach(lambda control: is_in_group(control, STEP_LINE), "the line that opens the steps")
             self._key(Key.Key_Space)
-            self._reach(lambda control: self._has(control, name, "Steps"), f"the step “{name}”", "Steps")
-        self._key(Key.Key_Space)
 
     def more_signs(self) -> None:
         """Press Ctrl+Page Down."""

@@ -30,19 +30,7 @@ READY = (
 
 def do_main_job(hand: Hand) -> None:
     """Go through all twelve steps and stop on the summary."""
-    for step in (
-        say_who_is_here,
-        say_no_to_all_signs,
-        name_the_cause,
-        describe_symptoms,
-        tell_treatments,
-        tell_health,
-        set_goals,
-        read_comparison,
-        weigh,
-        say_it_back,
-        make_the_plan,
-    ):
+    for step in STEPS:
         step(hand)
         hand.go_on()
 
@@ -153,6 +141,22 @@ def make_the_plan(hand: Hand) -> None:
     hand.press("Physiotherapy or an exercise plan", "What are the next steps?")
     hand.press("6 weeks", "When do we meet again?")
     hand.write("Is there anything else to write down?", "Call if the foot gets weak")
+
+
+STEPS = (
+    say_who_is_here,
+    say_no_to_all_signs,
+    name_the_cause,
+    describe_symptoms,
+    tell_treatments,
+    tell_health,
+    set_goals,
+    read_comparison,
+    weigh,
+    say_it_back,
+    make_the_plan,
+)
+"""What is done on each step before Next; the twelfth step is the summary."""
 
 
 def said(today: datetime.date, option_order: tuple[str, ...]) -> Consultation:

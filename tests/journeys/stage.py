@@ -1,9 +1,11 @@
 """Sets up a visit in the whole window as the program does, and answers the one dialog that asks for a place."""
 
 import datetime
+import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtPrintSupport import QPrinterInfo
@@ -27,15 +29,23 @@ def open_visit(
     library: Library, folder: Path, *, today: datetime.date, record: Consultation | None = None
 ) -> Iterator[MainWindow]:
     """The whole window with a visit; files are saved into `folder` under the names that the program proposes."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("decision_aid.window.visit.secrets.randbits", lambda _bits: LOT)
-        patch.setattr(QFileDialog, "exec", lambda dialog: choose_in(folder, dialog))
-        patch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
+    lot = random.Random(LOT)  # noqa: S311 - an order of columns, no secret
+    with pytest.MonkeyPatch.context() as patch, saving_into(folder):
+        patch.setattr("decision_aid.window.visit.random", SimpleNamespace(Random=lambda: lot))
         window = shown_window(Visit(library, record, write_pdf=write_pdf, today=today))
         try:
             yield window
         finally:
             put_away(window)
+
+
+@contextmanager
+def saving_into(folder: Path) -> Iterator[None]:
+    """Answer every dialog that asks for a place with this folder; there is no printer."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QFileDialog, "exec", lambda dialog: choose_in(folder, dialog))
+        patch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
+        yield
 
 
 def shown_window(visit: Visit) -> MainWindow:
@@ -47,10 +57,15 @@ def shown_window(visit: Visit) -> MainWindow:
     window.asks_before_closing = False
     window.show_visit(visit)
     window.show()
+    bring_to_front(window)
+    return window
+
+
+def bring_to_front(window: MainWindow) -> None:
+    """Give the window the keyboard."""
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
     settle()
-    return window
 
 
 def put_away(window: MainWindow) -> None:

@@ -56,7 +56,7 @@ def buttons_on(surface: QWidget) -> list[QAbstractButton]:
 
 def fields_on(surface: QWidget) -> list[Field]:
     """The fields to type in that are shown."""
-    found = [*surface.findChildren(QLineEdit), *surface.findChildren(QPlainTextEdit)]
+    found: list[Field] = [*surface.findChildren(QLineEdit), *surface.findChildren(QPlainTextEdit)]
     return [field for field in found if field.isVisible() and not field.isReadOnly()]
 
 
