@@ -4,6 +4,7 @@ Each is a real button, radio button or check box, so that screen readers hear it
 """
 
 import math
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
@@ -43,6 +44,7 @@ class _WrappingButton(_Button):
     """True where the check mark stands above the text, as on the narrow steps of a scale."""
 
     def _prepare(self, text: str, look: Look, accessible_name: str = "") -> None:
+        self._heights: dict[tuple[str, int], int] = {}
         self.look = look
         self.setText(text)
         self.setFont(font("body"))
@@ -79,8 +81,19 @@ class _WrappingButton(_Button):
     def heightForWidth(self, width: int) -> int:
         """Return the height for all lines of the text at `width` px."""
         inner = width - 2 * self._side() - self._mark_width() - self._text_right()
-        text = text_size(self.text(), self._widest_font(), inner).height()
-        return max(em(self.lowest_em), math.ceil(text) + em(0.4))
+        return max(em(self.lowest_em), self._text_height(inner) + em(0.4))
+
+    def _text_height(self, width: int) -> int:
+        # Layouts ask many times for the same few widths.
+        asked = (self.text(), width)
+        if asked not in self._heights:
+            self._heights[asked] = math.ceil(text_size(self.text(), self._widest_font(), width).height())
+        return self._heights[asked]
+
+    def setFont(self, face: QFont | str | Sequence[str]) -> None:
+        """Set the text in another font."""
+        super().setFont(face)
+        self._heights = {}
 
     def sizeHint(self) -> QSize:
         """One line where the text is short."""

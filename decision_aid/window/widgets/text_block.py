@@ -7,6 +7,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 
 from decision_aid.window.tokens import read_tokens
 
+UNBOUNDED = 1e6
+"""Wider than any line, in px."""
+
 
 def text_size(text: str, font: QFont, width: float) -> QSizeF:
     """Return the size that `text` takes when wrapped to `width` px."""
@@ -41,8 +44,15 @@ def paint_text(painter: QPainter, text: str, area: QRectF, colour: QColor, *, sp
         painter.drawText(QPointF(left, area.top() + row * height + rise), line)
 
 
-@lru_cache(maxsize=2000)
 def _lines(text: str, font_words: str, width: float) -> tuple[tuple[str, float], ...]:
+    """The lines with their widths; most texts fit as they are and need no layout for every width asked."""
+    unbroken = _laid_out(text, font_words, UNBOUNDED)
+    fits = all(line_width <= width for _line, line_width in unbroken)
+    return unbroken if fits else _laid_out(text, font_words, width)
+
+
+@lru_cache(maxsize=2000)
+def _laid_out(text: str, font_words: str, width: float) -> tuple[tuple[str, float], ...]:
     font = QFont()
     font.fromString(font_words)
     found = [line for paragraph in text.split("\n") for line in _wrapped(paragraph, font, width)]
