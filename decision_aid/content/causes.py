@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Literal
 
-from decision_aid.content.evidence import Text
+from decision_aid.content.evidence import Applies, Text
 from decision_aid.records import dataclass
 
 State = Literal["known", "not_known", "does_not_apply"]
@@ -127,10 +127,14 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecoveryStep:
-    """What happens in some weeks after starting an option."""
+    """What happens in some weeks after starting an option.
+
+    Among steps of the same weeks, the one whose bounds in `applies` hold the patient stands; else the one without.
+    """
 
     weeks: tuple[float, float]
     text: Text
+    applies: Applies | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +149,10 @@ class Recovery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExpectationAnswer:
-    """What people really report, as an answer to what the patient expects."""
+    """What people really report, as an answer to what the patient expects.
+
+    Among answers of the same code, the one whose bounds in `applies` hold the patient stands; else the one without.
+    """
 
     code: str
     path: Literal["after_surgery", "without_surgery"]
@@ -153,11 +160,15 @@ class ExpectationAnswer:
     """Expected values that this answers, such as ["no_pain"]."""
     text: Text
     finding: str
+    applies: Applies | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """A fact worth saying back; `page` and `row` lead to where it is explained."""
+    """A fact worth saying back; `row` leads to where it is explained.
+
+    Among facts of the same id, the one whose bounds in `applies` hold the patient stands; else the one without.
+    """
 
     id: str
     about: Literal["benefit", "harm", "without_surgery"]
@@ -165,6 +176,7 @@ class Fact:
     answer: Text
     finding: str
     row: str
+    applies: Applies | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

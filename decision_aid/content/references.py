@@ -68,7 +68,7 @@ def _repeated(reading: Reading) -> Iterator[ContentFinding]:
             kind = type(record)
             scope = "" if kind in OWN_NAME else part.file
             field = OWN_NAME.get(kind) or NAME_IN_CAUSE.get(kind)
-            if field is None:
+            if field is None or _is_version(record):
                 continue
             name = getattr(record, field)
             where = f"{part.file}, line {part.marked.line_of(path)}"
@@ -76,6 +76,11 @@ def _repeated(reading: Reading) -> Iterator[ContentFinding]:
             if first != where:
                 message = f'has the name "{name}" that already stands in {first}'
                 yield part.finding((*path, field), message, "Give it another name, or remove one.", rule=RULE)
+
+
+def _is_version(record: Any) -> bool:
+    """Whether it is the version of a fact for one group of people, which keeps the fact's id."""
+    return isinstance(record, Fact) and record.applies is not None
 
 
 def _lost_sources(reading: Reading) -> Iterator[ContentFinding]:

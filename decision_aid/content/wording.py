@@ -7,7 +7,8 @@ A placeholder is `{FINDING.PLACE}` or `{FINDING.PLACE|FILTER}`: PLACE is a way i
 - `whole`: rounded to a whole number;
 - `size`: without its sign;
 - `more` (`{FINDING|more}`): the distance between `option` and `comparator`, without its sign;
-- `per_1000`: ten times a percentage.
+- `per_1000`: ten times a percentage;
+- `source` (`{FINDING|source}`): no words at all; it names the source of a statement that has no figure.
 
 Facts about the patient come as plain names: `{age}`.
 """
@@ -24,6 +25,8 @@ from decision_aid.files.translation import translator
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 OWN_GRADING = "own-judgement"
+SOURCE = "source"
+"""The filter of a placeholder that is there for its source alone."""
 
 
 class Wording:
@@ -69,6 +72,8 @@ class Wording:
 
     def _filled(self, placeholder: str, facts: Mapping[str, object]) -> str:
         name, *filters = placeholder.split("|")
+        if filters == [SOURCE] and name in self.library.findings:
+            return ""
         if name in facts:
             value: Any = facts[name]
         else:
@@ -120,7 +125,8 @@ def _nearest(name: str, names: Mapping[str, Any]) -> str:
 
 def _filtered(value: Any, name: str, placeholder: str) -> Any:
     if name not in FILTERS:
-        raise WordingError(f'{{{placeholder}}} uses the filter "{name}"; the filters are {", ".join(FILTERS)}')
+        known = ", ".join((*FILTERS, SOURCE))
+        raise WordingError(f'{{{placeholder}}} uses the filter "{name}"; the filters are {known}')
     try:
         return FILTERS[name](value)
     except (TypeError, KeyError, ValueError) as error:

@@ -1,12 +1,24 @@
 """Whether the patient is in the group of people that a finding rests on; it hides nothing and weighs nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Iterable
+from typing import Protocol, TypeVar
 
 from decision_aid.consultation.record import Consultation
 from decision_aid.content import evidence
 from decision_aid.reasoning.results import Applies
 
 Bounds = tuple[float | None, float | None]
+
+
+class Bounded(Protocol):
+    """Content that is meant for a group of people, or for everyone when it has no bounds."""
+
+    @property
+    def applies(self) -> evidence.Applies | None:
+        """The bounds of that group."""
+
+
+Entry = TypeVar("Entry", bound=Bounded)
 
 NUMBERS: dict[str, Callable[[Consultation], float | None]] = {
     "age": lambda record: record.health.age,
@@ -29,6 +41,21 @@ def fit_to_group(record: Consultation, group: evidence.Applies | None) -> tuple[
     if not fits or None in fits.values():
         return "unknown", ()
     return "within", ()
+
+
+def meant_for(record: Consultation, entries: Iterable[Entry], name: Callable[[Entry], Hashable]) -> tuple[Entry, ...]:
+    """Keep one entry of each name: the first whose bounds hold the patient, else the one without bounds.
+
+    An entry whose bounds do not hold, or cannot be told, is left out. The order is that in which names first stand.
+    """
+    kept: dict[Hashable, Entry] = {}
+    for entry in entries:
+        held = kept.get(name(entry))
+        if entry.applies is None:
+            kept.setdefault(name(entry), entry)
+        elif (held is None or held.applies is None) and fit_to_group(record, entry.applies)[0] == "within":
+            kept[name(entry)] = entry
+    return tuple(kept.values())
 
 
 def _fits(record: Consultation, group: evidence.Applies) -> dict[str, bool | None]:

@@ -35,7 +35,7 @@ def make_briefing(record: Consultation, library: Library, *, visited: frozenset[
         care_tried=judge_care_tried(record, library, urgency),
         expectations=answer_expectations(record, scope),
         fit=weigh(record, comparison, urgency, compare_seen="compare" in visited),
-        facts=facts_to_check(scope),
+        facts=facts_to_check(record, scope),
         readiness=count_readiness(record, library),
         journey=map_journey(record, urgency, comparison, visited=visited),
     )

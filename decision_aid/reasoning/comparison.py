@@ -1,10 +1,12 @@
 """Puts the options of the main cause side by side with the figures that stand for this patient; it prefers none."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from decision_aid.consultation.record import Consultation
-from decision_aid.content.causes import CauseContent, Option, Row
+from decision_aid.content.causes import CauseContent, Option, Recovery, Row
 from decision_aid.content.library import Library
+from decision_aid.reasoning.applies import meant_for
 from decision_aid.reasoning.figures import resolve_figure
 from decision_aid.reasoning.results import ComparisonResult, FigureResult, RowResult, ScopeResult
 
@@ -27,7 +29,7 @@ def compare_options(
         cause=cause,
         options=order_options(record, cause),
         rows=tuple(_row(record, row, library) for row in cause.rows),
-        recovery=cause.recovery,
+        recovery=tuple(_recovery(record, entry) for entry in cause.recovery),
         modifiers=tuple(entry for entry in cause.modifiers if entry.caution is None or entry.caution in raised),
     )
 
@@ -38,6 +40,11 @@ def order_options(record: Consultation, cause: CauseContent) -> tuple[Option, ..
     if sorted(wished) != sorted(option.id for option in cause.options):
         return cause.options
     return tuple(cause.option(option_id) for option_id in wished)
+
+
+def _recovery(record: Consultation, recovery: Recovery) -> Recovery:
+    """The recovery with each step in the version that holds for this patient."""
+    return replace(recovery, steps=meant_for(record, recovery.steps, lambda step: step.weeks))
 
 
 def _row(record: Consultation, row: Row, library: Library) -> RowResult:

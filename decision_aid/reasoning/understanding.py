@@ -1,12 +1,17 @@
 """Which facts are worth saying back before a choice; how the patient did is in the record."""
 
+from decision_aid.consultation.record import Consultation
 from decision_aid.content.causes import Fact
+from decision_aid.reasoning.applies import meant_for
 from decision_aid.reasoning.expectations import SHOWS_CONTENT
 from decision_aid.reasoning.results import ScopeResult
 
 
-def facts_to_check(scope: ScopeResult) -> tuple[Fact, ...]:
-    """Return the facts of the main cause; none while an alarm stands or the patient is outside the aid's group."""
+def facts_to_check(record: Consultation, scope: ScopeResult) -> tuple[Fact, ...]:
+    """Return the facts of the main cause in the version that holds for this patient.
+
+    None while an alarm stands or the patient is outside the aid's group.
+    """
     if scope.kind not in SHOWS_CONTENT or not scope.causes:
         return ()
-    return scope.causes[0].facts
+    return meant_for(record, scope.causes[0].facts, lambda fact: fact.id)

@@ -32,6 +32,7 @@ WORDING = Wording(LIBRARY)
         ("{tiny-harm.option|rest|per_1000}", "997"),
         ("{age} and {name}", "81 and Ann"),
         ("no figures", "no figures"),
+        ("The doctors{tiny-harm|source} say so", "The doctors say so"),
     ],
 )
 def test_a_placeholder_is_filled(text: str, said: str) -> None:
@@ -53,6 +54,7 @@ def test_a_placeholder_is_filled(text: str, said: str) -> None:
         ("{tiny-harm.n.option}", "no"),
         ("{tiny-signs.option}", "no"),
         ("{weight}", 'no finding "weight"'),
+        ("{tiny-harn|source}", 'Did you mean "tiny-harm"?'),
         ("{}", "no finding"),
     ],
 )

@@ -4,14 +4,14 @@ import pytest
 
 from decision_aid.reasoning.results import ScopeResult
 from decision_aid.reasoning.understanding import facts_to_check
-from tests.builders import make_cause, make_scope
+from tests.builders import make_cause, make_record, make_scope
 
 
 @pytest.mark.parametrize(("kind", "count"), [("urgent", 0), ("out_of_scope", 0), ("information", 1), ("comparison", 1)])
 def test_facts_come_from_the_main_cause_once_it_may_be_shown(kind: str, count: int) -> None:
-    assert len(facts_to_check(make_scope(kind=kind))) == count
+    assert len(facts_to_check(make_record({}), make_scope(kind=kind))) == count
 
 
 def test_further_causes_add_no_facts() -> None:
     scope = ScopeResult(kind="comparison", causes=(make_cause(facts=()), make_cause(cause="spinal_stenosis")))
-    assert facts_to_check(scope) == ()
+    assert facts_to_check(make_record({}), scope) == ()
