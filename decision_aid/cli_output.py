@@ -20,6 +20,11 @@ def complain(error: object) -> int:
     return 1
 
 
+def warn(line: str) -> None:
+    """Print what the user must know of a result that was written, to standard error."""
+    print(line, file=sys.stderr)  # noqa: T201
+
+
 def write_output(output: str, data: bytes) -> None:
     """Write to the file `output`, or to standard output for "-". Raises CaseFileError when that is not possible."""
     try:

@@ -160,6 +160,21 @@ def test_report_of_a_folder_shows_progress_and_goes_on_after_a_fault(tmp_path, c
     assert "2 of 3 reports" in out
 
 
+def test_report_names_the_characters_that_print_as_a_box(tmp_path, capsys) -> None:
+    cases = tmp_path / "cases"
+    cases.mkdir()
+    (cases / "plain.yaml").write_bytes(URGENT.read_bytes())
+    label = '{"schema": 1, "visit": {"patient_label": "J.D. 😀😀 שלום 你好世界漢字"}}'
+    (cases / "other.json").write_text(label, encoding="utf-8")
+    said = "other.json: these characters are printed as a box, so add them by hand: 😀 (U+1F600), ש (U+05E9), "
+    assert main(["report", str(cases / "other.json"), "-o", str(tmp_path / "one.pdf")]) == 0
+    alone = capsys.readouterr().err
+    assert alone.startswith(said)
+    assert alone.endswith(" and 3 more\n")
+    assert main(["report", str(cases), "-o", str(tmp_path / "reports")]) == 0
+    assert capsys.readouterr().err.partition("\n")[2] == alone
+
+
 def test_report_never_writes_over_its_case(tmp_path, capsys) -> None:
     case = tmp_path / "case.yaml"
     case.write_bytes(URGENT.read_bytes())

@@ -35,19 +35,20 @@ def clean(text: str) -> str:
 def undrawable(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the characters of `texts` that will print as a box, each once, in the order they come."""
     drawable = drawable_characters()
-    characters = (one for text in texts for one in _visible(text))
+    doubtful = (text for text in texts if not _is_drawable(text))
+    characters = (one for text in doubtful for one in _visible(text))
     return tuple(dict.fromkeys(one for one in characters if one != "\n" and ord(one) not in drawable))
 
 
 def _is_clean(text: str) -> bool:
     """Whether text can stay as it is, as nearly all text of the content can; cheap to find out."""
-    return (
-        len(text) <= LONGEST_FIELD
-        and text.isprintable()
-        and "  " not in text
-        and (text.isascii() or unicodedata.is_normalized("NFC", text))
-        and drawable_characters().issuperset(map(ord, text))
-    )
+    return len(text) <= LONGEST_FIELD and text.isprintable() and "  " not in text and _is_drawable(text)
+
+
+def _is_drawable(text: str) -> bool:
+    """Whether every face has all characters of a composed text, line breaks aside."""
+    composed = text.isascii() or unicodedata.is_normalized("NFC", text)
+    return composed and drawable_characters().issuperset(map(ord, set(text) - {"\n"}))
 
 
 def _visible(text: str) -> str:
