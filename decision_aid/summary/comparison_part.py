@@ -72,8 +72,11 @@ def _by_need(comparison: ComparisonResult, context: SummaryContext) -> list[RowR
 
 
 def _pictured(shown: tuple[Shown, ...], options: int) -> tuple[FigureResult, ...]:
-    """The figures that get icon arrays: a wanted event and a harm, never more than four arrays."""
-    counted = [(row.row.topic, figure) for row, figure in shown if figure.figure.kind == "of_100"]
+    """The figures that get icon arrays: a wanted event and a harm, never more than four arrays.
+
+    A count below 1 person, or above 99 of 100, has none in any column of its row: its sentence says it.
+    """
+    counted = [(row.row.topic, one) for row, one in shown if one.figure.kind == "of_100" and _in_whole_people(one)]
     wanted = [figure for _topic, figure in counted if figure.figure.counts == "wanted"]
     wanted.sort(key=lambda figure: figure.chose_for_themselves)
     harms = [figure for topic, figure in counted if topic == "harms"]
@@ -82,6 +85,11 @@ def _pictured(shown: tuple[Shown, ...], options: int) -> tuple[FigureResult, ...
         if sum(map(_known, [*chosen, figure])) <= MOST_ARRAYS and options <= MOST_ARRAYS:
             chosen.append(figure)
     return tuple(chosen)
+
+
+def _in_whole_people(figure: FigureResult) -> bool:
+    values = (cell.value for cell in figure.cells.values())
+    return not any(0 < value < 1 or 99 < value < 100 for value in values if value is not None)
 
 
 def _known(figure: FigureResult) -> int:
