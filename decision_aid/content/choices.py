@@ -20,8 +20,8 @@ class NamedChoice:
 class TreatmentChoice:
     """A treatment and what counts as a fair trial of it.
 
-    `fair_trial_weeks` of None means that no length is set. `asked_first_by` names who asks for it before surgery,
-    in words with placeholders; `for_conditions` empty means for all.
+    `fair_trial_weeks` of None means that no length is set; `for_conditions` empty means for all. The source of
+    `evidence` is `finding` together with the findings of its placeholders.
     """
 
     id: str
@@ -32,7 +32,11 @@ class TreatmentChoice:
     finding: str | None = None
     for_conditions: tuple[str, ...] = ()
     counts_for_trial: bool = False
-    """Whether a fair trial of it counts towards "care tried" before an elective operation."""
+    """Whether a fair trial of it counts towards "care tried" before an elective operation; one such trial is enough."""
+    further_kind_for: tuple[str, ...] = ()
+    """Conditions for which it counts, once begun, as the further kind of care that is asked for beside a fair trial."""
+    asked_to_try: bool = True
+    """False where it counts once it was taken, yet nobody is asked to take it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -118,7 +118,11 @@ def _fit(fit: Fit) -> dict[str, Any]:
 def _conversation(briefing: Briefing) -> dict[str, Any]:
     care = briefing.care_tried
     return {
-        "care_tried": {"adequate": care.adequate, "still_open": [choice.id for choice in care.still_open]},
+        "care_tried": {
+            "adequate": care.adequate,
+            "still_open": [choice.id for choice in care.still_open],
+            "asked": care.asked,
+        },
         "expectations": [{"code": answer.code, "finding": answer.finding} for answer in briefing.expectations],
         "readiness": {
             "score": briefing.readiness.score,

@@ -11,21 +11,41 @@ BEGUN = frozenset({"done", "doing"})
 
 
 def judge_care_tried(record: Consultation, library: Library, urgency: UrgencyResult) -> CareTried:
-    """Return what was tried long enough and what is open among the treatments that count for the cause.
+    """Return whether care without an operation had a fair trial, and what is open.
 
-    "yes" when something was tried long enough and nothing that suits the patient is open, "partly" when something was
-    begun, "no" otherwise; "not_needed" when waiting would be wrong, see `not_needed_because`.
+    "yes" when one treatment that counts for the cause had a fair trial, and where a further kind of care is asked for,
+    one of these was begun; "partly" when something was begun, "no" otherwise; "not_needed" when waiting would be wrong,
+    see `not_needed_because`. Where nothing was entered the answer is "no" and not asked, and nothing is called open.
     """
     counted = tuple(choice for choice in library.choices.treatments if _counts(choice, record))
     fair = tuple(choice for choice in counted if _is_fair_trial(choice, _told(record, choice)))
-    still_open = tuple(choice for choice in counted if choice not in fair and not _is_unsuitable(record, choice))
-    reasons = _not_needed_because(record, library, urgency)
-    begun = any(_is_begun(_told(record, choice)) for choice in counted)
+    reasons, asked = _not_needed_because(record, library, urgency), is_asked(record)
     if reasons:
-        return CareTried(adequate="not_needed", fair_trial=fair, still_open=still_open, not_needed_because=reasons)
-    if fair and not still_open:
-        return CareTried(adequate="yes", fair_trial=fair)
-    return CareTried(adequate="partly" if begun else "no", fair_trial=fair, still_open=still_open)
+        return CareTried(adequate="not_needed", fair_trial=fair, not_needed_because=reasons, asked=asked)
+    if not asked:
+        return CareTried(adequate="no", asked=False)
+    further = _further_kinds(record, library)
+    if fair:
+        lacking = _lacks(further, record)
+        return CareTried(adequate="partly" if lacking else "yes", fair_trial=fair, further_kind_open=lacking)
+    begun = any(_is_begun(_told(record, choice)) for choice in (*counted, *further))
+    still_open = tuple(choice for choice in counted if choice.asked_to_try and not _is_unsuitable(record, choice))
+    return CareTried(adequate="partly" if begun else "no", still_open=still_open)
+
+
+def is_asked(record: Consultation) -> bool:
+    """Whether anything was said about any treatment."""
+    return any(told.status is not None for told in record.treatments)
+
+
+def _further_kinds(record: Consultation, library: Library) -> tuple[TreatmentChoice, ...]:
+    return tuple(one for one in library.choices.treatments if record.cause.condition in one.further_kind_for)
+
+
+def _lacks(further: tuple[TreatmentChoice, ...], record: Consultation) -> bool:
+    """Whether a further kind of care is asked for, could be had, and none was begun."""
+    suitable = [choice for choice in further if not _is_unsuitable(record, choice)]
+    return bool(suitable) and not any(_is_begun(_told(record, choice)) for choice in suitable)
 
 
 def _not_needed_because(record: Consultation, library: Library, urgency: UrgencyResult) -> tuple[str, ...]:
@@ -52,10 +72,13 @@ def _is_begun(told: Treatment | None) -> bool:
 
 
 def _is_fair_trial(choice: TreatmentChoice, told: Treatment | None) -> bool:
-    """Whether it was begun and lasted long enough; an unknown length is no fair trial where a length is set."""
+    """Whether it was begun and lasted long enough, or made things worse, which ends a trial.
+
+    An unknown length is no fair trial where a length is set.
+    """
     if told is None or told.status not in BEGUN:
         return False
-    if choice.fair_trial_weeks is None:
+    if choice.fair_trial_weeks is None or told.effect == "worse":
         return True
     return told.weeks is not None and told.weeks >= choice.fair_trial_weeks
 

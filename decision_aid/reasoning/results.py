@@ -26,6 +26,9 @@ Urgency = Literal["none", "urgent", "emergency"]
 ScopeKind = Literal["comparison", "urgent", "information", "out_of_scope"]
 Applies = Literal["within", "outside", "unknown"]
 FitWords = Literal["close", "somewhat_closer", "clearly_closer", "not_shown"]
+FitBasis = Literal["figures", "wishes", "both_ways"]
+"""What the words of a fit rest on: "wishes" where the order rests on our own fixed levels and no figure stands against
+it, "both_ways" where the figures lean to another option than the levels do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,13 +101,17 @@ class ScopeResult:
 class CareTried:
     """Whether care without an operation had a fair trial, what is still open, and why it need not be waited for.
 
-    `not_needed_because` is a reason code such as "urgent", "getting_worse", "unlikely_without_surgery".
+    `not_needed_because` is a reason code such as "urgent", "getting_worse", "unlikely_without_surgery". `asked` is
+    False when no treatment was entered: `adequate` is then "no" for want of an answer, and nothing is called open.
     """
 
     adequate: Literal["yes", "partly", "no", "not_needed"] = "no"
     fair_trial: tuple[TreatmentChoice, ...] = ()
     still_open: tuple[TreatmentChoice, ...] = ()
     not_needed_because: tuple[str, ...] = ()
+    asked: bool = True
+    further_kind_open: bool = False
+    """Whether a further kind of care, asked for beside the one with a fair trial, has not been begun."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,15 +186,22 @@ class Fit:
     """How the options fit what the patient said: a transparent weighted sum, never advice.
 
     `shown` is False with reasons in `hidden_because` ("comparison_not_seen", "signs_not_answered", "nothing_weighed",
-    "urgent", "no_comparison", "too_much_unknown"). `value` sums to 1 over the options. `closer` names an option only
-    when `words` is not "close". `left_out` names attributes that were weighed but could not be compared.
+    "urgent", "no_comparison", "too_much_unknown", "option_not_measured", "no_gain_compared"). `value` sums to 1 over
+    the options; `points` are their weighted sums from 0 (worst on everything) to 100 (best on everything). `closer`
+    names an option only when `words` is not "close". `left_out` names attributes that are not in the sums.
     """
 
     shown: bool = False
     hidden_because: tuple[str, ...] = ()
     attributes: tuple[AttributeScore, ...] = ()
     value: Mapping[str, float] = field(default_factory=dict)
+    points: Mapping[str, float] = field(default_factory=dict)
     words: FitWords = "not_shown"
+    basis: FitBasis = "figures"
+    if_doubled: Mapping[str, str | None] = field(default_factory=dict)
+    """The attributes that would change the words if they counted twice, with the option then closer (None: close)."""
+    counted_with: Mapping[str, str] = field(default_factory=dict)
+    """From an attribute that stands for the same fact as another one to the one that counts for both."""
     closer: str | None = None
     left_out: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
@@ -196,6 +210,19 @@ class Fit:
     """Options that cannot be placed because something weighed is not known for them; they have no `value`."""
     not_in_content: tuple[str, ...] = ()
     """Attribute ids among the answers that the cause's content does not hold (any more)."""
+
+    @property
+    def counted(self) -> tuple[AttributeScore, ...]:
+        """What is in the sums; the weights of these need not sum to 1."""
+        return tuple(entry for entry in self.attributes if entry.attribute.id not in self.left_out)
+
+    @property
+    def lacking(self) -> Mapping[str, tuple[Attribute, ...]]:
+        """For each option the weighed things on which no figure or answer places it; options that lack none are out."""
+        weighed = [entry for entry in self.attributes if entry.attribute.id not in self.counted_with]
+        options = self.attributes[0].scores if self.attributes else ()
+        found = {one: tuple(entry.attribute for entry in weighed if entry.scores[one] is None) for one in options}
+        return {option: lacked for option, lacked in found.items() if lacked}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

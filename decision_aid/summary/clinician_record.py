@@ -109,6 +109,8 @@ def _symptoms(context: SummaryContext) -> str:
 def _care_tried(context: SummaryContext) -> str:
     _ = context.translate
     care = context.briefing.care_tried
+    if care.adequate == "no" and not care.asked:
+        return _("not asked")
     judged = {
         "yes": _("had a fair trial"),
         "partly": _("partly tried"),
@@ -122,9 +124,11 @@ def _care_tried(context: SummaryContext) -> str:
         pieces.append(
             _("fair trial: {names}").format(names=", ".join(context.say(one.name) for one in care.fair_trial))
         )
+    if care.further_kind_open:
+        pieces.append(_("no further kind of care begun"))
     if care.still_open:
         pieces.append(
-            _("still open: {names}").format(names=", ".join(context.say(one.name) for one in care.still_open))
+            _("still open, one of: {names}").format(names=", ".join(context.say(one.name) for one in care.still_open))
         )
     return "; ".join(pieces)
 

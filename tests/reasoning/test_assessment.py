@@ -142,7 +142,7 @@ def test_the_rest_of_the_conversation() -> None:
     result = assessed({"expectations.after_surgery": "no_pain", "readiness.sure": "yes", "readiness.weighed": "no"})
     assert result["expectations"] == [{"code": "hopes_for_no_pain", "finding": "trial"}]
     assert result["readiness"] == {"score": 1, "open": ["understand", "weighed", "supported"]}
-    assert result["care_tried"] == {"adequate": "no", "still_open": ["exercise_physiotherapy"]}
+    assert result["care_tried"] == {"adequate": "no", "still_open": [], "asked": False}
     assert result["discussed"] == ["warning_signs", "cause", "goals", "compare", "check"]
     assert result["not_discussed"] == ["symptoms", "treatments", "health", "weigh", "plan"]
 

@@ -11,7 +11,7 @@ from decision_aid.reasoning.results import CareTried
 from tests.answered import SIGNS, answered
 
 EXERCISE = Treatment(kind="exercise_physiotherapy", status="done", weeks=8, effect="some")
-INJECTION = Treatment(kind="steroid_injection", status="done", effect="none")
+TABLETS = Treatment(kind="anti_inflammatory", status="doing")
 
 
 def judged(library: Library, *treatments: Treatment, **answers: Any) -> CareTried:
@@ -25,17 +25,62 @@ def open_in(found: CareTried) -> list[str]:
     return [choice.id for choice in found.still_open]
 
 
-def test_one_fair_trial_leaves_the_other_open(library: Library) -> None:
+def test_six_weeks_of_exercise_and_one_further_kind_are_a_fair_trial_for_a_slipped_disc(library: Library) -> None:
+    found = judged(library, EXERCISE, TABLETS)
+    assert (found.adequate, open_in(found), found.further_kind_open) == ("yes", [], False)
+
+
+def test_exercise_alone_leaves_a_further_kind_open_for_a_slipped_disc(library: Library) -> None:
     found = judged(library, EXERCISE)
-    assert (found.adequate, open_in(found)) == ("partly", ["steroid_injection"])
+    assert (found.adequate, open_in(found), found.further_kind_open) == ("partly", [], True)
 
 
-def test_all_that_counts_was_tried(library: Library) -> None:
-    assert judged(library, EXERCISE, INJECTION).adequate == "yes"
+@pytest.mark.parametrize(
+    "condition", ["spinal_stenosis", "degenerative_spondylolisthesis", "degenerative_disc_disease"]
+)
+def test_elsewhere_one_kind_is_enough(library: Library, condition: str) -> None:
+    assert judged(library, EXERCISE, cause__condition=condition).adequate == "yes"
+
+
+@pytest.mark.parametrize("kind", ["psychological", "rehabilitation_programme", "exercise_physiotherapy"])
+def test_worn_discs_need_one_of_three_kinds(library: Library, kind: Any) -> None:
+    one = Treatment(kind=kind, status="done", weeks=6)
+    assert judged(library, one, cause__condition="degenerative_disc_disease").adequate == "yes"
+
+
+def test_no_option_under_decision_is_asked_for_before_an_operation(library: Library) -> None:
+    """An injection first, or a programme, is chosen; it is no homework."""
+    started = Treatment(kind="walking_activity", status="doing")
+    for condition in ("disc_herniation", "spinal_stenosis", "vertebral_fracture"):
+        assert "steroid_injection" not in open_in(judged(library, started, cause__condition=condition))
+    tried = judged(library, EXERCISE, cause__condition="degenerative_disc_disease")
+    assert open_in(tried) == []
+
+
+@pytest.mark.parametrize(("weeks", "adequate"), [(3, "yes"), (2, "partly")])
+@pytest.mark.parametrize("kind", ["paracetamol", "opioid"])
+def test_three_weeks_of_pain_medicine_count_for_a_fracture(
+    library: Library, kind: Any, weeks: float, adequate: str
+) -> None:
+    medicine = Treatment(kind=kind, status="doing", weeks=weeks)
+    found = judged(library, medicine, cause__condition="vertebral_fracture")
+    assert found.adequate == adequate
+    assert not {"opioid", "bone_medicine"} & set(open_in(found))
+
+
+def test_bone_medicine_is_no_trial_for_the_pain_of_a_fracture(library: Library) -> None:
+    bone = Treatment(kind="bone_medicine", status="doing", weeks=20)
+    assert judged(library, bone, cause__condition="vertebral_fracture").adequate == "no"
+
+
+def test_what_made_it_worse_ends_its_trial(library: Library) -> None:
+    worse = Treatment(kind="exercise_physiotherapy", status="done", weeks=2, effect="worse")
+    assert judged(library, worse, TABLETS).adequate == "yes"
 
 
 def test_what_does_not_suit_is_not_open(library: Library) -> None:
-    assert judged(library, EXERCISE, Treatment(kind="steroid_injection", status="not_suitable")).adequate == "yes"
+    found = judged(library, Treatment(kind="exercise_physiotherapy", status="not_suitable"), TABLETS)
+    assert (found.adequate, open_in(found)) == ("partly", [])
 
 
 @pytest.mark.parametrize("weeks", [None, 5.0])
@@ -45,13 +90,13 @@ def test_a_short_or_unknown_length_is_no_fair_trial(library: Library, weeks: flo
     assert "exercise_physiotherapy" in open_in(found)
 
 
-def test_nothing_begun_is_no_even_when_all_is_unsuitable(library: Library) -> None:
-    assert judged(library).adequate == "no"
-    assert judged(library, Treatment(kind="exercise_physiotherapy", status="not_tried")).adequate == "no"
-
-
-def test_an_injection_counts_for_a_slipped_disc_alone(library: Library) -> None:
-    assert "steroid_injection" not in open_in(judged(library, cause__condition="spinal_stenosis"))
+def test_nothing_begun_is_no_and_nothing_entered_is_not_asked(library: Library) -> None:
+    told = judged(library, Treatment(kind="exercise_physiotherapy", status="not_tried"))
+    assert (told.adequate, told.asked, open_in(told)) == ("no", True, ["exercise_physiotherapy"])
+    silent = judged(library)
+    assert (silent.adequate, silent.asked, open_in(silent)) == ("no", False, [])
+    unsaid = judged(library, Treatment(kind="exercise_physiotherapy"))
+    assert (unsaid.adequate, unsaid.asked) == ("no", False)
 
 
 @pytest.mark.parametrize(
@@ -64,8 +109,8 @@ def test_an_injection_counts_for_a_slipped_disc_alone(library: Library) -> None:
     ],
 )
 def test_some_people_do_not_have_to_wait(library: Library, answers: dict[str, Any], reason: str) -> None:
-    found = judged(library, **answers)
-    assert found.adequate == "not_needed"
+    found = judged(library, Treatment(kind="exercise_physiotherapy", status="not_tried"), **answers)
+    assert (found.adequate, open_in(found)) == ("not_needed", [])
     assert reason in found.not_needed_because
 
 

@@ -54,6 +54,13 @@ def test_not_asked_not_sure_and_no_are_three_answers(library: Library) -> None:
     assert questions["warning_signs.bladder_change"].short["en"] in not_asked
 
 
+def test_treatments_not_asked_are_not_called_untried(library: Library) -> None:
+    record = with_answer(Consultation(), "cause.condition", "disc_herniation")
+    text = text_of(make_clinician_record(context_of(record, library)))
+    assert "Care tried: not asked" in text
+    assert "no fair trial" not in text
+
+
 def test_an_empty_visit_claims_no_safety(library: Library) -> None:
     text = text_of(make_clinician_record(context_of(Consultation(), library)))
     assert "Warning signs: none was asked" in text

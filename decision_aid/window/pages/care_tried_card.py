@@ -22,17 +22,24 @@ class CareTriedCard(TextCard):
         lines = [Line(self._summary(), "title")]
         lines += [Line(self._no_waiting(reason), "strong") for reason in care.not_needed_because]
         lines += self._treatments(_("Had a fair trial"), care.fair_trial)
-        lines += self._treatments(_("Still open"), care.still_open)
+        lines += self._treatments(_("Still open; one of these is enough"), care.still_open)
+        if care.further_kind_open:
+            lines.append(
+                Line(_("A further kind of care, such as hands-on care or a medicine, was not begun."), "strong")
+            )
         lines += self._guidelines()
         self.show_lines(lines)
 
     def _summary(self) -> str:
+        care = self._visit.briefing.care_tried
+        if care.adequate == "no" and not care.asked:
+            return _("What was tried has not been asked yet")
         return {
             "yes": _("Care without an operation has had a fair trial"),
             "partly": _("Care without an operation has had part of a fair trial"),
             "no": _("Care without an operation has not had a fair trial yet"),
             "not_needed": _("Nobody needs to try other care first"),
-        }[self._visit.briefing.care_tried.adequate]
+        }[care.adequate]
 
     def _no_waiting(self, reason: str) -> str:
         sentences = {
@@ -53,7 +60,7 @@ class CareTriedCard(TextCard):
         lines = [Line(self._visit.say(choice.name), "item")]
         evidence = self._visit.say(choice.evidence)
         if evidence:
-            named = (choice.finding,) if choice.finding else sources_of(choice.evidence)
+            named = (choice.finding, *sources_of(choice.evidence))
             lines += [Line(evidence, "body"), *_soft(source_line(self._visit, named))]
         return lines
 
