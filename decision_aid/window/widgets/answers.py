@@ -119,8 +119,9 @@ class ScaleButtons(_ButtonGroup):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(0.3))
-        steps = EqualRowsLayout(spacing=em(0.3))
-        column.addLayout(steps)
+        row = QWidget()
+        steps = EqualRowsLayout(row, spacing=em(0.3))
+        column.addWidget(row)
         column.addLayout(_end_labels(ends))
         self._value: int | None = None
         self._fill(steps, [ScaleStep(number) for number in range(low, high + 1)])

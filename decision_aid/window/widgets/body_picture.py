@@ -48,11 +48,12 @@ class BodyPicture(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(0.8))
-        pictures = FlowLayout(spacing=em(1.5))
+        pictures = QWidget()
+        line = FlowLayout(pictures, spacing=em(1.5))
         for view in self.views:
             view.tapped.connect(self._tap)
-            pictures.addWidget(view)
-        column.addLayout(pictures)
+            line.addWidget(view)
+        column.addWidget(pictures)
         column.addWidget(self.list)
 
     def _tap(self, site_id: str) -> None:

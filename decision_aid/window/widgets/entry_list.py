@@ -135,13 +135,14 @@ class EntryList(QWidget):
     def _build(self) -> None:
         self.add_button.clicked.connect(self._add)
         self.none_button.clicked.connect(self._say_none)
-        buttons = FlowLayout(spacing=em(0.5))
-        buttons.addWidget(self.add_button)
-        buttons.addWidget(self.none_button)
+        buttons = QWidget()
+        line = FlowLayout(buttons, spacing=em(0.5))
+        line.addWidget(self.add_button)
+        line.addWidget(self.none_button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(em(0.6))
-        self._column.addLayout(buttons)
+        self._column.addWidget(buttons)
 
     def show_entries(self, entries: Sequence[Entry] | None) -> None:
         """Show these entries; open forms stay open as long as the number of entries stays the same."""
