@@ -38,15 +38,19 @@ class StepEntry(PushButton):
         self.step_id, self._number = step_id, number
         self.state: StepState = "open"
         self.is_current = False
-        self.show_state("open", current=False)
+        self._tell_state()
 
     def show_state(self, state: "StepState", *, current: bool) -> None:
         """Show the step's state, and whether it is the one on screen."""
-        self.state, self.is_current = state, current
-        here = _("you are here") if current else ""
-        words = [f"{self._number}. {self.text()}", state_word(state), here]
+        if (state, current) != (self.state, self.is_current):
+            self.state, self.is_current = state, current
+            self._tell_state()
+
+    def _tell_state(self) -> None:
+        here = _("you are here") if self.is_current else ""
+        words = [f"{self._number}. {self.text()}", state_word(self.state), here]
         self.setAccessibleName(", ".join(word for word in words if word))
-        self.setToolTip(state_word(state))
+        self.setToolTip(state_word(self.state))
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

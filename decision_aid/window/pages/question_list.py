@@ -49,6 +49,7 @@ class QuestionList(QWidget):
         self._widgets: dict[str, Any] = {}
         self.notes: dict[str, NoteList] = {}
         self.end_notes = NoteList()
+        self._asks: bool | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(em(0.8))
@@ -65,7 +66,11 @@ class QuestionList(QWidget):
         asked = [question.path for question in self._group.questions if is_asked(question, self._visit.record)]
         for path, card in self.cards.items():
             card.setVisible(path in asked)
-        self.setVisible(bool(asked))
+        # Only when it changes: a list that its page hides for another reason would show for a moment, with a layout of
+        # the whole page.
+        if self._asks != bool(asked):
+            self._asks = bool(asked)
+            self.setVisible(self._asks)
 
     def _add_head(self, *, titled: bool) -> None:
         head = QVBoxLayout()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.consultation import Consultation
 from decision_aid.summary.document import Document
 from decision_aid.window.language import _
 from decision_aid.window.page import Page
@@ -33,17 +34,17 @@ class SummaryPage(Page):
         )
         self.switch.answered.connect(self._show_sheet)
         self.view = DocumentView()
-        self._shown: Document | None = None
+        self._shown: tuple[str, Consultation, str] | None = None
         for widget in (self.saving, self.switch, _paper(self.view)):
             self.add_card(widget)
 
     def refresh(self) -> None:
         """Show the chosen sheet as it would be printed now."""
         self.switch.show_answer(self.sheet)
-        document = SHEETS[self.sheet](self.visit)
-        if document != self._shown:
-            self._shown = document
-            self.view.show_document(document)
+        wished = (self.sheet, self.visit.record, self.visit.language)
+        if wished != self._shown:
+            self._shown = wished
+            self.view.show_document(SHEETS[self.sheet](self.visit))
         self.saving.refresh()
 
     def _show_sheet(self, sheet: str | None) -> None:

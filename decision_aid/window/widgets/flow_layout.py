@@ -5,11 +5,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Places widgets side by side and wraps; with `column_when_tight` one column as soon as one row is too narrow."""
+    """Places widgets side by side and wraps; with `column_when_tight` one column as soon as one row is too narrow.
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8, column_when_tight: bool = False) -> None:
+    It belongs to a widget from the start: PySide lets go of the items of a layout that is added to another one later,
+    and the program crashes when they are measured.
+    """
+
+    def __init__(self, parent: QWidget, *, spacing: int = 8, column_when_tight: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self._column_when_tight = column_when_tight
         self.setContentsMargins(QMargins(0, 0, 0, 0))
         self.setSpacing(spacing)
@@ -40,9 +45,16 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all rows at `width` px."""
-        margins = self.contentsMargins()
-        inner = QRect(0, 0, width - margins.left() - margins.right(), 0)
-        return self._place(inner, move=False) + margins.top() + margins.bottom()
+        if width not in self._heights:
+            margins = self.contentsMargins()
+            inner = QRect(0, 0, width - margins.left() - margins.right(), 0)
+            self._heights[width] = self._place(inner, move=False) + margins.top() + margins.bottom()
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Forget what was measured: Qt calls this when an item changes, comes or goes."""
+        self._heights = {}
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""
