@@ -127,6 +127,41 @@ def test_the_more_telling_rule_of_a_code_speaks(library: Library) -> None:
     assert [caution.rule.id for caution in found] == ["asa-4"]
 
 
+@pytest.mark.parametrize(
+    ("answers", "rule"),
+    [
+        ({"health.frailty": "no"}, "several-illnesses"),
+        ({}, "several-illnesses"),
+        ({"health.frailty": "some"}, "frailty"),
+    ],
+)
+def test_a_frailty_that_was_denied_is_not_told(library: Library, answers: dict[str, Any], rule: str) -> None:
+    ill = {"health.conditions.heart": "yes", "health.diabetes.type": "type2", "health.asa": 2}
+    found = {caution.code: caution.rule.id for caution in find_cautions(answered(ill | answers), library)}
+    assert found["frailty_or_poor_health"] == rule
+
+
+def test_a_very_high_weight_has_its_own_words(library: Library) -> None:
+    heavy = {"health.height_cm": 170.0, "health.weight_kg": 116.0}
+    assert [caution.rule.id for caution in find_cautions(answered(heavy), library)] == ["obesity-very-high"]
+
+
+def test_cautions_about_nerves_come_before_all_others(library: Library) -> None:
+    answers = {"symptoms.weakness": "mild", "health.smoking": "current", SIGNS + "weight_loss": NEW}
+    assert raised(answers, library)[0] == "mild_weakness"
+    assert [rule.code for rule in library.caution_rules][:3] == ["getting_worse", "mild_weakness", "old_nerve_sign"]
+
+
+def test_patient_and_clinician_are_told_the_same(library: Library) -> None:
+    """Both studies of mild weakness, and both counts of deaths over 80."""
+    shared = {"mild-weakness": ["rf-motor-thome"], "age-80": ["harm-mortality-over80", "mod-age80-mortality"]}
+    rules = {rule.id: rule for rule in library.caution_rules}
+    for rule_id, findings in shared.items():
+        for finding in findings:
+            assert f"{{{finding}." in rules[rule_id].patient["en"]
+            assert f"{{{finding}." in rules[rule_id].clinician["en"]
+
+
 CODES = set(
     [
         "cancer_watch",
