@@ -42,8 +42,12 @@ def open_visit(
 @contextmanager
 def saving_into(folder: Path) -> Iterator[None]:
     """Answer every dialog that asks for a place with this folder; there is no printer."""
+    proposed = QFileDialog.selectedFiles
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(QFileDialog, "exec", lambda dialog: choose_in(folder, dialog))
+        patch.setattr(QFileDialog, "exec", lambda _dialog: 1)
+        patch.setattr(
+            QFileDialog, "selectedFiles", lambda dialog: [str(folder / Path(name).name) for name in proposed(dialog)]
+        )
         patch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
         yield
 
@@ -73,11 +77,3 @@ def put_away(window: MainWindow) -> None:
     window.close()
     window.deleteLater()
     settle()
-
-
-def choose_in(folder: Path, dialog: QFileDialog) -> int:
-    """Answer a dialog with the proposed name in another folder; 1 stands for pressing Save."""
-    name = Path(dialog.selectedFiles()[0]).name
-    dialog.setDirectory(str(folder))
-    dialog.selectFile(name)
-    return 1
