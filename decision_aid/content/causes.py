@@ -102,7 +102,10 @@ class Attribute:
     """A thing that can be weighed, with a fixed worst and best in the unit of its figure.
 
     `row`, `outcome` and `months` name the figure that says what each option does on it. `none_for` lists options for
-    which the harm cannot happen and counts as none.
+    which the harm cannot happen and counts as none. With a figure, the scale from `worst` to `best` holds what is
+    printed for every option (its range where there is one, no difference, none of a harm) and goes on to the next
+    whole step beyond: 5 of 100 people, 5 points of 100, 1 point of 10, 2 weeks, 10 days. No difference and none stay
+    where they are. The same rule stands for gains and harms, so that no scale is chosen for its result.
     """
 
     id: str
@@ -123,6 +126,8 @@ class Attribute:
     """Fixed position of each option between `worst` and `best` for what needs no study, such as keeping surgery for
     later; used only without `row`."""
     levels_because: Text = field(default_factory=dict)
+    same_as: str | None = None
+    """Another attribute of the cause that stands for the same fact, such as no operation now: both count once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

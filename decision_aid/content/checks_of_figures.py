@@ -92,6 +92,7 @@ def check_attributes(content: Content) -> Iterator[ContentFinding]:
             yield part.finding(path, "has the same worst and best", "Correct one of them.", rule="attributes")
         if not isinstance(cause, CauseContent):
             continue
+        yield from _wrong_company(part, path, attribute, cause)
         if attribute.row is None:
             lacking = [option.id for option in cause.options if option.id not in attribute.levels]
             if lacking:
@@ -100,6 +101,17 @@ def check_attributes(content: Content) -> Iterator[ContentFinding]:
         elif not _has_figure(cause, attribute):
             message = f'finds no figure "{attribute.outcome}" at {attribute.months} months in its row'
             yield part.finding(path, message, "Correct row, outcome or months.", rule="attributes")
+
+
+def _wrong_company(part: Part, path: Path, attribute: Attribute, cause: CauseContent) -> Iterator[ContentFinding]:
+    """No two attributes stand for one end, and `same_as` names another attribute."""
+    others = [other for other in cause.attributes if other.id != attribute.id]
+    if attribute.end in (other.end for other in others):
+        message = f'stands for "{attribute.end}" like another one: one gain or loss would count twice'
+        yield part.finding(path, message, "Leave one of them out.", rule="attributes")
+    if attribute.same_as is not None and attribute.same_as not in (other.id for other in others):
+        message = f'is the same as "{attribute.same_as}", which is no other attribute of this cause'
+        yield part.finding(path, message, "Name one, or leave it out.", rule="attributes")
 
 
 def _has_figure(cause: CauseContent, attribute: Attribute) -> bool:

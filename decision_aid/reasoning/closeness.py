@@ -1,15 +1,18 @@
 """In which words the options differ: a tie, somewhat, or clearly; thresholds are few, named and reasoned.
 
 "close" is the word unless the order of the options survives moving any one figure to the end of its interval that
-speaks against it. "clearly_closer" needs far more, see `judge_closeness`. Sampling over all ranges together will take
-the place of these checks.
+speaks against it. "clearly_closer" needs far more, see `Judgement`. Where the order rests on our own fixed levels, the
+words are modest. Sampling over all ranges together will take the place of these checks.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from math import fsum
 from typing import Literal
 
-from decision_aid.reasoning.results import AttributeScore, FitWords
+from decision_aid.reasoning.results import AttributeScore, FitBasis, FitWords
+from decision_aid.reasoning.weights import OWN
+from decision_aid.records import dataclass
 
 SMALLEST_GAP = 0.05
 """A twentieth of the way from all at worst to all at best: answers between 0 and 100 are not meant more exactly."""
@@ -19,19 +22,62 @@ UNSURE_SHARE = 0.5
 """From half of the weight on unsure figures, the words never go beyond "somewhat closer"."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """The words for the difference, the option that is closer (None when it is close), and what that rests on.
+
+    "clearly_closer" is said only when the gap is at least CLEAR_GAP, the order holds with all figures at their
+    unfavourable ends together and with any two weights halved, every figure has an interval, and less than half of
+    the weight is unsure: our own fixed levels, and figures of low certainty or of another group of people.
+    """
+
+    words: FitWords = "close"
+    closer: str | None = None
+    basis: FitBasis = "figures"
+
+
 def total_value(compared: Sequence[AttributeScore], option: str) -> float:
     """Return the weighted sum of an option's positions, 0 to 1; every attribute compared must be known for it."""
     weight = fsum(entry.weight for entry in compared)
     return fsum(entry.weight * (entry.scores[option] or 0.0) for entry in compared) / weight
 
 
-def judge_closeness(compared: Sequence[AttributeScore], options: Sequence[str]) -> tuple[FitWords, str | None]:
-    """Return the words for the difference and the option that is closer, or None when it is close.
+def judge_closeness(compared: Sequence[AttributeScore], options: Sequence[str]) -> Judgement:
+    """Return the words for the difference between the options.
 
-    "clearly_closer" is said only when the gap is at least CLEAR_GAP, the order holds with all figures at their
-    unfavourable ends together and with any two weights halved, every figure has an interval, and less than half of
-    the weight rests on figures of low certainty or of another group of people.
+    The order is looked at again without our own fixed levels. Where it is then a tie, the words are "somewhat closer"
+    and rest on wishes. Where another option is then closer, it is "close": how much a wish whose levels are our own
+    outweighs a measured gap is not for a program to say.
     """
+    words, closer = _words(compared, options)
+    measured = [entry for entry in compared if not has_our_levels(entry)]
+    if closer is None or len(measured) == len(compared):
+        return Judgement(words=words, closer=closer)
+    ahead = _words(measured, options)[1] if measured else None
+    if ahead is None:
+        return Judgement(words="somewhat_closer", closer=closer, basis="wishes")
+    return Judgement(words=words, closer=closer) if ahead == closer else Judgement(basis="both_ways")
+
+
+def options_if_doubled(
+    compared: Sequence[AttributeScore], options: Sequence[str], closer: str | None
+) -> dict[str, str | None]:
+    """Return the attributes that would change `closer` if they counted twice, with what it would be then."""
+    changed = {}
+    for entry in compared:
+        doubled = [replace(other, weight=2 * other.weight) if other is entry else other for other in compared]
+        then = judge_closeness(doubled, options).closer
+        if then != closer:
+            changed[entry.attribute.id] = then
+    return changed
+
+
+def has_our_levels(entry: AttributeScore) -> bool:
+    """Whether the positions are fixed by the content: neither measured by a study nor given by the patient."""
+    return entry.figure is None and not entry.attribute.id.startswith(OWN)
+
+
+def _words(compared: Sequence[AttributeScore], options: Sequence[str]) -> tuple[FitWords, str | None]:
     totals = {option: total_value(compared, option) for option in options}
     leader = max(options, key=lambda option: totals[option])
     rivals = [option for option in options if option != leader]
@@ -89,4 +135,6 @@ def _is_sure(compared: Sequence[AttributeScore], options: Sequence[str]) -> bool
 
 def _is_unsure(entry: AttributeScore) -> bool:
     figure = entry.figure
-    return figure is not None and (figure.finding.certainty in ("low", "very_low") or figure.applies == "outside")
+    if figure is None:
+        return has_our_levels(entry)
+    return figure.finding.certainty in ("low", "very_low") or figure.applies == "outside"

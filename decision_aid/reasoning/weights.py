@@ -5,6 +5,7 @@ weighs nothing and is never put in the middle.
 """
 
 from collections.abc import Collection, Mapping
+from dataclasses import field
 from math import fsum
 
 from decision_aid.consultation.preferences import OwnAttribute, Preferences
@@ -13,6 +14,8 @@ from decision_aid.content.causes import Attribute, CauseContent
 from decision_aid.records import dataclass
 
 MOST = 100.0
+OWN = "own."
+"""How the ids of the patient's own things begin."""
 SWAMPING_SHARE = 0.8
 """With four fifths of the weight one thing outvotes all others together, whatever they say. Our own choice."""
 
@@ -21,12 +24,14 @@ SWAMPING_SHARE = 0.8
 class Weights:
     """The attributes weighed, each with its share of the whole (the shares sum to 1).
 
+    `counted_with` leads from an attribute that repeats another one, with a share of 0, to the one that counts for both.
     `left_out` names two-sided attributes whose direction was not asked, `not_in_content` ids that the content does not
     hold, `questions` the codes of gentle questions about the answers.
     """
 
     attributes: tuple[Attribute, ...] = ()
     shares: Mapping[str, float]
+    counted_with: Mapping[str, str] = field(default_factory=dict)
     left_out: tuple[str, ...] = ()
     not_in_content: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
@@ -41,10 +46,12 @@ def read_weights(record: Consultation, cause: CauseContent) -> Weights:
     raw = {name: weight for name, weight in given.items() if name not in unasked}
     raw |= {name: _own_weight(entry, record.preferences) for name, (_, entry) in own.items()}
     weighed = {name: weight for name, weight in raw.items() if weight > 0}
-    total = fsum(weighed.values())
+    repeats = _repeats(weighed, known, record.preferences)
+    total = fsum(weight for name, weight in weighed.items() if name not in repeats)
     return Weights(
         attributes=tuple(known[name] if name in known else own[name][0] for name in weighed),
-        shares={name: weight / total for name, weight in weighed.items()},
+        shares={name: 0.0 if name in repeats else weight / total for name, weight in weighed.items()},
+        counted_with=repeats,
         left_out=unasked,
         not_in_content=tuple(name for name in _answered(record.preferences) if name not in known),
         questions=_questions(record.preferences, raw, unasked),
@@ -64,7 +71,7 @@ def rank_order_centroids(count: int) -> tuple[float, ...]:
 def own_attributes(record: Consultation) -> dict[str, tuple[Attribute, OwnAttribute]]:
     """Return the patient's own things by an id such as "own.1", each as an attribute placed by the patient alone."""
     return {
-        f"own.{number}": (_as_attribute(f"own.{number}", entry, record.language), entry)
+        f"{OWN}{number}": (_as_attribute(f"{OWN}{number}", entry, record.language), entry)
         for number, entry in enumerate(record.preferences.own, start=1)
     }
 
@@ -106,6 +113,20 @@ def _is_depth(preferences: Preferences, depth: str) -> bool:
 def _ranked(names: tuple[str, ...]) -> dict[str, float]:
     centroids = rank_order_centroids(len(names))
     return {name: MOST * weight / centroids[0] for name, weight in zip(names, centroids, strict=True)}
+
+
+def _repeats(weighed: Mapping[str, float], known: Mapping[str, Attribute], preferences: Preferences) -> dict[str, str]:
+    """Lead from each wish that repeats another one to that one: of two wishes for one fact the weightier counts.
+
+    Who counts a two-sided thing against has two wishes that pull apart; that is no repetition, and both count.
+    """
+    repeats: dict[str, str] = {}
+    for name in weighed:
+        twin = (known[name].same_as if name in known else None) or ""
+        if twin in weighed and preferences.directions.get(name) != "against":
+            lighter, heavier = (name, twin) if weighed[name] <= weighed[twin] else (twin, name)
+            repeats[lighter] = heavier
+    return repeats
 
 
 def _is_direction_open(attribute: Attribute, preferences: Preferences) -> bool:

@@ -184,17 +184,20 @@ def test_a_difference_is_weighed_against_its_reference_arm() -> None:
 KEEP_FOR_LATER = make_attribute("keep", two_sided=True, best=1, levels={OPERATION: 0, START: 1})
 
 
+TIE = make_attribute("a", row="a", outcome="a")
+
+
 @pytest.mark.parametrize(("direction", "closer"), [("for", START), ("against", OPERATION)])
 def test_the_patient_says_which_way_a_two_sided_thing_counts(direction: str, closer: str) -> None:
-    comparison = comparison_of({"a": {OPERATION: 50, START: 50}}, KEEP_FOR_LATER)
-    fit = fit_of(comparison, picked=("keep",), directions={"keep": direction})
-    assert fit.closer == closer
-    assert fit.value[closer] == 1.0
+    comparison = comparison_of({"a": {OPERATION: 50, START: 50}}, KEEP_FOR_LATER, TIE)
+    fit = fit_of(comparison, picked=("keep", "a"), directions={"keep": direction})
+    assert (fit.closer, fit.words, fit.basis) == (closer, "somewhat_closer", "wishes")
+    assert fit.value[closer] == 0.75
+    assert fit.points[closer] == 75
 
 
 def test_a_direction_that_was_not_asked_is_asked_and_never_guessed() -> None:
-    attribute = make_attribute("a", row="a", outcome="a")
-    comparison = comparison_of({"a": {OPERATION: 50, START: 50}}, KEEP_FOR_LATER, attribute)
+    comparison = comparison_of({"a": {OPERATION: 50, START: 50}}, KEEP_FOR_LATER, TIE)
     fit = fit_of(comparison, picked=("keep", "a"))
     assert weights_of(fit) == {"a": 1.0}
     assert (fit.left_out, fit.questions) == (("keep",), ("direction_not_asked",))
@@ -214,7 +217,7 @@ def test_every_attribute_of_the_shipped_content_tells_two_options_apart(library:
         names = {attribute.id: 50.0 for attribute in cause.attributes}
         fit = fit_of(comparison, swing=names, directions=dict.fromkeys(names, "for"))
         assert set(weights_of(fit)) == set(names)
-        assert fit.left_out == ()
+        assert fit.left_out == tuple(fit.counted_with)
 
 
 # Unknown figures
@@ -236,11 +239,20 @@ def test_more_than_a_quarter_unknown_hides_the_fit(weight: float, shown: bool) -
     assert bool(fit.value) is shown
 
 
-def test_an_option_that_was_not_measured_gets_no_place_beside_complete_ones() -> None:
-    measured: dict[str, Measured] = {"a": {"x": 80.0, "y": 20.0, "z": None}, "b": {"x": 50.0, "y": 40.0, "z": 90.0}}
-    fit = fit_of(comparison_of(measured), picked=("a", "b"))
-    assert set(fit.value) == {"x", "y"}
-    assert (fit.options_left_out, fit.left_out) == (("z",), ())
+@pytest.mark.parametrize(
+    ("option", "proposed", "shown"), [(OPERATION, None, True), (OPERATION, OPERATION, False), ("other", None, False)]
+)
+def test_an_option_that_was_not_measured_gets_no_place_and_hides_the_fit_if_it_is_needed(
+    option: str, proposed: str | None, shown: bool
+) -> None:
+    """An operation that nobody proposed can stand aside; a path without one, or the proposed option, cannot."""
+    measured: dict[str, Measured] = {"a": {"x": 80.0, "y": 20.0, option: None}, "b": {"x": 50, "y": 40, option: 90}}
+    record = make_record({"preferences.picked": ("a", "b"), "proposed.option": proposed})
+    fit = weigh(record, comparison_of(measured), CALM, compare_seen=True)
+    assert (fit.shown, fit.hidden_because) == (shown, () if shown else ("option_not_measured",))
+    assert (fit.options_left_out, fit.left_out) == ((option,), ())
+    assert {lacks: [entry.id for entry in things] for lacks, things in fit.lacking.items()} == {option: ["a"]}
+    assert set(fit.value) == set(fit.points) == ({"x", "y"} if shown else set())
 
 
 def test_an_own_thing_without_answers_is_unknown() -> None:
@@ -294,7 +306,6 @@ def test_there_is_no_fit_without_a_comparison() -> None:
         ({"a": {"x": 80, "y": 50}}, {"people": 50}, "clearly_closer"),
         ({"a": {"x": 80, "y": 50}}, {"people": None}, "somewhat_closer"),
         ({"a": {"x": 80, "y": 50}}, {"certainty": "low"}, "somewhat_closer"),
-        ({"a": {"x": 80, "y": 50}}, {"certainty": "very_low"}, "somewhat_closer"),
         (THREE, {}, "clearly_closer"),
         ({"a": {"x": 100, "y": 0}, "b": {"x": 10, "y": 70}}, {}, "somewhat_closer"),
     ],
@@ -306,7 +317,6 @@ def test_there_is_no_fit_without_a_comparison() -> None:
         "large and firm",
         "no group size",
         "low certainty",
-        "very low certainty",
         "three of a kind",
         "one halved weight turns it",
     ],
@@ -335,11 +345,88 @@ def test_figures_of_another_group_of_people_forbid_clearly(age: int | None, word
 @pytest.mark.parametrize(("low_weight", "words"), [(49, "clearly_closer"), (50, "somewhat_closer")])
 def test_low_certainty_counts_from_half_of_the_weight(low_weight: float, words: str) -> None:
     attributes = (
-        make_attribute("own_levels", best=1, levels={"x": 1, "y": 0}),
+        make_attribute("our_levels", best=1, levels={"x": 1, "y": 0}),
         make_attribute("a", row="a", outcome="a"),
     )
-    comparison = comparison_of({"a": {"x": 80, "y": 20}}, *attributes, certainty="low")
-    assert fit_of(comparison, swing={"own_levels": 100 - low_weight, "a": low_weight}).words == words
+    comparison = comparison_of({"a": {"x": 80, "y": 20}}, *attributes)
+    assert fit_of(comparison, swing={"a": 100 - low_weight, "our_levels": low_weight}).words == words
+    own = (OwnAttribute(name="drive", weight=100 - low_weight, fits={"x": 100, "y": 0}),)
+    low = comparison_of({"a": {"x": 80, "y": 20}}, certainty="low")
+    assert fit_of(low, swing={"a": low_weight}, own=own).words == words
+
+
+def levels(x: float, **more: Any) -> Attribute:
+    """A thing with levels of our own that differ by 1, `x` being the level of x."""
+    return make_attribute("levels", end="burden", best=1, levels={"x": x, "y": 1 - x}, **more)
+
+
+@pytest.mark.parametrize(
+    ("figure", "our_level", "expected"),
+    [
+        (80, 1, ("clearly_closer", "x", "figures")),
+        (52, 1, ("somewhat_closer", "x", "wishes")),
+        (80, 0, ("close", None, "both_ways")),
+    ],
+    ids=["same way", "figures tie", "figures against"],
+)
+def test_our_own_levels_never_outvote_what_was_measured(figure: float, our_level: float, expected: Any) -> None:
+    attribute = make_attribute("a", row="a", outcome="a")
+    comparison = comparison_of({"a": {"x": figure, "y": 50}}, attribute, levels(our_level))
+    fit = fit_of(comparison, swing={"a": 60, "levels": 59})
+    assert (fit.words, fit.closer, fit.basis) == expected
+
+
+REPEATED = make_attribute("keep", end="own_goal", two_sided=True, best=1, levels={"x": 1, "y": 0}, same_as="levels")
+
+
+@pytest.mark.parametrize(
+    ("direction", "weights", "counted_with"),
+    [
+        ("for", {"levels": 60, "keep": 50}, {"keep": "levels"}),
+        ("for", {"levels": 50, "keep": 50}, {"keep": "levels"}),
+        ("for", {"levels": 50, "keep": 60}, {"levels": "keep"}),
+        ("against", {"levels": 50, "keep": 60}, {}),
+    ],
+)
+def test_two_wishes_for_one_fact_count_once_by_the_weightier(
+    direction: str, weights: dict[str, float], counted_with: dict[str, str]
+) -> None:
+    comparison = comparison_of({"a": {"x": 50, "y": 50}}, TIE, levels(1), REPEATED)
+    fit = fit_of(comparison, swing={"a": 40, **weights}, directions={"keep": direction})
+    assert fit.counted_with == counted_with
+    assert fit.left_out == tuple(counted_with)
+    whole = 40 + sum(weight for name, weight in weights.items() if name not in counted_with)
+    expected = {name: 0 if name in counted_with else weight / whole for name, weight in weights.items()}
+    assert weights_of(fit) == pytest.approx({"a": 40 / whole, **expected})
+
+
+@pytest.mark.parametrize(
+    ("end", "more", "shown"),
+    [
+        ("early_relief", {}, True),
+        ("later_state", {"certainty": "low"}, True),
+        ("later_state", {"certainty": "very_low"}, False),
+        ("later_state", {"analysis": "cohort"}, False),
+        ("serious_harm", {}, False),
+        ("burden", {}, False),
+    ],
+)
+def test_the_price_is_not_added_up_without_a_gain_that_was_compared_fairly(end: Any, more: Any, shown: bool) -> None:
+    attribute = make_attribute("a", row="a", outcome="a", end=end)
+    fit = fit_of(comparison_of({"a": {"x": 80, "y": 50}}, attribute, levels(1), **more), picked=("a", "levels"))
+    assert (fit.shown, fit.hidden_because) == (shown, () if shown else ("no_gain_compared",))
+
+
+def test_what_would_change_if_a_thing_counted_twice() -> None:
+    measured: dict[str, Measured] = {
+        "a": {"x": 75.0, "y": 40.0},
+        "b": {"x": 40.0, "y": 60.0},
+        "c": {"x": 9.0, "y": 9.0},
+    }
+    fit = fit_of(comparison_of(measured), swing={"a": 50, "b": 50, "c": 10})
+    assert (fit.closer, dict(fit.if_doubled)) == ("x", {"b": None})
+    firm = fit_of(comparison_of(THREE), picked=("a", "b", "c"))
+    assert (firm.closer, dict(firm.if_doubled)) == ("x", {})
 
 
 @pytest.mark.parametrize(
