@@ -15,6 +15,7 @@ SENTENCE_END = re.compile(r"(?<=[.?!])\s+|(?<=[:;])\s+")
 NUMBERS = r"\d[\d,]*(?:(?: to | and | or |, )\d[\d,]*)*"
 
 ALLOWED_DIGITS = (
+    (r"\b[Ff]ewer than 1 of 1(?:00|,000)\b", "a chance of less than one person, beside its figure"),
     (r"\bof 10{1,3}\b|\bof 1,000\b|\b100 people\b|\b1,000 people\b", "the denominators of chances"),
     (rf"\b{NUMBERS}[- ](?:hour|day|week|month|year|minute)s?\b", "times"),
     (rf"\b[Yy]ears? {NUMBERS}\b(?! of)", "times"),
