@@ -14,7 +14,7 @@ from decision_aid.consultation.record import Consultation
 ENTRY_NAMES: dict[str, str] = {"treatments": "kind", "goals": "goal", "understanding": "fact"}
 """Lists whose entries are reached by name, with the field that names an entry."""
 
-REVIEWED_PATHS: tuple[str, ...] = (
+SIGN_PATHS: tuple[str, ...] = (
     "warning_signs",
     "examination",
     "symptoms.weakness",
@@ -23,7 +23,26 @@ REVIEWED_PATHS: tuple[str, ...] = (
     "cause.also",
     "cause.fracture",
 )
-"""Answers that urgent signs rest on: a change of one of them voids an urgent review."""
+"""Answers that are themselves urgent signs or their cause: a change of one of them voids every urgent review."""
+
+BACKGROUND_PATHS: tuple[str, ...] = (
+    "visit.date",
+    "symptoms.course",
+    "symptoms.duration_weeks",
+    "cause.confirmed_by",
+    "cause.imaging",
+    "health.diabetes",
+    "health.immune_suppressed",
+    "health.long_term_steroids",
+    "health.conditions.dialysis",
+)
+"""Further answers that the urgency table reads: a change voids a review that does not say which rules it covered.
+
+Where it does, the reasoning sees whether a further rule fires now, so that answering on need not void the check.
+"""
+
+REVIEWED_PATHS: tuple[str, ...] = (*SIGN_PATHS, *BACKGROUND_PATHS)
+"""Every answer that urgent signs rest on."""
 
 
 def answer_at(record: Consultation, path: str) -> Any:
@@ -44,13 +63,15 @@ def with_answer(record: Consultation, path: str, value: Any) -> Consultation:
     if answer_at(record, path) == value:
         return record
     changed: Consultation = _set(record, path.split("."), value)
-    if changed.urgent_review is not None and _rests_on(path):
+    review = changed.urgent_review
+    if review is not None and _touches(path, SIGN_PATHS if review.rules else REVIEWED_PATHS):
         changed = replace(changed, urgent_review=None)
     return changed
 
 
-def _rests_on(path: str) -> bool:
-    return any(path == start or path.startswith(start + ".") for start in REVIEWED_PATHS)
+def _touches(path: str, reviewed: tuple[str, ...]) -> bool:
+    """Whether the path is one of these, lies within one, or holds one."""
+    return any(f"{path}.".startswith(f"{start}.") or start.startswith(f"{path}.") for start in reviewed)
 
 
 def _set(owner: Any, names: list[str], value: Any) -> Any:

@@ -77,7 +77,9 @@ FACT_NAMES: frozenset[str] = frozenset(
 class UrgentReview:
     """What a clinician found when the firing signs were looked into.
 
-    It lifts the stop only when `reasons` are exactly the codes that fire and `result` is excluded or treated.
+    It lifts the stop only when `reasons` are exactly the codes that fire and `result` is excluded or treated. Where it
+    says which `rules` of the urgency table it covered and at which `level`, a further rule or a higher level is not
+    covered.
     """
 
     reasons: tuple[str, ...] = ()
@@ -86,3 +88,5 @@ class UrgentReview:
     role: str = ""
     at: datetime | None = None
     note: str = ""
+    level: Literal["urgent", "emergency"] | None = None
+    rules: tuple[str, ...] = ()

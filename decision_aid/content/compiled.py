@@ -23,7 +23,7 @@ from decision_aid.files.atomic import write_atomically
 from decision_aid.files.rebuilding import plain_from, rebuild
 from decision_aid.files.resources import resource
 
-FORMAT = "3"
+FORMAT = "4"
 """Raised when stricter checks must be run again on content that is already compiled."""
 PREFIX = "library-"
 BY_LINE: Mapping[str, type] = {"causes": CauseContent, "findings": Finding, "sources": Source}

@@ -7,7 +7,7 @@ from decision_aid.content.causes import CauseContent
 from decision_aid.content.choices import ChoiceLists
 from decision_aid.content.evidence import Finding, Source
 from decision_aid.content.questions import Question, Step
-from decision_aid.content.rules import CautionRule, Condition, RedFlagCode, RedFlagRule, SignsToWatch
+from decision_aid.content.rules import CautionRule, Condition, RedFlagCode, RedFlagRule, ReviewNote, SignsToWatch
 from decision_aid.records import dataclass
 
 
@@ -27,6 +27,7 @@ class Library:
     red_flag_codes: Mapping[str, RedFlagCode]
     caution_rules: tuple[CautionRule, ...]
     signs_to_watch: SignsToWatch
+    review_notes: tuple[ReviewNote, ...] = ()
 
     def step(self, step_id: str) -> Step:
         """Return the step of that id; KeyError when there is none."""

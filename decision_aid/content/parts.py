@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from decision_aid.content.errors import ContentFinding
 from decision_aid.content.evidence import Finding, Source, Text
-from decision_aid.content.rules import CautionRule, Condition, RedFlagCode, RedFlagRule, SignsToWatch
+from decision_aid.content.rules import CautionRule, Condition, RedFlagCode, RedFlagRule, ReviewNote, SignsToWatch
 from decision_aid.files.faults import place_from_path
 from decision_aid.files.yaml_reader import MarkedData
 from decision_aid.records import dataclass
@@ -31,6 +31,7 @@ class RedFlagFile:
     codes: tuple[RedFlagCode, ...]
     rules: tuple[RedFlagRule, ...]
     signs_to_watch: SignsToWatch
+    review_notes: tuple[ReviewNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,7 @@ class Part:
                         yield (*path, *steps), record, text
 
 
-NOT_WORDING = frozenset({"values", "n", "public_coefficients", "conditions", "when", "levels", "cells"})
+NOT_WORDING = frozenset({"values", "n", "public_coefficients", "conditions", "when", "unless", "levels", "cells"})
 """Fields that hold groups of names, yet no wording."""
 
 

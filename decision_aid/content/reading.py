@@ -98,6 +98,7 @@ def library_from(reading: Reading, digest: str) -> Library:
         red_flag_codes=_by(flags.codes, lambda code: code.code),
         caution_rules=cautions.rules,
         signs_to_watch=flags.signs_to_watch,
+        review_notes=flags.review_notes,
     )
 
 

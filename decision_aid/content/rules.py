@@ -22,6 +22,53 @@ from decision_aid.records import dataclass
 Condition = Mapping[str, Any]
 UrgencyLevel = Literal["emergency", "urgent"]
 
+RED_FLAG_CODES: tuple[str, ...] = (
+    "cauda_equina",
+    "severe_weakness",
+    "new_or_worse_weakness",
+    "cord_compression",
+    "infection",
+    "cancer_suspected",
+    "fracture_with_deficit",
+    "fracture_unstable_or_new",
+    "aortic_aneurysm",
+    "limb_ischaemia",
+    "post_op_problem",
+)
+"""The codes of the urgency table: content without a rule for each of them is not used."""
+
+FACT_NAMES: frozenset[str] = frozenset(
+    {
+        "severe_weakness",
+        "moderate_weakness",
+        "any_weakness",
+        "numbness",
+        "unexplained_numbness",
+        "small_injury_unsettled",
+        "no_narrow_canal_known",
+        "pain_of_unknown_age",
+        "getting_worse",
+        "early",
+        "imaging_missing",
+        "imaging_unmatched",
+        "fusion_on_offer",
+    }
+)
+"""The facts that conditions may ask for; `reasoning.facts` holds a function for each."""
+
+ReviewProblem = Literal[
+    "referred",
+    "no_result",
+    "no_name",
+    "other_signs",
+    "new_signs",
+    "more_urgent",
+    "after_the_visit",
+    "before_the_sign",
+    "too_old",
+]
+"""Why a review of urgent signs does not lift the stop."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RedFlagRule:
@@ -34,8 +81,11 @@ class RedFlagRule:
     patient: Text
     """What was answered and why it matters, in plain words."""
     clinician: Text
-    source: str
-    """Finding id."""
+    source: str | None = None
+    """Finding id; None where it is our own judgement, which `own_judgement` then says."""
+    own_judgement: bool = False
+    examine_now: bool = False
+    """Whether it asks for an examination in this visit, before anything else."""
     examine_if_unsure: bool = False
     """Whether "unsure" in place of the worrying answer fires it too, as urgent with "examine now"."""
 
@@ -52,7 +102,17 @@ class RedFlagCode:
     """What to do when it is urgent but not an emergency."""
     tell_team: Text
     """What to tell the emergency team."""
-    source: str
+    source: str | None = None
+    """Finding id; None where it is our own judgement, which `own_judgement` then says."""
+    own_judgement: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewNote:
+    """What is said when a review of urgent signs does not lift the stop."""
+
+    problem: ReviewProblem
+    text: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +134,8 @@ class CautionRule:
     """The step whose answer raises it."""
     unless_urgent: bool = False
     """True where the words would ask for time: then no red flag may be firing."""
+    unless: Condition = field(default_factory=dict)
+    """Answers beside which it is not said; empty for none. Only a word that asks for time may need it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

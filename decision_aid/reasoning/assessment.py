@@ -5,8 +5,9 @@ from typing import Any
 from decision_aid.consultation.record import Consultation
 from decision_aid.consultation.warning_signs import UrgentReview
 from decision_aid.content.library import Library
+from decision_aid.content.wording import Wording
 from decision_aid.reasoning.briefing import make_briefing
-from decision_aid.reasoning.results import Briefing, CellResult, ComparisonResult, FigureResult, Fit
+from decision_aid.reasoning.results import Briefing, CellResult, ComparisonResult, FigureResult, Fit, UrgencyResult
 
 SCHEMA = 1
 
@@ -22,7 +23,7 @@ def assess(record: Consultation, library: Library, *, program_version: str) -> d
         "program_version": program_version,
         "content_version": library.version,
         "language": record.language,
-        **_urgency(briefing),
+        **_urgency(briefing, Wording(library, record.language)),
         "cautions": [caution.code for caution in briefing.cautions],
         "scope": briefing.scope.kind,
         "scope_reasons": list(briefing.scope.reasons),
@@ -33,15 +34,23 @@ def assess(record: Consultation, library: Library, *, program_version: str) -> d
     }
 
 
-def _urgency(briefing: Briefing) -> dict[str, Any]:
+def _urgency(briefing: Briefing, wording: Wording) -> dict[str, Any]:
+    """A review that does not hold is not `reviewed`; `review_not_counted` says why it does not lift the stop."""
     urgency = briefing.urgency
     return {
         "urgent": urgency.level != "none",
         "urgency": urgency.level,
         "urgent_reasons": list(urgency.code_names),
-        "reviewed": None if urgency.review is None else _review(urgency.review),
+        "reviewed": None if urgency.review_given is None else _review(urgency.review_given),
+        "review_not_counted": None if urgency.review_problem is None else _not_counted(urgency, wording),
         "signs_not_asked": list(urgency.not_asked),
     }
+
+
+def _not_counted(urgency: UrgencyResult, wording: Wording) -> dict[str, str]:
+    notes = wording.library.review_notes
+    words = (wording.say(note.text) for note in notes if note.problem == urgency.review_problem)
+    return {"because": urgency.review_problem or "", "words": next(words, "")}
 
 
 def _review(review: UrgentReview) -> dict[str, Any]:
@@ -52,7 +61,7 @@ def _review(review: UrgentReview) -> dict[str, Any]:
         "role": review.role,
         "at": None if review.at is None else review.at.isoformat(),
         "note": review.note,
-    }
+    } | ({"level": review.level, "rules": list(review.rules)} if review.rules else {})
 
 
 def _comparison(comparison: ComparisonResult | None, language: str) -> list[dict[str, Any]]:

@@ -2,7 +2,8 @@
 
 from decision_aid.consultation.record import Consultation
 from decision_aid.content.library import Library
-from decision_aid.reasoning.conditions import Reading, holds
+from decision_aid.content.rules import CautionRule
+from decision_aid.reasoning.conditions import Reading, comparisons, holds
 from decision_aid.reasoning.red_flags import find_urgency
 from decision_aid.reasoning.results import RaisedCaution
 
@@ -10,13 +11,20 @@ from decision_aid.reasoning.results import RaisedCaution
 def find_cautions(record: Consultation, library: Library) -> tuple[RaisedCaution, ...]:
     """Return the cautions raised; where several rules of a code hold, the first one speaks.
 
-    A caution that asks for time (`unless_urgent`) is never raised beside a red flag, reviewed or not.
+    A caution that asks for time (`unless_urgent`) is never raised beside a red flag, reviewed or not, nor beside
+    what its `unless` names.
     """
     reading = Reading(record, library)
     urgent = find_urgency(record, library).level != "none"
     raised: dict[str, RaisedCaution] = {}
     for rule in library.caution_rules:
-        silenced = urgent and rule.unless_urgent
+        silenced = (urgent and rule.unless_urgent) or (rule.unless and holds(rule.unless, reading))
         if rule.code not in raised and not silenced and holds(rule.when, reading):
-            raised[rule.code] = RaisedCaution(rule=rule)
+            raised[rule.code] = RaisedCaution(rule=rule, raised_by=_raised_by(rule, reading))
     return tuple(raised.values())
+
+
+def _raised_by(rule: CautionRule, reading: Reading) -> tuple[str, ...]:
+    """The fields whose answers make the rule hold."""
+    found = (part["field"] for part in comparisons(rule.when, reading.library) if holds(part, reading))
+    return tuple(dict.fromkeys(found))

@@ -4,7 +4,7 @@ The grammar is described in `content.rules`. There is no "not": more worrying an
 """
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from decision_aid.consultation.changes import answer_at
@@ -36,6 +36,17 @@ def holds(condition: Condition, reading: Reading) -> bool:
     if len(kinds) != 1:
         raise ValueError(f"condition {dict(condition)}: needs exactly one of {', '.join(KEYS)}")
     return _CHECKS[kinds[0]](condition, reading)
+
+
+def comparisons(condition: Condition, library: Library) -> Iterator[Condition]:
+    """Every comparison of a field within a condition, through named conditions too."""
+    if "field" in condition:
+        yield condition
+    if "rule" in condition:
+        yield from comparisons(library.conditions[condition["rule"]], library)
+    for key in ("all", "any", "of"):
+        for part in condition.get(key, ()):
+            yield from comparisons(part, library)
 
 
 def _all(condition: Condition, reading: Reading) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from decision_aid.consultation.record import Consultation
-from decision_aid.reasoning.facts import sign_answer
+from decision_aid.consultation.warning_signs import SIGN_NAMES
+from decision_aid.reasoning.facts import is_called_old_too_soon, sign_answer
 from decision_aid.reasoning.results import Disagreement
 
 PRESENT = frozenset({"new_or_worse", "old_unchanged"})
@@ -12,8 +13,10 @@ LARGE_RESIDUE_ML = 200
 
 
 def find_disagreements(record: Consultation) -> tuple[Disagreement, ...]:
-    """Return every pair of answers that contradict each other."""
-    return tuple(Disagreement(id=name, paths=_PATHS[name]) for name, clash in _CLASHES.items() if clash(record))
+    """Return every pair of answers that contradict each other, and every sign called old that began only days ago."""
+    pairs = (Disagreement(id=name, paths=_PATHS[name]) for name, clash in _CLASHES.items() if clash(record))
+    recent = (name for name in SIGN_NAMES if is_called_old_too_soon(record, name))
+    return (*pairs, *(Disagreement(id=f"{name}_began_lately", paths=(f"warning_signs.{name}",)) for name in recent))
 
 
 def _is_weak(record: Consultation, grade: int, words: frozenset[str]) -> bool:

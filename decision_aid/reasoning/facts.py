@@ -1,6 +1,7 @@
 """Facts about a record that rules name: those that need a comparison of answers, so that they cannot be a plain row.
 
-A fact is True only on what was answered: an answer that is absent never makes it True.
+A fact that tells a sign is True only on what was answered. Those named unknown, unsettled or missing tell that
+something was not answered: a rule joins them to a sign.
 """
 
 import datetime
@@ -14,6 +15,46 @@ from decision_aid.content.library import Library
 EARLY_WEEKS = 6
 """Weeks of care without an operation that US payers ask for first (finding payer-6weeks-discectomy)."""
 
+NEW_UNDER_DAYS = 14
+"""A sign that began less than so many days ago counts as new (finding rf-ces-when-suspect)."""
+
+HURTS_BOTH_LEGS = frozenset(
+    {"spinal_stenosis", "degenerative_spondylolisthesis", "isthmic_spondylolisthesis", "synovial_cyst", "scoliosis"}
+)
+"""Causes that narrow the canal: pain in both legs on walking belongs to them (our own judgement)."""
+
+NEW_UNDER_DAYS = 14
+"""A sign that began less than so many days ago counts as new (finding rf-ces-when-suspect)."""
+
+HURTS_BOTH_LEGS = frozenset(
+    {"spinal_stenosis", "degenerative_spondylolisthesis", "isthmic_spondylolisthesis", "synovial_cyst", "scoliosis"}
+)
+"""Causes that narrow the canal: pain in both legs on walking belongs to them (our own judgement)."""
+
+NEW_UNDER_DAYS = 14
+"""A sign that began less than so many days ago counts as new (finding rf-ces-when-suspect)."""
+
+HURTS_BOTH_LEGS = frozenset(
+    {"spinal_stenosis", "degenerative_spondylolisthesis", "isthmic_spondylolisthesis", "synovial_cyst", "scoliosis"}
+)
+"""Causes that narrow the canal: pain in both legs on walking belongs to them (our own judgement)."""
+
+NEW_UNDER_DAYS = 14
+"""A sign that began less than so many days ago counts as new (finding rf-ces-when-suspect)."""
+
+HURTS_BOTH_LEGS = frozenset(
+    {"spinal_stenosis", "degenerative_spondylolisthesis", "isthmic_spondylolisthesis", "synovial_cyst", "scoliosis"}
+)
+"""Causes that narrow the canal: pain in both legs on walking belongs to them (our own judgement)."""
+
+NEW_UNDER_DAYS = 14
+"""A sign that began less than so many days ago counts as new (finding rf-ces-when-suspect)."""
+
+HURTS_BOTH_LEGS = frozenset(
+    {"spinal_stenosis", "degenerative_spondylolisthesis", "isthmic_spondylolisthesis", "synovial_cyst", "scoliosis"}
+)
+"""Causes that narrow the canal: pain in both legs on walking belongs to them (our own judgement)."""
+
 SHOWS_NERVES = frozenset({"mri", "ct"})
 SHOWS_BONE = frozenset({"mri", "ct", "xray"})
 
@@ -21,43 +62,78 @@ SHOWS_BONE = frozenset({"mri", "ct", "xray"})
 def sign_answer(record: Consultation, name: str) -> str | None:
     """Return the answer of a warning sign, or None when it was not asked.
 
-    A bare "yes" to a sign that comes and goes has no known age and is read as new; any yes to a fact is "yes".
+    A bare "yes" to a sign that comes and goes has no known age and is read as new, and so is an old one that began
+    less than NEW_UNDER_DAYS days ago; any yes to a fact is "yes".
     """
     sign: Sign | None = getattr(record.warning_signs, name)
     answer = None if sign is None else sign.answer
     if name in FACT_NAMES:
         return "yes" if answer in ("new_or_worse", "old_unchanged") else answer
-    return "new_or_worse" if answer == "yes" else answer
+    return "new_or_worse" if answer == "yes" or is_called_old_too_soon(record, name) else answer
 
 
-def is_weakness_known_old(record: Consultation) -> bool:
-    """Whether the weakness was said to be old and unchanged, with no word that any of it is new."""
-    answers = {sign_answer(record, name) for name in ("leg_weakness", "severe_weakness")}
-    return "old_unchanged" in answers and answers.isdisjoint({"new_or_worse", "unsure"})
+def is_called_old_too_soon(record: Consultation, name: str) -> bool:
+    """Whether a sign was called old and unchanged although it began only days ago."""
+    sign: Sign | None = getattr(record.warning_signs, name)
+    if name in FACT_NAMES or sign is None or sign.answer != "old_unchanged":
+        return False
+    return sign.since_days is not None and sign.since_days < NEW_UNDER_DAYS
+
+
+def began_on(record: Consultation, name: str) -> datetime.date | None:
+    """The day on which a warning sign began; None where the visit's day or the number of days is not known."""
+    sign: Sign | None = getattr(record.warning_signs, name)
+    days, day = (None if sign is None else sign.since_days), record.visit.date
+    if day is None or days is None:
+        return None
+    return datetime.date.fromordinal(max(day.toordinal() - days, 1))
+
+
+def _weakness_signs(record: Consultation) -> set[str | None]:
+    return {sign_answer(record, name) for name in ("leg_weakness", "severe_weakness")}
+
+
+def _may_be_new(record: Consultation) -> bool:
+    """Whether anything says that a weakness is new: a sign that is new or unsure, or symptoms that get worse."""
+    return not _weakness_signs(record).isdisjoint({"new_or_worse", "unsure"}) or record.symptoms.course == "worse"
+
+
+def is_severe_weakness_known_old(record: Consultation) -> bool:
+    """Whether severe weakness itself was said to be old and unchanged; an old mild weakness says nothing about it."""
+    return sign_answer(record, "severe_weakness") == "old_unchanged" and not _may_be_new(record)
+
+
+def is_told_weakness_known_old(record: Consultation) -> bool:
+    """Whether the weakness that the patient feels was said to be old; it excuses nothing that is found."""
+    return "old_unchanged" in _weakness_signs(record) and not _may_be_new(record)
+
+
+def _is_found_weak(record: Consultation, grade: int) -> bool:
+    found = record.examination.weakest_muscle_grade
+    return found is not None and found <= grade
 
 
 def has_severe_weakness(record: Consultation, _library: Library) -> bool:
     """Whether weakness told or found is severe (muscle grade 3 or less) and new or of unknown age."""
-    grade = record.examination.weakest_muscle_grade
-    severe = record.symptoms.weakness == "severe" or (grade is not None and grade <= 3)
-    return severe and not is_weakness_known_old(record)
+    severe = record.symptoms.weakness == "severe" or _is_found_weak(record, 3)
+    return severe and not is_severe_weakness_known_old(record)
 
 
 def has_moderate_weakness(record: Consultation, _library: Library) -> bool:
     """Whether moderate weakness was told that is new or of unknown age."""
-    return record.symptoms.weakness == "moderate" and not is_weakness_known_old(record)
+    return record.symptoms.weakness == "moderate" and not is_told_weakness_known_old(record)
 
 
 def has_any_weakness(record: Consultation, _library: Library) -> bool:
     """Whether any weakness was told or found (muscle grade 4 or less) that is new or of unknown age."""
-    grade = record.examination.weakest_muscle_grade
-    weak = record.symptoms.weakness in ("mild", "moderate", "severe") or (grade is not None and grade <= 4)
-    return weak and not is_weakness_known_old(record)
+    severe = record.symptoms.weakness == "severe" or _is_found_weak(record, 4)
+    told = record.symptoms.weakness in ("mild", "moderate") and not is_told_weakness_known_old(record)
+    return told or (severe and not is_severe_weakness_known_old(record))
 
 
 def has_numbness(record: Consultation, _library: Library) -> bool:
-    """Whether numbness was told that nobody called old and unchanged."""
-    return record.symptoms.numbness == "yes" and sign_answer(record, "both_legs_weak_or_numb") != "old_unchanged"
+    """Whether numbness was told; how old it is is not asked, and no other sign answers for it."""
+    return record.symptoms.numbness == "yes"
 
 
 def has_unexplained_numbness(record: Consultation, library: Library) -> bool:
@@ -66,11 +142,15 @@ def has_unexplained_numbness(record: Consultation, library: Library) -> bool:
     return has_numbness(record, library) and SHOWS_NERVES.isdisjoint(pictures)
 
 
-def has_unexplained_small_injury(record: Consultation, _library: Library) -> bool:
-    """Whether a small injury with weak bones is not settled by imaging that shows a stable fracture or none."""
-    if sign_answer(record, "minor_injury_weak_bones") != "yes":
-        return False
+def is_small_injury_unsettled(record: Consultation, _library: Library) -> bool:
+    """Whether no picture since a small injury shows a stable fracture or none."""
     return not (_has_bone_imaging_since(record, "minor_injury_weak_bones") and _imaging_reassures(record))
+
+
+def has_no_narrow_canal_known(record: Consultation, _library: Library) -> bool:
+    """Whether no cause is known in which both legs often hurt, or a slipped disc may be another one."""
+    named = {record.cause.condition, *record.cause.also}
+    return "disc_herniation" in named or named.isdisjoint(HURTS_BOTH_LEGS)
 
 
 def _imaging_reassures(record: Consultation) -> bool:
@@ -83,9 +163,7 @@ def _imaging_reassures(record: Consultation) -> bool:
 
 
 def _has_bone_imaging_since(record: Consultation, name: str) -> bool:
-    sign: Sign | None = getattr(record.warning_signs, name)
-    days, today = (None if sign is None else sign.since_days), record.visit.date
-    began = today - datetime.timedelta(days=days) if today is not None and days is not None else None
+    began = began_on(record, name)
     return any(_shows_bone_after(entry, began) for entry in record.cause.imaging or ())
 
 
@@ -142,7 +220,8 @@ FACTS: Mapping[str, Fact] = {
     "any_weakness": has_any_weakness,
     "numbness": has_numbness,
     "unexplained_numbness": has_unexplained_numbness,
-    "unexplained_small_injury": has_unexplained_small_injury,
+    "small_injury_unsettled": is_small_injury_unsettled,
+    "no_narrow_canal_known": has_no_narrow_canal_known,
     "pain_of_unknown_age": has_pain_of_unknown_age,
     "getting_worse": is_getting_worse,
     "early": is_early,

@@ -19,7 +19,7 @@ from decision_aid.content.causes import (
 )
 from decision_aid.content.choices import ReadinessQuestion, TreatmentChoice
 from decision_aid.content.evidence import Finding
-from decision_aid.content.rules import CautionRule, RedFlagCode, RedFlagRule
+from decision_aid.content.rules import CautionRule, RedFlagCode, RedFlagRule, ReviewProblem
 from decision_aid.records import dataclass
 
 Urgency = Literal["none", "urgent", "emergency"]
@@ -33,16 +33,24 @@ it, "both_ways" where the figures lean to another option than the levels do."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FiredRule:
-    """A row of the urgency table that fires; `examine_now` is True where an answer "unsure" fired it."""
+    """A row of the urgency table that fires.
+
+    `examine_now` is True where the patient has to be examined in this visit. `unsure` holds the case-file fields whose
+    answer "unsure" fired it; empty where a plain answer did.
+    """
 
     rule: RedFlagRule
     urgency: Literal["urgent", "emergency"]
     examine_now: bool = False
+    unsure: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Disagreement:
-    """Two answers that do not fit together; the worse one counts. `paths` are case-file fields."""
+    """Two answers that do not fit together; the worse one counts. `paths` are case-file fields.
+
+    With one path it is a sign called old and unchanged that began only days ago: it counts as new.
+    """
 
     paths: tuple[str, ...]
     id: str
@@ -53,14 +61,17 @@ class UrgencyResult:
     """How urgent the situation is; `level` holds whether or not it was reviewed.
 
     `codes` are in the order of the urgency table, without repeats. `review` is the review when it lifts the stop,
-    else None; `withheld` is True while the comparison must not be shown. `not_asked` names the signs without answer;
-    `nerve_signs_answered` is True when every cauda equina and weakness sign was answered.
+    else None; `review_given` is also there when the patient was sent on for care; `review_problem` says why a review
+    does not lift. `withheld` is True while the comparison must not be shown. `not_asked` names the signs without
+    answer; `nerve_signs_answered` is True when every cauda equina and weakness sign was answered.
     """
 
     level: Urgency = "none"
     codes: tuple[RedFlagCode, ...] = ()
     fired: tuple[FiredRule, ...] = ()
     review: UrgentReview | None = None
+    review_given: UrgentReview | None = None
+    review_problem: ReviewProblem | None = None
     withheld: bool = False
     not_asked: tuple[str, ...] = ()
     nerve_signs_answered: bool = False
@@ -74,9 +85,10 @@ class UrgencyResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RaisedCaution:
-    """A caution that an answer raised."""
+    """A caution that answers raised; `raised_by` are their case-file paths, or names of fields worked out from them."""
 
     rule: CautionRule
+    raised_by: tuple[str, ...] = ()
 
     @property
     def code(self) -> str:

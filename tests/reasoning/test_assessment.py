@@ -34,6 +34,7 @@ KEYS = {
     "urgency",
     "urgent_reasons",
     "reviewed",
+    "review_not_counted",
     "signs_not_asked",
     "cautions",
     "scope",
@@ -136,6 +137,33 @@ def test_a_review_is_told_as_it_was_written_and_the_case_stays_urgent() -> None:
         "note": "normal",
     }
     assert (result["urgent"], result["scope"]) == (True, "comparison")
+
+
+def assess_reviewed(review: UrgentReview, library: Library) -> dict[str, Any]:
+    return assess(replace(make_record(ALARM), urgent_review=review), library, program_version="1.2")
+
+
+def test_a_review_that_covers_rules_tells_them(library: Library) -> None:
+    review = UrgentReview(
+        reasons=("cauda_equina",), result="excluded", by="Dr B", level="emergency", rules=("cauda-bladder",)
+    )
+    told = assess_reviewed(review, library)["reviewed"]
+    assert (told["level"], told["rules"]) == ("emergency", ["cauda-bladder"])
+
+
+def test_a_referral_stays_told_and_keeps_the_stop(library: Library) -> None:
+    result = assess_reviewed(UrgentReview(reasons=("cauda_equina",), result="referred", by="Dr B"), library)
+    assert result["reviewed"]["result"] == "referred"
+    assert (result["scope"], result["comparison"]) == ("urgent", [])
+    assert result["review_not_counted"]["because"] == "referred"
+
+
+def test_a_review_that_does_not_hold_is_not_told_as_one(library: Library) -> None:
+    result = assess_reviewed(UrgentReview(reasons=("cauda_equina",), result="excluded"), library)
+    assert result["reviewed"] is None
+    assert result["review_not_counted"]["because"] == "no_name"
+    assert "nobody is named" in result["review_not_counted"]["words"]
+    assert result["scope"] == "urgent"
 
 
 def test_the_rest_of_the_conversation() -> None:

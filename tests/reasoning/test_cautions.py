@@ -209,3 +209,19 @@ def test_every_agreed_code_has_a_rule(library: Library) -> None:
 def test_every_figure_of_a_caution_can_be_said(library: Library) -> None:
     for rule in library.caution_rules:
         assert rule.finding is None or rule.finding in library.findings
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        {"symptoms.weakness": "mild"},
+        {"examination.weakest_muscle_grade": 4},
+        {"symptoms.course": "worse"},
+        {SIGNS + "leg_weakness": "old_unchanged", "symptoms.weakness": "mild"},
+        {SIGNS + "bladder_change": "old_unchanged"},
+    ],
+)
+def test_no_word_asks_for_time_beside_weakness_or_worsening(library: Library, beside: dict[str, Any]) -> None:
+    early = {"symptoms.duration_weeks": 2.0}
+    assert "too_early_under_6_weeks" in raised(early, library)
+    assert "too_early_under_6_weeks" not in raised(early | beside, library)

@@ -1,7 +1,9 @@
 import pytest
 
 from decision_aid.content.library import Library
+from decision_aid.content.rules import FACT_NAMES
 from decision_aid.reasoning.conditions import Reading, holds, value_at
+from decision_aid.reasoning.facts import FACTS
 from tests.answered import answered, signs
 
 BLADDER = {"field": "warning_signs.bladder_change", "is": ["new_or_worse"]}
@@ -77,3 +79,7 @@ def test_a_bare_yes_is_read_as_new_and_any_yes_to_a_fact_as_yes() -> None:
     assert value_at(record, "warning_signs.bladder_change") == "new_or_worse"
     assert value_at(record, "warning_signs.cancer_history") == "yes"
     assert value_at(record, "warning_signs.major_injury") == "yes"
+
+
+def test_the_facts_that_content_may_name_are_those_that_are_computed() -> None:
+    assert set(FACTS) == FACT_NAMES

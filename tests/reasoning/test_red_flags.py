@@ -10,6 +10,8 @@ from decision_aid.consultation.cause import Fracture, Imaging
 from decision_aid.consultation.warning_signs import FACT_NAMES, SIGN_NAMES, Sign, UrgentReview
 from decision_aid.content.library import Library
 from decision_aid.content.loader import read_library
+from decision_aid.reasoning.cautions import find_cautions
+from decision_aid.reasoning.facts import NEW_UNDER_DAYS
 from decision_aid.reasoning.red_flags import find_urgency
 from tests.answered import SIGNS, answered, signs
 
@@ -86,7 +88,7 @@ ROWS: list[tuple[dict[str, Any], set[str], str]] = [
     ),
     ({SIGNS + "major_injury": "yes"}, {"fracture_unstable_or_new"}, "urgent"),
     ({SIGNS + "minor_injury_weak_bones": "yes"}, {"fracture_unstable_or_new"}, "urgent"),
-    ({"cause.fracture.stable": "no"}, {"fracture_unstable_or_new"}, "urgent"),
+    ({"cause.fracture.stable": "no"}, {"fracture_unstable_or_new"}, "emergency"),
     ({"cause.fracture.stable": "unsure"}, {"fracture_unstable_or_new"}, "urgent"),
     ({SIGNS + "known_aneurysm": "yes", "symptoms.duration_weeks": 1.0}, {"aortic_aneurysm"}, "emergency"),
     (
@@ -100,7 +102,24 @@ ROWS: list[tuple[dict[str, Any], set[str], str]] = [
         {"post_op_problem", "cauda_equina"},
         "emergency",
     ),
-    ({SIGNS + "both_legs_pain": "new_or_worse"}, set(), "none"),
+    ({SIGNS + "both_legs_pain": "new_or_worse"}, {"cauda_equina"}, "urgent"),
+    ({SIGNS + "both_legs_pain": "new_or_worse", "cause.condition": "disc_herniation"}, {"cauda_equina"}, "urgent"),
+    ({SIGNS + "both_legs_pain": "new_or_worse", "cause.condition": "spinal_stenosis"}, set(), "none"),
+    (
+        {
+            SIGNS + "both_legs_pain": "new_or_worse",
+            "cause.condition": "spinal_stenosis",
+            "cause.also": ("disc_herniation",),
+        },
+        {"cauda_equina"},
+        "urgent",
+    ),
+    ({SIGNS + "fever_unwell": "old_unchanged", SIGNS + "infection_risk": "yes"}, {"infection"}, "urgent"),
+    ({SIGNS + "fever_unwell": "new_or_worse", SIGNS + "infection_risk": "unsure"}, {"infection"}, "urgent"),
+    ({SIGNS + "cancer_history": "yes", SIGNS + "weight_loss": "old_unchanged"}, {"cancer_suspected"}, "urgent"),
+    ({SIGNS + "major_injury": "unsure"}, {"fracture_unstable_or_new"}, "urgent"),
+    ({SIGNS + "minor_injury_weak_bones": "unsure"}, {"fracture_unstable_or_new"}, "urgent"),
+    ({SIGNS + "known_aneurysm": "unsure"}, {"aortic_aneurysm"}, "urgent"),
 ]
 
 
@@ -128,6 +147,89 @@ def test_old_and_unchanged_fires_nothing(library: Library, name: str) -> None:
 def test_weakness_known_to_be_old_is_no_emergency(library: Library) -> None:
     record = answered({"examination.weakest_muscle_grade": 2}, signs(severe_weakness="old_unchanged"))
     assert find_urgency(record, library).level == "none"
+
+
+@pytest.mark.parametrize("severe", [None, "no"])
+@pytest.mark.parametrize("grade", [0, 1, 3])
+def test_old_mild_weakness_excuses_no_severe_weakness(library: Library, severe: str | None, grade: int) -> None:
+    answers = {SIGNS + "leg_weakness": "old_unchanged", "examination.weakest_muscle_grade": grade}
+    record = answered(answers | ({} if severe is None else {SIGNS + "severe_weakness": severe}))
+    assert "severe_weakness" in find_urgency(record, library).code_names
+    assert find_urgency(record, library).level == "emergency"
+
+
+@pytest.mark.parametrize(
+    "doubt",
+    [
+        {"symptoms.course": "worse"},
+        {SIGNS + "leg_weakness": "new_or_worse"},
+        {SIGNS + "leg_weakness": "unsure"},
+        {SIGNS + "severe_weakness": Sign(answer="old_unchanged", since_days=13)},
+    ],
+)
+def test_old_severe_weakness_excuses_nothing_beside_a_doubt(library: Library, doubt: dict[str, Any]) -> None:
+    old = {SIGNS + "severe_weakness": "old_unchanged", "examination.weakest_muscle_grade": 2}
+    assert find_urgency(answered(old | {"symptoms.course": "same"}), library).level == "none"
+    assert "severe_weakness" in find_urgency(answered(old | doubt), library).code_names
+
+
+def test_old_and_told_weakness_that_gets_worse_is_not_known_old(library: Library) -> None:
+    answers = {SIGNS + "leg_weakness": "old_unchanged", "symptoms.weakness": "moderate"}
+    assert find_urgency(answered(answers), library).level == "none"
+    worse = find_urgency(answered(answers | {"symptoms.course": "worse"}), library)
+    assert worse.code_names == ("new_or_worse_weakness",)
+
+
+def test_old_numbness_of_both_legs_does_not_answer_for_numbness_told(library: Library) -> None:
+    answers = {SIGNS + "cancer_history": "yes", "symptoms.numbness": "yes"}
+    record = answered(answers | {SIGNS + "both_legs_weak_or_numb": "old_unchanged"})
+    assert find_urgency(record, library).code_names == ("cancer_suspected",)
+
+
+def test_days_that_count_as_new_are_those_of_the_finding(library: Library) -> None:
+    values = library.findings["rf-ces-when-suspect"].values or {}
+    assert values["onset_days_under"] == NEW_UNDER_DAYS
+
+
+@pytest.mark.parametrize(("days", "level"), [(2, "emergency"), (13, "emergency"), (14, "none"), (400, "none")])
+def test_an_old_sign_of_few_days_counts_as_new_and_the_page_asks(library: Library, days: int, level: str) -> None:
+    record = answered({SIGNS + "bladder_change": Sign(answer="old_unchanged", since_days=days)})
+    found = find_urgency(record, library)
+    assert found.level == level
+    assert [entry.paths for entry in found.disagreements] == [("warning_signs.bladder_change",)] * (days < 14)
+
+
+def test_an_answer_not_sure_is_named_where_it_fired(library: Library) -> None:
+    (fired,) = find_urgency(signs(saddle_numbness="unsure"), library).fired
+    assert (fired.examine_now, fired.unsure) == (True, ("warning_signs.saddle_numbness",))
+    (plain,) = find_urgency(signs(both_legs_pain="new_or_worse"), library).fired
+    assert (plain.examine_now, plain.unsure) == (True, ())
+
+
+def test_a_visit_at_the_beginning_of_time_is_no_accident(library: Library) -> None:
+    sign = Sign(answer="yes", since_days=7)
+    record = answered({"visit.date": datetime.date(1, 1, 1), SIGNS + "minor_injury_weak_bones": sign})
+    assert find_urgency(record, library).code_names == ("fracture_unstable_or_new",)
+
+
+def leaves_trace(record: Consultation) -> bool:
+    return find_urgency(record, LIBRARY).level != "none" or bool(find_cautions(record, LIBRARY))
+
+
+WORRYING = [
+    (name, answer)
+    for name in SIGN_NAMES
+    for answer in (("yes", "unsure") if name in FACT_NAMES else ("new_or_worse", "old_unchanged", "unsure"))
+]
+
+
+@pytest.mark.parametrize("cause", [None, "disc_herniation", "spinal_stenosis"])
+@pytest.mark.parametrize(("name", "answer"), WORRYING)
+def test_every_answer_but_no_leaves_a_trace(name: str, answer: str, cause: str | None) -> None:
+    steady = {"symptoms.course": "same", "symptoms.duration_weeks": 60.0}
+    assert leaves_trace(answered({SIGNS + name: answer} | ({"cause.condition": cause} if cause else {})))
+    assert leaves_trace(answered({SIGNS + name: answer} | steady))
+    assert not leaves_trace(answered({SIGNS + name: "no"} | steady))
 
 
 def test_the_worse_of_two_answers_counts_and_the_page_asks(library: Library) -> None:
@@ -183,7 +285,7 @@ def test_a_small_injury_is_settled_when_the_picture_shows_another_cause(library:
 
 def reviewed(reasons: tuple[str, ...], result: Any) -> Consultation:
     record = signs(bladder_change="new_or_worse", leg_weakness="new_or_worse")
-    return with_answer(record, "urgent_review", UrgentReview(reasons=reasons, result=result))
+    return with_answer(record, "urgent_review", UrgentReview(reasons=reasons, result=result, by="Dr B"))
 
 
 BOTH = ("new_or_worse_weakness", "cauda_equina")
@@ -216,7 +318,7 @@ def test_a_later_change_of_a_sign_voids_the_review(library: Library) -> None:
 
 
 def test_the_old_name_of_a_code_still_lifts(library: Library) -> None:
-    review = UrgentReview(reasons=("post_op_bleed",), result="excluded")
+    review = UrgentReview(reasons=("post_op_bleed",), result="excluded", by="Dr B")
     record = answered({"urgent_review": review}, signs(recent_spine_operation="yes"))
     assert not find_urgency(record, library).withheld
 
@@ -269,6 +371,23 @@ def test_a_worrying_answer_never_lowers_urgency(answers: dict[str, Any], name: s
     after = answered({SIGNS + name: "yes" if name in FACT_NAMES else "new_or_worse"}, before)
     assert rank(after) >= rank(before)
     assert codes(after) >= codes(before)
+
+
+OWN_AGE = {"leg_weakness", "severe_weakness"}
+"""Signs whose answer "old and unchanged" says how old the weakness is that was told or found."""
+
+
+@given(ANSWERS, st.sampled_from([name for name in SIGN_NAMES if name not in FACT_NAMES]), st.sampled_from([None, "no"]))
+def test_no_sign_called_old_lowers_what_another_answer_fires(
+    answers: dict[str, Any], name: str, before: str | None
+) -> None:
+    without = given_answers(answers | {SIGNS + name: before})
+    old = answered({SIGNS + name: "old_unchanged"}, without)
+    if name not in OWN_AGE:
+        assert codes(old) >= codes(without)
+        assert rank(old) >= rank(without)
+    if (answers["examination.weakest_muscle_grade"] or 5) <= 3 and name != "severe_weakness":
+        assert ("severe_weakness" in codes(old)) == ("severe_weakness" in codes(without))
 
 
 NORMAL: dict[str, Any] = {

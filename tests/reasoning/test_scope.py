@@ -76,7 +76,7 @@ def test_outside_the_group_its_own_page_is_shown_in_place_of_the_cause(
 def test_an_alarm_shows_no_cause_and_a_review_brings_it_back(small: Library) -> None:
     answers = {"cause.condition": "disc_herniation", SIGNS + "leg_weakness": "new_or_worse"}
     assert scope_of(answers, small).causes == ()
-    review = UrgentReview(reasons=("new_or_worse_weakness",), result="excluded")
+    review = UrgentReview(reasons=("new_or_worse_weakness",), result="excluded", by="Dr B")
     assert scope_of(answers | {"urgent_review": review}, small).kind == "comparison"
 
 

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from decision_aid.reasoning.conditions import Reading, holds
 from decision_aid.reasoning.results import RaisedCaution
 from decision_aid.window.language import _
 from decision_aid.window.pages.question_list import QuestionList
-from decision_aid.window.pages.rule_fields import comparisons
 from decision_aid.window.pages.sources import source_line, sources_of
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.caution_bar import CautionBar
@@ -25,7 +23,7 @@ def show_cautions(visit: Visit, step_id: str, lists: Sequence[QuestionList]) -> 
     placed: dict[str, list[RaisedCaution]] = {}
     for caution in visit.briefing.cautions:
         if caution.rule.step == step_id:
-            placed.setdefault(_place(visit, caution, lists), []).append(caution)
+            placed.setdefault(_place(caution, lists), []).append(caution)
     for group in lists:
         for path, notes in group.notes.items():
             notes.show_notes(placed.get(path, []), lambda caution: caution_bar(visit, caution))
@@ -43,12 +41,7 @@ def caution_bar(visit: Visit, caution: RaisedCaution) -> QWidget:
     return CautionBar(visit.say(rule.title), visit.say(rule.patient), more="\n\n".join(part for part in parts if part))
 
 
-def _place(visit: Visit, caution: RaisedCaution, lists: Sequence[QuestionList]) -> str:
+def _place(caution: RaisedCaution, lists: Sequence[QuestionList]) -> str:
     """Path of the last question on the page whose answer raises the caution; empty when there is none."""
-    reading = Reading(visit.record, visit.library)
-    raising = {
-        ASKED_AT.get(leaf["field"], leaf["field"])
-        for leaf in comparisons(caution.rule.when, visit.library)
-        if holds(leaf, reading)
-    }
+    raising = {ASKED_AT.get(field, field) for field in caution.raised_by}
     return next((path for group in reversed(lists) for path in reversed(group.notes) if path in raising), "")
