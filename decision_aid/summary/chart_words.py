@@ -40,7 +40,7 @@ def _range_words(bar: RangeBar, voice: Voice) -> str:
 
 
 def fit_bars_words(bars: Sequence[FitBar], translate: Translate) -> str:
-    """Return what each bar's words say; lengths are no figures and are left out."""
+    """Return what each bar's words say, in the order given."""
     _ = translate
     pieces = [f"{bar.name}: {bar.words}" if bar.words else bar.name for bar in bars]
     return _("How the options fit what matters to you. {options}.").format(options="; ".join(pieces))

@@ -134,7 +134,7 @@ class FitBar:
 
 
 def fit_bars(bars: Sequence[FitBar]) -> Scene:
-    """Return one track of equal length for each option, in the order given; no number, no ranking."""
+    """Return one track of equal length for each option, in the order given; it ranks nothing."""
     shapes: list[Shape] = []
     for number, bar in enumerate(bars):
         y = BAR_TOP + number * (BAR_STEP + 4)

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from math import fsum
 
-from decision_aid.reasoning.closeness import total_value
+from decision_aid.content.evidence import Text
 from decision_aid.reasoning.results import AttributeScore, Fit
 from decision_aid.summary.document import Document, Paragraph, Table, TableCell
 from decision_aid.window.language import _
+from decision_aid.window.pages.sources import source_line, sources_of
 from decision_aid.window.visit import Visit
 
 WHOLE = 100
@@ -20,7 +21,11 @@ def arithmetic_of(visit: Visit) -> Document:
         title=title,
         language=visit.language,
         reader="patient",
-        parts=(Paragraph(_explanation(), style="soft"), _table(visit, fit, title), Paragraph(_closing(), style="soft")),
+        parts=(
+            Paragraph(_explanation(), style="soft"),
+            _table(visit, fit, title),
+            *(Paragraph(line, style="soft") for line in (_closing(), *_notes(visit, fit))),
+        ),
     )
 
 
@@ -32,16 +37,34 @@ def _explanation() -> str:
 
 
 def _closing() -> str:
-    return _("The length of a bar is the option's points as a part of all points.")
+    return _(
+        "A bar shows the option's points. A full bar would be 100 points: the better end of everything you picked."
+    )
+
+
+def _notes(visit: Visit, fit: Fit) -> list[str]:
+    """What counts as none and why, and where places are our own, with the sources of the figures in it."""
+    texts = [text for entry in fit.counted for text in own_counting(entry)]
+    lines = [
+        f"{visit.say(entry.attribute.name)}: {visit.say(text)}" for entry in fit.counted for text in own_counting(entry)
+    ]
+    return [line for line in (*lines, source_line(visit, sources_of(*texts))) if line]
+
+
+def own_counting(entry: AttributeScore) -> tuple[Text, ...]:
+    """Return what is said of places that no study gave: harms counted as none, and our own levels."""
+    if entry.figure is None:
+        return (entry.attribute.levels_because,) if entry.attribute.levels_because else ()
+    return (entry.attribute.none_because,) if entry.attribute.none_for else ()
 
 
 def _table(visit: Visit, fit: Fit, title: str) -> Table:
-    used = [entry for entry in fit.attributes if entry.attribute.id not in fit.left_out]
-    options = tuple(fit.value)
+    used = fit.counted
+    options = tuple(fit.points)
     names = {option.id: visit.say(option.short_name) for option in _options(visit)}
     header = (_("What matters"), _("Counts for"), *(names[option] for option in options))
     rows = [_row(visit, entry, _shares(used)[entry.attribute.id], options) for entry in used]
-    return Table(header=header, rows=(*rows, _sum_row(visit, used, options)), caption=title)
+    return Table(header=header, rows=(*rows, _sum_row(visit, fit)), caption=title)
 
 
 def _options(visit: Visit) -> tuple:  # type: ignore[type-arg]
@@ -49,7 +72,7 @@ def _options(visit: Visit) -> tuple:  # type: ignore[type-arg]
     return () if comparison is None else comparison.options
 
 
-def _shares(used: list[AttributeScore]) -> dict[str, float]:
+def _shares(used: tuple[AttributeScore, ...]) -> dict[str, float]:
     whole = fsum(entry.weight for entry in used)
     return {entry.attribute.id: entry.weight / whole for entry in used}
 
@@ -64,9 +87,9 @@ def _row(visit: Visit, entry: AttributeScore, share: float, options: tuple[str, 
     return tuple(cells)
 
 
-def _sum_row(visit: Visit, used: list[AttributeScore], options: tuple[str, ...]) -> tuple[TableCell, ...]:
-    totals = [WHOLE * total_value(used, option) for option in options]
-    sums = [_("{points} points").format(points=visit.wording.number(round(total, 1))) for total in totals]
+def _sum_row(visit: Visit, fit: Fit) -> tuple[TableCell, ...]:
+    number = visit.wording.number
+    sums = [_("{points} points").format(points=number(round(points, 1))) for points in fit.points.values()]
     return (_cell(_("Together")), _cell(visit.wording.number(WHOLE)), *(_cell(text) for text in sums))
 
 

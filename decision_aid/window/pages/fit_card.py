@@ -5,7 +5,15 @@ from PySide6.QtWidgets import QWidget
 
 from decision_aid.window.language import _
 from decision_aid.window.pages.fit_arithmetic import arithmetic_of
-from decision_aid.window.pages.fit_words import fit_picture, fit_sentence, hidden_reasons, remarks
+from decision_aid.window.pages.fit_words import (
+    basis_sentence,
+    fit_picture,
+    fit_sentence,
+    hidden_reasons,
+    left_out_lines,
+    missing_lines,
+    remarks,
+)
 from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.notices import go_button
 from decision_aid.window.visit import Visit
@@ -42,7 +50,8 @@ class FitCard(Card):
         self.ask.setText(_("Hide how the options fit") if self.is_wished else _("Show how the options fit"))
         self.ask.setAccessibleName(self.ask.text())
         self._result.show_notes([fit] if fit.shown and self.is_wished else [], lambda _fit: self._make_result())
-        reasons = () if fit.shown else tuple(hidden_reasons(fit.hidden_because))
+        reasons = [] if fit.shown else hidden_reasons(fit.hidden_because)
+        reasons += [(line, "") for line in missing_lines(self._visit)]
         self._reasons.show_notes(reasons, lambda reason: self._reason(*reason))
 
     def _turn(self) -> None:
@@ -50,7 +59,11 @@ class FitCard(Card):
         self.refresh()
 
     def _make_result(self) -> QWidget:
-        card = Card(fit_picture(self._visit), BodyLabel(fit_sentence(self._visit), weight=SEMIBOLD), role="plain_box")
+        card = Card(*(BodyLabel(line) for line in left_out_lines(self._visit)), role="plain_box")
+        card.add(fit_picture(self._visit))
+        card.add(BodyLabel(fit_sentence(self._visit), weight=SEMIBOLD))
+        if basis_sentence(self._visit):
+            card.add(BodyLabel(basis_sentence(self._visit)))
         for remark in remarks(self._visit):
             card.add(SoftLabel(remark))
         card.add(Fold(_("How it was added up"), lambda: DocumentView(arithmetic_of(self._visit))))

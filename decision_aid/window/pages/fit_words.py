@@ -1,8 +1,8 @@
-"""The words and the picture of the fit: closer or close, what was left out, why it is hidden."""
+"""The words and the picture of the fit: closer or close, on what that rests, what was left out, why it is hidden."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from decision_aid.content.causes import Option
+from decision_aid.content.causes import Attribute, Option
 from decision_aid.summary.chart_words import fit_bars_words
 from decision_aid.summary.charts import FitBar, fit_bars
 from decision_aid.summary.option_style import option_style
@@ -10,19 +10,21 @@ from decision_aid.window.language import _
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.scene_view import SceneView
 
+WHOLE = 100
+
 
 def fit_picture(visit: Visit) -> SceneView:
-    """Return one bar an option, in the order of the visit, all on tracks of one length."""
+    """Return one bar an option, in the order of the visit: its points on a track of 100."""
     fit = visit.briefing.fit
     bars = [
         FitBar(
             name=visit.say(option.short_name),
             style=option_style(place),
-            share=fit.value[option.id],
-            words=_bar_words(visit, option),
+            share=fit.points[option.id] / WHOLE,
+            words=_("{points} of 100 points").format(points=visit.wording.number(round(fit.points[option.id]))),
         )
         for place, option in enumerate(_options(visit))
-        if option.id in fit.value
+        if option.id in fit.points
     ]
     return SceneView(fit_bars(bars), fit_bars_words(bars, visit.translate))
 
@@ -38,18 +40,68 @@ def fit_sentence(visit: Visit) -> str:
     return _("“{option}” is somewhat closer to what you said matters.").format(option=name)
 
 
-def remarks(visit: Visit) -> list[str]:
-    """Return what was left out, and gentle questions about the answers."""
+def basis_sentence(visit: Visit) -> str:
+    """Return what the words rest on where it is not the figures alone, or nothing."""
+    return {
+        "wishes": _("This rests on what you want, not on a study's figure."),
+        "both_ways": _("What was measured leans one way, what you want leans the other. So we call it close."),
+    }.get(visit.briefing.fit.basis, "")
+
+
+def left_out_lines(visit: Visit) -> list[str]:
+    """Return each option that gets no bar, with the things on which nothing places it."""
     fit = visit.briefing.fit
-    names = {entry.attribute.id: visit.say(entry.attribute.name) for entry in fit.attributes}
-    options = {option.id: visit.say(option.name) for option in _options(visit)}
-    left = [names[entry] for entry in fit.left_out if entry in names]
+    return _lacking_lines(visit, {option: fit.lacking[option] for option in fit.options_left_out})
+
+
+def remarks(visit: Visit) -> list[str]:
+    """Return what would change the words, what was not added up, and gentle questions about the answers."""
+    fit = visit.briefing.fit
+    names = _names(visit)
+    left = [names[entry] for entry in fit.left_out if entry in names and entry not in fit.counted_with]
     found = [_("Not added up, as nobody has measured it: {things}.").format(things="; ".join(left))] if left else []
-    unplaced = [options[entry] for entry in fit.options_left_out]
-    if unplaced:
-        found.append(_("No bar for lack of figures: {options}.").format(options="; ".join(unplaced)))
     questions = _questions()
-    return [*found, *(questions[code] for code in fit.questions if code in questions)]
+    asked = [questions[code] for code in fit.questions if code in questions]
+    return [*_doubled_lines(visit), *counted_once_lines(visit), *found, *asked]
+
+
+def counted_once_lines(visit: Visit) -> list[str]:
+    """Return which things stand for one fact and count once."""
+    names = _names(visit)
+    words = _("“{thing}” and “{other}” are two sides of one fact. So we count them once.")
+    pairs = visit.briefing.fit.counted_with.items()
+    return [words.format(thing=names[other], other=names[thing]) for thing, other in pairs]
+
+
+def _doubled_lines(visit: Visit) -> list[str]:
+    """What would be said if one thing counted twice as much, for each thing that would change it."""
+    fit = visit.briefing.fit
+    names, options = _names(visit), _option_names(visit)
+    close = _("If “{thing}” counted twice as much, the options would be close.")
+    other = _("If “{thing}” counted twice as much, “{option}” would be closer.")
+    lines = [
+        (other if option else close).format(thing=names[thing], option=options.get(option or ""))
+        for thing, option in fit.if_doubled.items()
+    ]
+    return lines or ([_("If one of these counted twice as much, this would stay so.")] if len(fit.counted) > 1 else [])
+
+
+def _lacking_lines(visit: Visit, lacking: Mapping[str, tuple[Attribute, ...]]) -> list[str]:
+    options = _option_names(visit)
+    return [
+        _("No bar for “{option}”. Not known for it: {things}.").format(
+            option=options[option], things="; ".join(visit.say(thing.name) for thing in things)
+        )
+        for option, things in lacking.items()
+    ]
+
+
+def _names(visit: Visit) -> dict[str, str]:
+    return {entry.attribute.id: visit.say(entry.attribute.name) for entry in visit.briefing.fit.attributes}
+
+
+def _option_names(visit: Visit) -> dict[str, str]:
+    return {option.id: visit.say(option.name) for option in _options(visit)}
 
 
 def hidden_reasons(codes: Iterable[str]) -> list[tuple[str, str]]:
@@ -58,13 +110,12 @@ def hidden_reasons(codes: Iterable[str]) -> list[tuple[str, str]]:
     return [reasons[code] for code in codes if code in reasons]
 
 
-def _bar_words(visit: Visit, option: Option) -> str:
+def missing_lines(visit: Visit) -> list[str]:
+    """Return the figures for want of which the fit is hidden, an option a line."""
     fit = visit.briefing.fit
-    if fit.closer is None:
-        return _("close")
-    if fit.closer != option.id:
-        return ""
-    return _("clearly closer") if fit.words == "clearly_closer" else _("somewhat closer")
+    if not {"too_much_unknown", "option_not_measured"} & {*fit.hidden_because}:
+        return []
+    return _lacking_lines(visit, fit.lacking)
 
 
 def _options(visit: Visit) -> tuple[Option, ...]:
@@ -94,5 +145,16 @@ def _reasons() -> dict[str, tuple[str, str]]:
         "too_much_unknown": (
             _("Too much of what you picked has not been measured. Bars would show the gaps, not the options."),
             "compare",
+        ),
+        "option_not_measured": (
+            _("What you picked was not measured for every option. Bars for the others alone would not be fair."),
+            "",
+        ),
+        "no_gain_compared": (
+            _(
+                "Nothing you picked is a gain that studies compared fairly. "
+                "Adding up the rest would show the price of treatment and leave out what it can bring."
+            ),
+            "",
         ),
     }

@@ -4,26 +4,30 @@ from PySide6.QtWidgets import QWidget
 
 from decision_aid.content.causes import Option
 from decision_aid.reasoning.results import AttributeScore
+from decision_aid.reasoning.weights import OWN
 from decision_aid.window.language import _
 from decision_aid.window.pages.figure_block import FigureBlock
+from decision_aid.window.pages.fit_arithmetic import own_counting
 from decision_aid.window.pages.option_columns import OptionColumns
+from decision_aid.window.pages.sources import source_line, sources_of
 from decision_aid.window.visit import Visit
-from decision_aid.window.widgets.cards import BodyLabel, Card, TitleLabel
-
-OWN = "own."
-"""How the ids of the patient's own things begin."""
+from decision_aid.window.widgets.cards import BodyLabel, Card, SoftLabel, TitleLabel
 
 
 def matter_card(visit: Visit, matter: AttributeScore, options: tuple[Option, ...]) -> Card:
-    """Return what each option does on one thing: figure, picture and how sure, or the reason in words."""
+    """Return what each option does on one thing: figure, picture and how sure, or how it counts without one."""
     attribute, say = matter.attribute, visit.say
     card = Card(TitleLabel(say(attribute.name)))
     if matter.figure is not None:
         card.add(FigureBlock(visit, matter.figure, options, under_header=False))
     elif attribute.id.startswith(OWN):
         card.add(OptionColumns(visit, options, lambda option: _own_cell(matter, option), under_header=False))
-    else:
-        card.add(BodyLabel(say(attribute.levels_because)))
+    texts = own_counting(matter)
+    for text in texts:
+        card.add(BodyLabel(say(text)))
+    source = source_line(visit, sources_of(*texts))
+    if source:
+        card.add(SoftLabel(source))
     return card
 
 

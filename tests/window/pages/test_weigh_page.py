@@ -50,28 +50,28 @@ def test_tiles_have_one_size(page: WeighPage) -> None:
 
 
 def test_tapping_three_things_records_them_in_order(page: WeighPage, qtbot: QtBot) -> None:
-    tap(page, qtbot, "serious_harm", "leg_pain_relief", "later_operation")
+    tap(page, qtbot, "serious_harm", "leg_pain_relief", "good_result_later")
 
-    assert page.visit.record.preferences.picked == ("serious_harm", "leg_pain_relief", "later_operation")
+    assert page.visit.record.preferences.picked == ("serious_harm", "leg_pain_relief", "good_result_later")
     assert page.visit.record.preferences.depth == "three"
     tap(page, qtbot, "leg_pain_relief")
-    assert page.visit.record.preferences.picked == ("serious_harm", "later_operation")
+    assert page.visit.record.preferences.picked == ("serious_harm", "good_result_later")
 
 
 def test_fourth_tap_asks_which_to_let_go(page: WeighPage, qtbot: QtBot) -> None:
-    tap(page, qtbot, "serious_harm", "leg_pain_relief", "later_operation", "easy_recovery")
-    assert page.visit.record.preferences.picked == ("serious_harm", "leg_pain_relief", "later_operation")
+    tap(page, qtbot, "serious_harm", "leg_pain_relief", "good_result_later", "easy_recovery")
+    assert page.visit.record.preferences.picked == ("serious_harm", "leg_pain_relief", "good_result_later")
     assert not picks_of(page).grid.buttons["easy_recovery"].isChecked()
 
     press(qtbot, picks_of(page).swap, "Let go")
-    assert page.visit.record.preferences.picked == ("leg_pain_relief", "later_operation", "easy_recovery")
+    assert page.visit.record.preferences.picked == ("leg_pain_relief", "good_result_later", "easy_recovery")
 
 
 def test_fourth_tap_can_be_taken_back(page: WeighPage, qtbot: QtBot) -> None:
-    tap(page, qtbot, "serious_harm", "leg_pain_relief", "later_operation", "easy_recovery")
+    tap(page, qtbot, "serious_harm", "leg_pain_relief", "good_result_later", "easy_recovery")
     press(qtbot, page, "Keep these")
 
-    assert page.visit.record.preferences.picked == ("serious_harm", "leg_pain_relief", "later_operation")
+    assert page.visit.record.preferences.picked == ("serious_harm", "leg_pain_relief", "good_result_later")
     assert not picks_of(page).swap.isVisible()
 
 
@@ -126,7 +126,7 @@ def test_fit_gives_no_advice_and_no_percent(library: Library, qtbot: QtBot) -> N
 
 
 def test_arithmetic_can_be_checked_by_hand(library: Library, qtbot: QtBot) -> None:
-    visit = make_visit(library, {**DISC, **PICKED, "preferences.picked": ("later_operation", "easy_recovery")})
+    visit = make_visit(library, {**DISC, **PICKED, "preferences.picked": ("leg_pain_relief", "easy_recovery")})
     page = shown(WeighPage, visit, qtbot)
     assert visit.briefing.fit.shown, visit.briefing.fit.hidden_because
     document = arithmetic_of(visit)
@@ -140,6 +140,61 @@ def test_arithmetic_can_be_checked_by_hand(library: Library, qtbot: QtBot) -> No
     press(qtbot, page, SHOW)
     press(qtbot, page, "How it was added up")
     assert "points" in words_on(page.fit)
+
+
+def test_bars_say_points_of_a_hundred_in_the_order_of_the_visit(library: Library, qtbot: QtBot) -> None:
+    visit = make_visit(library, {**DISC, **PICKED})
+    page = shown(WeighPage, visit, qtbot)
+    press(qtbot, page, SHOW)
+    view = next(view for view in page.fit.findChildren(SceneView) if view.isVisible())
+    points = [f"{round(one)} of 100 points" for one in visit.briefing.fit.points.values()]
+
+    assert re.findall(r"\d+ of 100 points", view.accessibleName() + view.accessibleDescription()) == points
+
+
+def test_option_without_a_bar_is_named_before_the_words(library: Library, qtbot: QtBot) -> None:
+    page = shown(WeighPage, make_visit(library, {**DISC, **PICKED}), qtbot)
+    press(qtbot, page, SHOW)
+    said = words_on(page.fit)
+
+    line = "No bar for “Have a steroid injection first”. Not known for it: Getting over the leg pain sooner."
+    assert (
+        0 <= said.index(line) < said.index("what you said matters" if "closer to" in said else "The options are close")
+    )
+
+
+def test_proposed_option_without_a_bar_hides_the_fit_and_keeps_the_facts(library: Library, qtbot: QtBot) -> None:
+    answers = {**DISC, **PICKED, "proposed.option": "steroid_injection"}
+    page = shown(WeighPage, make_visit(library, answers), qtbot)
+
+    assert "not measured for every option" in words_on(page.fit)
+    assert "Not known for it: Getting over the leg pain sooner." in words_on(page.fit)
+    assert SHOW not in words_on(page.fit)
+    assert len(page.findChildren(FigureBlock)) == 2
+
+
+def test_wishes_for_one_fact_count_once_and_say_what_they_rest_on(library: Library, qtbot: QtBot) -> None:
+    picked = ("good_result_later", "easy_recovery", "keep_surgery_for_later")
+    answers = {**DISC, "preferences.picked": picked, "preferences.directions": {"keep_surgery_for_later": "for"}}
+    page = shown(WeighPage, make_visit(library, answers), qtbot)
+    press(qtbot, page, SHOW)
+    said = words_on(page.fit)
+
+    assert "two sides of one fact" in said
+    assert "This rests on what you want, not on a study's figure." in said
+    assert "clearly" not in said
+
+
+def test_harm_that_counts_as_none_says_so_with_its_source(library: Library, qtbot: QtBot) -> None:
+    visit = make_visit(library, {**DISC, "preferences.picked": ("leg_pain_relief", "serious_harm")})
+    page = shown(WeighPage, visit, qtbot)
+    line = "39 of 100 who started without had an operation within 1 year. Then these count too."
+
+    assert line in words_on(page)
+    assert visit.wording.citation("idh-leiden-surgery-1y") in words_on(page)
+    press(qtbot, page, SHOW)
+    press(qtbot, page, "How it was added up")
+    assert line in words_on(page.fit)
 
 
 def text_of_cell(cell: Any) -> str:
