@@ -81,6 +81,8 @@ def test_fit_tracks_have_equal_length_and_show_no_number() -> None:
     assert {track.width for track in tracks} == {CHART_WIDTH - 1}
     assert not any(character.isdigit() or character == "%" for text in labels(scene) for character in text)
     assert [text for text in labels(scene) if text] == ["A", "B"]
+    filled = [shape for shape in scene.shapes if isinstance(shape, Rectangle) and shape.fill is not None]
+    assert [bar.width / (CHART_WIDTH - 1) for bar in filled] == pytest.approx([0.8, 0.2])
 
 
 def test_the_timeline_names_its_dates_and_keeps_inside_its_canvas() -> None:

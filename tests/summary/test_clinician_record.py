@@ -9,7 +9,7 @@ from decision_aid.consultation import Consultation, with_answer
 from decision_aid.consultation.warning_signs import Sign
 from decision_aid.content.library import Library
 from decision_aid.summary.clinician_record import make_clinician_record
-from decision_aid.summary.document import text_of
+from decision_aid.summary.document import Paragraph, Table, text_of
 from tests.summary.contexts import SAMPLES, context_of, sample_context
 
 
@@ -65,3 +65,20 @@ def test_an_empty_visit_claims_no_safety(library: Library) -> None:
     text = text_of(make_clinician_record(context_of(Consultation(), library)))
     assert "Warning signs: none was asked" in text
     assert "none of the answers is urgent" not in text
+
+
+def test_the_fit_is_added_up_in_points_and_names_what_is_left_out(library: Library) -> None:
+    context = sample_context("disc-short-path", library)
+    fit = context.briefing.fit
+    record = make_clinician_record(context)
+    table = next(part for part in record.parts if isinstance(part, Table) and part.header[0] == "Thing weighed")
+    *rows, total = [
+        [part.text for cell in row for part in cell.parts if isinstance(part, Paragraph)] for row in table.rows
+    ]
+
+    assert [float(one) for one in total[1:]] == [100.0, *(round(points, 1) for points in fit.points.values())]
+    for column, points in enumerate(fit.points.values(), start=2):
+        assert sum(float(row[1]) * float(row[column]) / 100 for row in rows) == pytest.approx(points, abs=0.2)
+    assert "Injection first: left out, as no figure or answer places it on: Getting over the leg pain" in text_of(
+        record
+    )

@@ -188,7 +188,7 @@ def test_wishes_for_one_fact_count_once_and_say_what_they_rest_on(library: Libra
 def test_harm_that_counts_as_none_says_so_with_its_source(library: Library, qtbot: QtBot) -> None:
     visit = make_visit(library, {**DISC, "preferences.picked": ("leg_pain_relief", "serious_harm")})
     page = shown(WeighPage, visit, qtbot)
-    line = "39 of 100 who started without had an operation within 1 year. Then these count too."
+    line = "39 of 100 who started without had an operation within 1 year; 61 had none. If one follows, these count too."
 
     assert line in words_on(page)
     assert visit.wording.citation("idh-leiden-surgery-1y") in words_on(page)
