@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from decision_aid.reasoning.facts import NEW_UNDER_DAYS
 from decision_aid.reasoning.results import Disagreement
 from decision_aid.window.language import _
 from decision_aid.window.pages.text_card import Line
@@ -23,7 +24,14 @@ def review_lines(visit: Visit) -> list[Line]:
     lines = [Line(_("Checked: {signs}: {result}. {by} {at}").format(**facts).strip(), "soft")]
     if review.note:
         lines.append(Line(review.note, "soft"))
-    return [*lines, Line(_("If you change a warning sign, the check no longer counts."), "soft")]
+    problem = problem_lines(visit)
+    return [*lines, *(problem or [Line(_("If you change a warning sign, the check no longer counts."), "soft")])]
+
+
+def problem_lines(visit: Visit) -> list[Line]:
+    """Why the check does not open the way, or nothing."""
+    problem = visit.briefing.urgency.review_problem
+    return [Line(visit.say(note.text)) for note in visit.library.review_notes if note.problem == problem]
 
 
 def disagreement_lines(visit: Visit, *topics: str) -> list[Line]:
@@ -60,5 +68,8 @@ def names_of(visit: Visit, paths: Iterable[str]) -> list[str]:
 def _disagreement(visit: Visit, found: Disagreement) -> Line:
     answered = [path for path in found.paths if visit.value(path) is not None]
     names = _(" and ").join(f"“{name}”" for name in names_of(visit, answered))
+    if len(found.paths) == 1:
+        text = _("{name}: called old, yet it began less than {days} days ago. Until you say which is right, it is new.")
+        return Line(text.format(name=names, days=NEW_UNDER_DAYS))
     text = _("These answers do not fit together: {names}. Which one is right? Until you say, the worse one counts.")
     return Line(text.format(names=names))

@@ -69,12 +69,16 @@ class ReviewForm(Card):
 
     def start(self) -> None:
         """Show an empty form with the keyboard on its first question."""
+        self.forget()
+        self.result.setFocus()
+
+    def forget(self) -> None:
+        """Drop everything that was filled in: it was about other signs, or about someone else."""
         self._answers = ReviewAnswers()
         self.missing.hide()
         self.result.show_answer(None)
         for line in self.lines.values():
             line.show_answer(None)
-        self.result.setFocus()
 
     def _take_result(self, value: object) -> None:
         self._answers.result = value if isinstance(value, str) else None
