@@ -1,4 +1,4 @@
-"""The bottom line: Back, Summary so far, Next; below them who reviewed the content and of what date it is."""
+"""The bottom line: Back, the list of screens, Summary so far, Next; below them who reviewed the content, and when."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
@@ -12,9 +12,13 @@ from decision_aid.window.widgets.cards import SoftLabel
 
 
 class BottomBar(QFrame):
-    """Back and Next lead along the path; on its last step Next becomes "Finish". Next can always be pressed."""
+    """Back and Next lead along the path; on its last step Next becomes "Finish". Next can always be pressed.
+
+    Where a step has screens to choose from, a button says which one is shown; `screen_wished` asks for their list.
+    """
 
     back_wished = Signal()
+    screen_wished = Signal()
     summary_wished = Signal()
     next_wished = Signal()
 
@@ -22,10 +26,13 @@ class BottomBar(QFrame):
         super().__init__()
         self.setProperty("role", "bottom")
         self.back = PushButton(_("Back"))
+        self.screens = PushButton("")
+        self.screens.hide()
         self.summary = PushButton(_("Summary so far"), look="quiet")
         self.next = PushButton(_("Next"), look="primary")
         self.review = SoftLabel(review_line, size="small")
         self.back.clicked.connect(self.back_wished)
+        self.screens.clicked.connect(self.screen_wished)
         self.summary.clicked.connect(self.summary_wished)
         self.next.clicked.connect(self.next_wished)
         self._lay_out()
@@ -35,10 +42,12 @@ class BottomBar(QFrame):
         column.setContentsMargins(em(0.8), em(0.3), em(0.8), em(0.25))
         column.setSpacing(em(0.15))
         row = QHBoxLayout()
-        for button in (self.back, self.summary, self.next):
+        for button in (self.back, self.screens, self.summary, self.next):
             button.setMinimumWidth(em(6))
             button.lowest_em = 2.0 if is_folded() else LOWEST_EM
         row.addWidget(self.back)
+        row.addStretch(1)
+        row.addWidget(self.screens)
         row.addStretch(1)
         row.addWidget(self.summary)
         row.addStretch(1)
@@ -46,11 +55,18 @@ class BottomBar(QFrame):
         column.addLayout(row)
         column.addWidget(self.review)
 
-    def show_place(self, *, first: bool, last: bool) -> None:
-        """Show what is before and behind."""
+    def show_place(self, *, first: bool, last: bool, next_words: str = "") -> None:
+        """Show what is before and behind; `next_words` say where Next leads within the step."""
         self.back.setEnabled(not first)
-        self.next.setText(_("Finish") if last else _("Next"))
+        self.next.setText(next_words or (_("Finish") if last else _("Next")))
         self.next.setAccessibleName(self.next.text())
+
+    def show_screens(self, place_words: str) -> None:
+        """Show which screen of the step is shown; "" takes the button away."""
+        self.screens.setText(place_words)
+        self.screens.setAccessibleName(place_words)
+        self.screens.setAccessibleDescription(_("Opens the list of topics"))
+        self.screens.setVisible(bool(place_words))
 
 
 def review_line(visit: Visit) -> str:

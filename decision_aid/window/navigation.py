@@ -17,6 +17,8 @@ class Navigation:
         self.current = self._steps[0].id
         self.short = False
         self.shows_alarm = False
+        self.places: dict[str, int] = {}
+        """The screen last shown of each step with several; it outlasts a change of text size."""
 
     @property
     def shown(self) -> tuple[Step, ...]:

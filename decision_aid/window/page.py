@@ -20,6 +20,9 @@ class Page(QWidget):
     A page overrides `build` (make the cards, once) and `refresh` (show the visit as it stands). `wide` pages use the
     whole width. `step_wished` asks for another step, `print_wished` for a print of "urgent", "patient" or "clinician",
     `text_size_wished` for a text size in percent.
+
+    A page of several screens overrides `screen_count`, `next_words` and `show_place`; `place` is the screen shown,
+    counted from 0, and `turned` tells that it changed.
     """
 
     step_id = ""
@@ -27,11 +30,13 @@ class Page(QWidget):
     step_wished = Signal(str)
     print_wished = Signal(str)
     text_size_wished = Signal(int)
+    turned = Signal()
 
     def __init__(self, visit: Visit) -> None:
         super().__init__()
         self.visit = visit
         self._built = False
+        self.place = 0
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._lay_out()
@@ -69,6 +74,44 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Show the visit as it stands; called on showing and after every change while shown."""
+
+    @property
+    def screen_count(self) -> int:
+        """How many screens the page has."""
+        return 1
+
+    @property
+    def next_words(self) -> str:
+        """What Next does while it leads to a further screen of this page; "" where it leads on to the next step."""
+        return ""
+
+    @property
+    def place_words(self) -> str:
+        """Words for the place among screens that can be chosen from a list; "" where there is no list."""
+        return ""
+
+    def choose_screen(self, _below: QWidget) -> None:
+        """Open the list of screens beside the button `_below`."""
+
+    def turn(self, distance: int) -> bool:
+        """Show the screen so many on, or back when negative; return False past both ends, where nothing changes."""
+        wished = self.place + distance
+        if not 0 <= wished < self.screen_count:
+            return False
+        self.show_screen(wished)
+        return True
+
+    def show_screen(self, place: int) -> None:
+        """Show the screen at `place` from its top, counted from 0; beyond the ends the nearest one."""
+        self.ensure_built()
+        self.place = min(max(place, 0), self.screen_count - 1)
+        self.show_place()
+        self.go_to_top()
+        self.take_focus()
+        self.turned.emit()
+
+    def show_place(self) -> None:
+        """Show the screen that `place` names, and no other."""
 
     def add_card(self, widget: QWidget) -> None:
         """Put a card below the others."""

@@ -79,22 +79,58 @@ class Shell(QWidget):
         self.urgency_bar.opened.connect(self._show_emergency)
         self.bottom.back_wished.connect(lambda: self.move(-1))
         self.bottom.next_wished.connect(lambda: self.move(1))
+        self.bottom.screen_wished.connect(self._choose_screen)
         self.bottom.summary_wished.connect(lambda: self.open_step("summary"))
         self.visit.changed.connect(self._follow)
 
     def _add_shortcuts(self) -> None:
-        for keys, distance in (("Alt+Left", -1), ("Alt+Right", 1)):
+        for keys, distance in (("Alt+Left", -1), ("Alt+Right", 1), ("Ctrl+Return", 1), ("Ctrl+Enter", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda distance=distance: self.move(distance))
 
     def move(self, distance: int) -> None:  # type: ignore[override]
-        """Go along the path; past its end the visit is finished, before its beginning nothing happens."""
+        """Go along the path, first through the screens of this step.
+
+        Past its end the visit is finished, before its beginning nothing happens.
+        """
+        if self._turn(distance):
+            return
         target = self.navigation.neighbour(distance)
         if target is not None:
             self.open_step(target)
+            self._enter(from_behind=distance < 0)
         elif distance > 0:
             self.leave_field()
             self.finish_wished.emit()
+
+    def _shown_page(self) -> Page | None:
+        """The page of the current step; None while an alarm stands in its place."""
+        page = self.pages.currentWidget()
+        return page if isinstance(page, Page) and not self.navigation.shows_alarm else None
+
+    def _turn(self, distance: int) -> bool:
+        page = self._shown_page()
+        if page is None or not 0 <= page.place + distance < page.screen_count:
+            return False
+        self.leave_field()
+        if page is self._shown_page():  # what was typed may have raised an alarm
+            page.turn(distance)
+        return True
+
+    def _enter(self, *, from_behind: bool) -> None:
+        """Begin with the first screen of a step, or with the last one when coming back to it."""
+        page = self._shown_page()
+        if page is not None and page.screen_count > 1:
+            page.show_screen(page.screen_count - 1 if from_behind else 0)
+
+    def _choose_screen(self) -> None:
+        page = self._shown_page()
+        if page is not None:
+            page.choose_screen(self.bottom.screens)
+
+    def _keep_place(self, page: Page) -> None:
+        self.navigation.places[page.step_id] = page.place
+        self._show_frame()
 
     def open_step(self, step_id: str) -> None:
         """Show a step; while an alarm is open, Compare and Weigh show it instead."""
@@ -113,6 +149,12 @@ class Shell(QWidget):
         field = QApplication.focusWidget()
         if field is not None and self.isAncestorOf(field):
             field.clearFocus()
+
+    def drop_field(self) -> None:
+        """Let the field in use send nothing any more: what was typed there was meant for the visit before."""
+        field = QApplication.focusWidget()
+        if field is not None and self.isAncestorOf(field):
+            field.blockSignals(True)  # noqa: FBT003 - Qt takes it by place
 
     def let_go(self) -> None:
         """Stop following the visit, before another shell takes over."""
@@ -135,6 +177,8 @@ class Shell(QWidget):
         page.take_focus()
 
     def _join(self, page: Page) -> None:
+        page.place = self.navigation.places.get(page.step_id, 0)
+        page.turned.connect(lambda: self._keep_place(page))
         page.step_wished.connect(self.open_step)
         page.print_wished.connect(self.print_wished)
         page.text_size_wished.connect(self.top.text_size_wished)
@@ -158,7 +202,8 @@ class Shell(QWidget):
         """Bring everything around the page up to date."""
         navigation, briefing = self.navigation, self.visit.briefing
         step = self.visit.library.step(navigation.current)
-        title = _("What to do now") if self.navigation.shows_alarm else self.visit.say(step.title)
+        alarm_title = _("What to do now") if briefing.urgency.withheld else _("The check of the urgent signs")
+        title = alarm_title if self.navigation.shows_alarm else self.visit.say(step.title)
         self.top.title.setText(title)
         self.prompt.show_prompt("" if self.navigation.shows_alarm else self.visit.say(step.clinician_prompt))
         self.urgency_bar.show_urgency(briefing.urgency)
@@ -167,7 +212,14 @@ class Shell(QWidget):
         self.rail.show_steps(briefing.journey.states, navigation.current, shown, short=navigation.short)
         if self.step_line is not None:
             self.step_line.show_place(navigation.place, len(shown), self.visit.say(step.name))
-        self.bottom.show_place(first=navigation.place == 1, last=navigation.place == len(shown))
+        self._show_ways_on(last=navigation.place == len(shown))
         page = self.pages.currentWidget()
         if isinstance(page, Page):
             page.scroll_area.setAccessibleName(title)
+
+    def _show_ways_on(self, *, last: bool) -> None:
+        page = self._shown_page()
+        first = self.navigation.place == 1 and (page is None or page.place == 0)
+        next_words = page.next_words if page is not None else ""
+        self.bottom.show_place(first=first, last=last, next_words=next_words)
+        self.bottom.show_screens(page.place_words if page is not None else "")

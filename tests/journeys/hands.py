@@ -91,8 +91,8 @@ class Hand(ABC):
         """Open the list of steps where it is folded into a line; elsewhere it is open."""
 
     @abstractmethod
-    def more_signs(self) -> None:
-        """Go to the next screen of warning signs."""
+    def turn_page(self, words: str) -> None:
+        """Go to the next screen of the step; `words` stand on the button that leads there."""
 
     @abstractmethod
     def enlarge_text(self) -> None:
@@ -146,9 +146,9 @@ class MouseHand(Hand):
         if lines:
             self._click(lines[0])
 
-    def more_signs(self) -> None:
-        """Click the pager."""
-        self.press("More signs")
+    def turn_page(self, words: str) -> None:
+        """Click what Next has become."""
+        self.press(words)
 
     def enlarge_text(self) -> None:
         """Click the largest letter."""
@@ -215,9 +215,10 @@ class KeyboardHand(Hand):
             self._reach(lambda control: is_in_group(control, STEP_LINE), "the line that opens the steps")
             self._key(Key.Key_Space)
 
-    def more_signs(self) -> None:
-        """Press Ctrl+Page Down."""
-        self._key(Key.Key_PageDown, Held.ControlModifier)
+    def turn_page(self, words: str) -> None:
+        """Press Ctrl+Enter."""
+        assert self.sees(words), f"no “{words}” on screen"
+        self._key(Key.Key_Return, Held.ControlModifier)
 
     def enlarge_text(self) -> None:
         """Press Ctrl and plus twice."""

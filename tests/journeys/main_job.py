@@ -48,7 +48,7 @@ def say_no_to_all_signs(hand: Hand) -> None:
     for screen in range(SIGN_SCREENS):
         hand.press("No to all of these")
         if screen < SIGN_SCREENS - 1:
-            hand.more_signs()
+            hand.turn_page("Next signs")
 
 
 def name_the_cause(hand: Hand) -> None:

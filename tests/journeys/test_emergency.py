@@ -16,11 +16,9 @@ SHEETS = f"decision-summary-{datetime.date.today()}.pdf"
 
 def raise_the_alarm(hand: Hand) -> None:
     """Name a cause that has a comparison, then answer a sign of squeezed nerves."""
-    hand.go_on()
-    hand.go_on()
+    hand.open_step("Cause")
     hand.press("Slipped disc (disc herniation)", "What is the main cause?")
-    hand.go_back()
-    hand.more_signs()
+    hand.open_step("Warning signs")
     hand.press("New or getting worse", BLADDER)
 
 
@@ -121,8 +119,8 @@ def test_another_sign_voids_the_check_and_the_alarm_returns(begin_visit: BeginVi
     raise_the_alarm(hand)
     have_it_checked(hand)
     hand.open_step("Warning signs")
-    hand.more_signs()
-    hand.more_signs()
+    for _screen in range(3):
+        hand.turn_page("Next signs")
     hand.press("New or getting worse", "Did a leg suddenly turn cold and pale?")
 
     assert hand.sees("What to do now")

@@ -1,5 +1,6 @@
 """The whole window: rail, path, text size, alarm, cover, closing; model in, widgets out, then key presses."""
 
+import itertools
 from collections.abc import Callable
 
 import pytest
@@ -9,12 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from decision_aid.consultation.warning_signs import Sign, UrgentReview
 from decision_aid.window.main_window import MainWindow
+from decision_aid.window.page import Page
 from decision_aid.window.pages import PAGES
 from decision_aid.window.pages.emergency_page import EmergencyPage
 from decision_aid.window.shell import Shell
 from decision_aid.window.theme import text_percent
 
 NEW = Sign(answer="new_or_worse")
+HELD = Qt.KeyboardModifier
 
 
 def shell_of(window: MainWindow) -> Shell:
@@ -26,8 +29,10 @@ def step_of(window: MainWindow) -> str:
     return shell_of(window).navigation.current
 
 
-def body_of(window: MainWindow) -> object:
-    return shell_of(window).pages.currentWidget()
+def body_of(window: MainWindow) -> Page:
+    page = shell_of(window).pages.currentWidget()
+    assert isinstance(page, Page)
+    return page
 
 
 def click(qtbot: QtBot, button: QPushButton) -> None:
@@ -89,20 +94,49 @@ def test_next_and_back_walk_the_whole_path(window: MainWindow, qtbot: QtBot) -> 
         click(qtbot, bottom.next)
         seen.append(step_of(window))
 
-    assert seen == list(PAGES)
+    assert [step for step, _same in itertools.groupby(seen)] == list(PAGES)
     click(qtbot, bottom.back)
     assert step_of(window) == "plan"
 
 
-def test_keys_walk_the_path(window: MainWindow, qtbot: QtBot) -> None:
-    for keys, step in (
-        (Qt.Key.Key_Right, "warning_signs"),
-        (Qt.Key.Key_Right, "cause"),
-        (Qt.Key.Key_Left, "warning_signs"),
-    ):
-        qtbot.keyClick(window, keys, Qt.KeyboardModifier.AltModifier)
+def test_next_shows_every_screen_of_signs_and_back_returns_to_the_last(window: MainWindow, qtbot: QtBot) -> None:
+    shell = shell_of(window)
+    shell.open_step("warning_signs")
+    page = body_of(window)
+    places = []
+    while step_of(window) == "warning_signs":
+        places.append(page.place)
+        assert shell.bottom.next.text() == ("Next" if page.place == page.screen_count - 1 else "Next signs")
+        click(qtbot, shell.bottom.next)
 
-        assert step_of(window) == step
+    assert places == list(range(6))
+    click(qtbot, shell.bottom.back)
+    assert (step_of(window), page.place) == ("warning_signs", 5)
+    click(qtbot, shell.bottom.back)
+    assert page.place == 4
+
+
+def test_screen_of_a_step_outlasts_a_change_of_text_size(window: MainWindow, qtbot: QtBot) -> None:
+    shell_of(window).open_step("warning_signs")
+    click(qtbot, shell_of(window).bottom.next)
+    window.set_text_size(200)
+
+    assert body_of(window).place == 1
+    assert shell_of(window).bottom.next.text() == "Next signs"
+
+
+@pytest.mark.parametrize(
+    ("on", "held"), [(Qt.Key.Key_Right, HELD.AltModifier), (Qt.Key.Key_Return, HELD.ControlModifier)]
+)
+def test_keys_walk_the_path(window: MainWindow, qtbot: QtBot, on: Qt.Key, held: Qt.KeyboardModifier) -> None:
+    qtbot.keyClick(window, on, held)
+    assert step_of(window) == "warning_signs"
+    for _screen in range(6):
+        qtbot.keyClick(window, on, held)
+    assert step_of(window) == "cause"
+
+    qtbot.keyClick(window, Qt.Key.Key_Left, HELD.AltModifier)
+    assert step_of(window) == "warning_signs"
 
 
 def test_summary_is_always_one_press_away(window: MainWindow, qtbot: QtBot) -> None:

@@ -7,6 +7,8 @@ from decision_aid.window.visit import Visit
 from tests.window.pages.first_pages import open_page, press, text_of
 
 SIGNS = "warning_signs."
+LEGS = 1
+"""The place of the screen about the legs."""
 
 
 def shown_groups(page: WarningSignsPage) -> list[str]:
@@ -17,29 +19,33 @@ def test_one_group_is_shown_at_a_time(visit: Visit, qtbot: QtBot) -> None:
     page = open_page(WarningSignsPage, visit, qtbot)
 
     assert shown_groups(page) == [page.step.groups[0].id]
-    assert page.pager.place_label.text() == f"1 of {len(page.step.groups)}"
-    assert not page.pager.back_button.isEnabled()
+    assert f"Screen 1 of {len(page.step.groups)}" in text_of(page)
+    assert not page.turn(-1)
 
 
-def test_paging_works_by_button_and_by_keyboard(visit: Visit, qtbot: QtBot) -> None:
+def test_page_turns_through_all_groups_and_says_so(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(WarningSignsPage, visit, qtbot)
+    seen, words = shown_groups(page), [page.next_words]
+
+    while page.turn(1):
+        seen += shown_groups(page)
+        words.append(page.next_words)
+
+    assert seen == [group.id for group in page.step.groups]
+    assert words == ["Next signs"] * (len(seen) - 1) + [""]
+
+
+def test_the_most_urgent_signs_stand_first(visit: Visit, qtbot: QtBot) -> None:
     page = open_page(WarningSignsPage, visit, qtbot)
 
-    page.pager.on_button.click()
-    after_button = shown_groups(page)
-    qtbot.keyClick(page, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
-    after_keys = shown_groups(page)
-    qtbot.keyClick(page, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
-
-    assert after_button == [page.step.groups[1].id]
-    assert after_keys == [page.step.groups[2].id]
-    assert shown_groups(page) == after_button
+    assert SIGNS + "saddle_numbness" in page.screens[0].cards
 
 
 def test_answer_of_the_record_is_shown(visit: Visit, qtbot: QtBot) -> None:
     visit.answer(SIGNS + "both_legs_pain", Sign(answer="old_unchanged"))
     page = open_page(WarningSignsPage, visit, qtbot)
 
-    card = page.screens[0].question_widget(SIGNS + "both_legs_pain")
+    card = page.screens[LEGS].question_widget(SIGNS + "both_legs_pain")
     chosen = [each.value for each in card.answer_widget.buttons if each.isChecked()]
 
     assert chosen == ["old_unchanged"]
@@ -47,7 +53,8 @@ def test_answer_of_the_record_is_shown(visit: Visit, qtbot: QtBot) -> None:
 
 def test_keys_answer_a_sign(visit: Visit, qtbot: QtBot) -> None:
     page = open_page(WarningSignsPage, visit, qtbot)
-    card = page.screens[0].question_widget(SIGNS + "both_legs_pain")
+    page.show_screen(LEGS)
+    card = page.screens[LEGS].question_widget(SIGNS + "both_legs_pain")
 
     press(qtbot, card.answer_widget.buttons[0], Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space)
 
@@ -57,6 +64,7 @@ def test_keys_answer_a_sign(visit: Visit, qtbot: QtBot) -> None:
 def test_no_to_all_leaves_given_answers_alone(visit: Visit, qtbot: QtBot) -> None:
     visit.answer(SIGNS + "both_legs_pain", Sign(answer="old_unchanged", note="since 2019"))
     page = open_page(WarningSignsPage, visit, qtbot)
+    page.show_screen(LEGS)
 
     page.none_button.click()
 
@@ -68,8 +76,9 @@ def test_no_to_all_leaves_given_answers_alone(visit: Visit, qtbot: QtBot) -> Non
 
 def test_a_single_answer_after_no_to_all_is_no_longer_asked_together(visit: Visit, qtbot: QtBot) -> None:
     page = open_page(WarningSignsPage, visit, qtbot)
+    page.show_screen(LEGS)
     page.none_button.click()
-    card = page.screens[0].question_widget(SIGNS + "both_legs_pain")
+    card = page.screens[LEGS].question_widget(SIGNS + "both_legs_pain")
 
     card.answer_widget.buttons[2].click()
 
@@ -123,7 +132,8 @@ def test_answers_that_disagree_ask_a_question(visit: Visit, qtbot: QtBot) -> Non
 
 def test_since_how_many_days_is_kept_with_the_sign(visit: Visit, qtbot: QtBot) -> None:
     page = open_page(WarningSignsPage, visit, qtbot)
-    card = page.screens[0].question_widget(SIGNS + "both_legs_pain")
+    page.show_screen(LEGS)
+    card = page.screens[LEGS].question_widget(SIGNS + "both_legs_pain")
     card.answer_widget.buttons[1].click()
 
     visit.answer(SIGNS + "both_legs_pain.since_days", 3)
@@ -149,6 +159,6 @@ def test_paging_begins_at_the_top(visit: Visit, qtbot: QtBot) -> None:
     bar.setValue(bar.maximum())
     assert bar.value() > 0
 
-    page.pager.on_button.click()
+    page.turn(1)
 
     assert bar.value() == 0
