@@ -23,38 +23,6 @@ HURTS_BOTH_LEGS = frozenset(
 )
 """Causes that narrow the canal: pain in both legs on walking belongs to them (our own judgement)."""
 
-NEW_UNDER_DAYS = 14
-"""A sign that began less than so many days ago counts as new (finding rf-ces-when-suspect)."""
-
-HURTS_BOTH_LEGS = frozenset(
-    {"spinal_stenosis", "degenerative_spondylolisthesis", "isthmic_spondylolisthesis", "synovial_cyst", "scoliosis"}
-)
-"""Causes that narrow the canal: pain in both legs on walking belongs to them (our own judgement)."""
-
-NEW_UNDER_DAYS = 14
-"""A sign that began less than so many days ago counts as new (finding rf-ces-when-suspect)."""
-
-HURTS_BOTH_LEGS = frozenset(
-    {"spinal_stenosis", "degenerative_spondylolisthesis", "isthmic_spondylolisthesis", "synovial_cyst", "scoliosis"}
-)
-"""Causes that narrow the canal: pain in both legs on walking belongs to them (our own judgement)."""
-
-NEW_UNDER_DAYS = 14
-"""A sign that began less than so many days ago counts as new (finding rf-ces-when-suspect)."""
-
-HURTS_BOTH_LEGS = frozenset(
-    {"spinal_stenosis", "degenerative_spondylolisthesis", "isthmic_spondylolisthesis", "synovial_cyst", "scoliosis"}
-)
-"""Causes that narrow the canal: pain in both legs on walking belongs to them (our own judgement)."""
-
-NEW_UNDER_DAYS = 14
-"""A sign that began less than so many days ago counts as new (finding rf-ces-when-suspect)."""
-
-HURTS_BOTH_LEGS = frozenset(
-    {"spinal_stenosis", "degenerative_spondylolisthesis", "isthmic_spondylolisthesis", "synovial_cyst", "scoliosis"}
-)
-"""Causes that narrow the canal: pain in both legs on walking belongs to them (our own judgement)."""
-
 SHOWS_NERVES = frozenset({"mri", "ct"})
 SHOWS_BONE = frozenset({"mri", "ct", "xray"})
 
