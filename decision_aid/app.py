@@ -89,7 +89,9 @@ def fill_window(window: "MainWindow", case: Path | None, language: str | None) -
         window.show_problem(case_problem(str(error)), lambda: fill_window(window, None, language))
         return
     use_language(language or (record.language if record is not None else "en"))
-    window.show_visit(Visit(library, record, write_pdf=_write_pdf, language=language or "", today=_today()))
+    window.show_visit(
+        Visit(library, record, write_pdf=_write_pdf, unprinted=_unprinted, language=language or "", today=_today())
+    )
 
 
 def _write_pdf(
@@ -99,6 +101,13 @@ def _write_pdf(
     from decision_aid.pdf.writer import write_pdf
 
     return write_pdf(documents, paper=paper, large_print=large_print)
+
+
+def _unprinted(documents: "Sequence[Document]") -> tuple[str, ...]:
+    """Name the characters that print as a box."""
+    from decision_aid.pdf.writer import characters_not_printed
+
+    return characters_not_printed(documents)
 
 
 def _today() -> "datetime.date":

@@ -6,6 +6,7 @@ It keeps nothing by itself; whatever happens to the file, the visit on screen st
 import datetime
 import errno
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import shiboken6
@@ -15,6 +16,15 @@ from decision_aid.files.atomic import write_atomically
 from decision_aid.window.folder_traces import no_folder_traces
 from decision_aid.window.language import _
 
+
+@dataclass(slots=True)
+class _LastFolder:
+    """Where was saved last in this run of the program: held in memory alone, so that no trace of it is left."""
+
+    folder: Path = field(default_factory=Path.home)
+
+
+_last = _LastFolder()
 AskPath = Callable[[QWidget, str, str, str], Path | None]
 """Asks for a path: parent, title of the dialog, proposed name, filter such as "PDF (*.pdf)"."""
 
@@ -32,13 +42,16 @@ def proposed_case_name(today: datetime.date) -> str:
 def ask_path(parent: QWidget, title: str, name: str, kind: str) -> Path | None:
     """Ask where to save; the dialog asks again before an existing file is replaced. None when it was closed."""
     with no_folder_traces():
-        dialog = QFileDialog(parent, title, str(Path.home() / name), kind)
+        dialog = QFileDialog(parent, title, str(_last.folder / name), kind)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
         chosen = dialog.selectedFiles() if dialog.exec() else []
         shiboken6.delete(dialog)
-    return Path(chosen[0]) if chosen else None
+    if not chosen:
+        return None
+    _last.folder = Path(chosen[0]).parent
+    return Path(chosen[0])
 
 
 def save_bytes(path: Path, data: bytes) -> str:

@@ -30,6 +30,17 @@ class PdfWriter(Protocol):
         """Return the bytes of the file."""
 
 
+class UnprintedCharacters(Protocol):
+    """Names what the faces of the PDF lack, so that it can be said before paper is used."""
+
+    def __call__(self, documents: "Sequence[Document]", /) -> tuple[str, ...]:
+        """Return the characters that print as a box with a pen line, each once."""
+
+
+def _none_unprinted(_documents: "Sequence[Document]", /) -> tuple[str, ...]:
+    return ()
+
+
 class Visit(QObject):
     """What pages read and where they send answers; every answer makes a new record and a new briefing.
 
@@ -38,6 +49,8 @@ class Visit(QObject):
     """
 
     changed = Signal()
+    begun_anew = Signal()
+    """Another visit stands in place of the one before: nothing typed or opened for that one may stay on screen."""
 
     def __init__(
         self,
@@ -45,11 +58,12 @@ class Visit(QObject):
         record: Consultation | None = None,
         *,
         write_pdf: PdfWriter,
+        unprinted: UnprintedCharacters = _none_unprinted,
         today: datetime.date,
         language: str = "",
     ) -> None:
         super().__init__()
-        self.write_pdf = write_pdf
+        self.write_pdf, self.unprinted = write_pdf, unprinted
         self.library = library
         self.today = today
         self.visited: frozenset[str] = frozenset()
@@ -115,11 +129,16 @@ class Visit(QObject):
 
     def begin_anew(self) -> None:
         """Begin a new visit: no answers, nothing seen, today's date, and options in an order drawn anew."""
+        self.take_up(Consultation(language=self.record.language, visit=VisitDetails(date=self.today)))
+
+    def take_up(self, record: Consultation) -> None:
+        """Go on with the visit of another record, such as a case file: it is saved, and no step of it was seen."""
         self.visited = frozenset()
-        self.record = Consultation(language=self.record.language, visit=VisitDetails(date=self.today))
+        self.record = record
         self.unsaved = False
         self.briefing = self._think()
         self.changed.emit()
+        self.begun_anew.emit()
 
     def mark_saved(self) -> None:
         """Note that the record as it stands is kept in a file."""

@@ -80,8 +80,23 @@ def test_beginning_anew_leaves_nothing_behind(visit: Visit) -> None:
     visit.answer("visit.patient_label", "J.D.")
     visit.see("compare")
 
+    with_signal = []
+    visit.begun_anew.connect(lambda: with_signal.append(True))
     visit.begin_anew()
 
+    assert with_signal == [True]
     assert visit.record.visit.patient_label == ""
     assert visit.visited == frozenset()
     assert not visit.unsaved
+
+
+def test_new_visit_draws_the_order_of_options_anew(visit: Visit) -> None:
+    visit.answer("cause.condition", "disc_herniation")
+    orders = set()
+    for _visit in range(20):
+        visit.begin_anew()
+        assert visit.record.visit.option_order == ()
+        visit.answer("cause.condition", "disc_herniation")
+        orders.add(visit.record.visit.option_order)
+
+    assert len(orders) > 1

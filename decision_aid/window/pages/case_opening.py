@@ -41,9 +41,7 @@ class CaseOpening:
         except CaseFileError as error:
             return str(error)
         if self._may_replace():
-            self._visit.visited = frozenset()
-            self._visit.replace(record)
-            self._visit.mark_saved()
+            self._visit.take_up(record)
         return ""
 
     def _may_replace(self) -> bool:

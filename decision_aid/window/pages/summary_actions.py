@@ -5,11 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from decision_aid.consultation import Consultation
-from decision_aid.consultation.visit import VisitDetails
 from decision_aid.storage.case_file import case_text
 from decision_aid.window.language import _
-from decision_aid.window.pages.summary_documents import pdf_of
+from decision_aid.window.pages.summary_documents import pdf_of, unprinted_words
 from decision_aid.window.saving import AskPath, ask_path, proposed_case_name, proposed_pdf_name, save_bytes
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.answers import AnswerButtons
@@ -59,7 +57,7 @@ class SummaryActions(Card):
         for name, buttons in self.choices.items():
             buttons.answered.connect(lambda value, name=name: self._choose(name, value))
         self.pdf_button.clicked.connect(self.save_pdf)
-        self.print_button.clicked.connect(self.print_wished)
+        self.print_button.clicked.connect(self._print)
         self.case_button.clicked.connect(self.save_case)
         self.new_button.clicked.connect(self.begin_new_visit)
 
@@ -78,7 +76,15 @@ class SummaryActions(Card):
         if path is not None:
             part, paper = self.chosen["part"], self.chosen["paper"]
             data = pdf_of(self._visit, part, paper, large_print=self.chosen["size"] == "large")  # type: ignore[arg-type]
-            self._tell(path, save_bytes(path, data))
+            self._tell(path, save_bytes(path, data), unprinted_words(self._visit, part))  # type: ignore[arg-type]
+
+    def _print(self) -> None:
+        """Name what cannot be printed first: the printer's dialog can still be closed then."""
+        note = unprinted_words(self._visit, "both")
+        self.outcome.setText(note)
+        self.outcome.colour = "ink"
+        self.outcome.setVisible(bool(note))
+        self.print_wished.emit()
 
     def save_case(self) -> None:
         """Ask where, then write the case file; the visit then counts as saved."""
@@ -95,7 +101,7 @@ class SummaryActions(Card):
     def begin_new_visit(self) -> None:
         """Ask once, then clear every answer and what was seen."""
         if self.confirm_new_visit():
-            begin_anew(self._visit)
+            self._visit.begin_anew()
             self.outcome.hide()
             self.new_visit_begun.emit()
 
@@ -112,17 +118,11 @@ class SummaryActions(Card):
         box.exec()
         return bool(box.clickedButton() is clear)
 
-    def _tell(self, path: Path, problem: str) -> None:
-        self.outcome.setText(problem or _("Saved: {path}").format(path=path))
+    def _tell(self, path: Path, problem: str, note: str = "") -> None:
+        saved = _("Saved: {path}").format(path=path)
+        self.outcome.setText(problem or "\n".join(words for words in (saved, note) if words))
         self.outcome.colour = "danger" if problem else "ink"
         self.outcome.show()
-
-
-def begin_anew(visit: Visit) -> None:
-    """Clear every answer and every step seen; the language and the day stay."""
-    visit.visited = frozenset()
-    visit.replace(Consultation(language=visit.record.language, visit=VisitDetails(date=visit.today)))
-    visit.mark_saved()
 
 
 def _row(*widgets: QWidget) -> QWidget:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -21,7 +22,7 @@ from decision_aid.summary.document import (
     WriteLines,
 )
 from decision_aid.window.theme import em
-from decision_aid.window.widgets.cards import Card, SoftLabel, TitleLabel, WrappedLabel
+from decision_aid.window.widgets.cards import NORMAL, SEMIBOLD, Card, SoftLabel, TitleLabel, WrappedLabel
 from decision_aid.window.widgets.scene_view import SceneView
 
 HEADING_SIZES = {1: "title", 2: "question", 3: "body"}
@@ -59,18 +60,19 @@ def _paragraph(paragraph: Paragraph) -> QWidget:
     text = _styled(paragraph.text, paragraph.style)
     if not paragraph.lead:
         return text
-    return _stack([WrappedLabel(paragraph.lead, weight=QFont.Weight.DemiBold), text], spacing_em=0.1)
+    return _stack([WrappedLabel(paragraph.lead, weight=SEMIBOLD), text], spacing_em=0.1)
 
 
-def _styled(text: str, style: str) -> WrappedLabel:
+def _styled(text: str, style: str, weight: QFont.Weight = NORMAL) -> WrappedLabel:
+    """The label of a text; paper sets "small" a little smaller, a screen has room: only references are small here."""
     if style == "soft":
         return SoftLabel(text)
-    if style == "small":
+    if style == "fine":
         return SoftLabel(text, size="small")
-    return WrappedLabel(text, size="question" if style == "large" else "body")
+    return WrappedLabel(text, size="question" if style == "large" else "body", weight=weight)
 
 
-def _bullets(bullets: Bullets) -> QWidget:
+def _bullets(bullets: Bullets, weight: QFont.Weight = NORMAL) -> QWidget:
     widget = QWidget()
     grid = QGridLayout(widget)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -78,8 +80,9 @@ def _bullets(bullets: Bullets) -> QWidget:
     grid.setVerticalSpacing(em(0.3))
     grid.setColumnStretch(1, 1)
     for row, item in enumerate(bullets.items):
-        grid.addWidget(WrappedLabel(f"{row + 1}." if bullets.ordered else "•"), row, 0)
-        grid.addWidget(_styled(item, bullets.style), row, 1)
+        mark = f"{row + 1}." if bullets.ordered else "•"
+        grid.addWidget(_styled(mark, bullets.style, weight), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_styled(item, bullets.style, weight), row, 1)
     return widget
 
 
@@ -124,9 +127,17 @@ def _box(box: Box) -> QWidget:
     role = TONES[box.tone]
     colour = box.tone if box.tone != "plain" else "ink"
     title = [TitleLabel(box.title, size="body", colour=colour)] if box.title else []
-    card = Card(*title, *widgets_of(box.parts), role=role)
+    card = Card(*title, *_widgets_in_box(box), role=role)
     card.setAccessibleName(box.title)
     return card
+
+
+def _widgets_in_box(box: Box) -> list[QWidget]:
+    """A list of dangers stands out from the rest of the sheet."""
+    if box.tone != "danger":
+        return widgets_of(box.parts)
+    made = (_bullets(part, SEMIBOLD) if isinstance(part, Bullets) else _MAKERS[type(part)](part) for part in box.parts)
+    return [widget for widget in made if widget is not None]
 
 
 def _columns(columns: Columns) -> QWidget:

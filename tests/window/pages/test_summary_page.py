@@ -4,13 +4,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from decision_aid.consultation import Consultation
 from decision_aid.content.library import Library
+from decision_aid.pdf.writer import characters_not_printed
 from decision_aid.storage.case_file import read_case
 from decision_aid.window.pages.summary_page import SummaryPage
+from decision_aid.window.theme import em
+from decision_aid.window.widgets.cards import WrappedLabel
 from tests.window.conftest import TODAY
 from tests.window.pages.visits import DISC, make_visit, press, shown, unnamed_buttons, words_on
 
@@ -169,6 +173,30 @@ def test_print_asks_for_the_sheet_on_show(page: SummaryPage, qtbot: QtBot) -> No
         press(qtbot, page.saving, "Print")
 
     assert wish.args == ["clinician"]
+
+
+def test_letters_that_print_as_a_box_are_named_before_printing(library: Library, qtbot: QtBot, tmp_path: Path) -> None:
+    visit = make_visit(library, {**DISC, "plan.note": "שלום"})
+    visit.unprinted = characters_not_printed
+    page = shown(SummaryPage, visit, qtbot)
+
+    press(qtbot, page.saving, "Print")
+    assert "ש" in page.saving.outcome.text()
+
+    save_to(page, tmp_path / "sheet.pdf")
+    press(qtbot, page.saving, "Save PDF")
+    assert "ש" in page.saving.outcome.text()
+    assert str(tmp_path / "sheet.pdf") in page.saving.outcome.text()
+
+
+def test_what_a_patient_reads_is_not_smaller_than_its_sources(page: SummaryPage) -> None:
+    sign = page.visit.say(page.visit.library.signs_to_watch.signs[0])
+    sizes = {label.text(): label for label in page.view.findChildren(WrappedLabel)}
+
+    assert sizes[sign].font().pixelSize() == em(1)
+    assert sizes[sign].colour == "ink"
+    assert sizes[sign].font().weight() > QFont.Weight.Normal
+    assert all(label.colour == "soft_ink" for label in sizes.values() if label.font().pixelSize() < em(1))
 
 
 def test_every_control_has_words(page: SummaryPage) -> None:
