@@ -1,11 +1,12 @@
 import datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from decision_aid.window.theme import em, token
 from decision_aid.window.widgets.answers import (
     AnswerButtons,
     DateField,
@@ -15,6 +16,7 @@ from decision_aid.window.widgets.answers import (
     ScaleButtons,
     SeveralButtons,
 )
+from decision_aid.window.widgets.lines_field import LinesField
 
 CHOICES = [("no", "No"), ("yes", "Yes"), ("unsure", "Not sure")]
 
@@ -194,7 +196,7 @@ def test_refused_number_stays_to_be_mended(qtbot: QtBot) -> None:
     assert field.line.text() == "521"
 
 
-@pytest.mark.parametrize("typed", ["2026-09-01", "1.9.2026", "01/09/2026"])
+@pytest.mark.parametrize("typed", ["2026-09-01", "1.9.2026", "01/09/2026", "1 September 2026", "1 sep. 2026"])
 def test_date_is_read(qtbot: QtBot, typed: str) -> None:
     field = DateField(accessible_name="Date of the scan")
     answers = shown(qtbot, field)
@@ -205,7 +207,9 @@ def test_date_is_read(qtbot: QtBot, typed: str) -> None:
     assert answers == [datetime.date(2026, 9, 1)]
 
 
-@pytest.mark.parametrize("typed", ["2026-13-01", "yesterday", "31.2.2026", "2026", "1.1.0005"])
+@pytest.mark.parametrize(
+    "typed", ["2026-13-01", "yesterday", "31.2.2026", "2026", "1.1.0005", "1 ju 2026", "1 Brumaire 2026"]
+)
 def test_no_date_is_refused(qtbot: QtBot, typed: str) -> None:
     field = DateField(accessible_name="Date of the scan")
     answers = shown(qtbot, field)
@@ -215,6 +219,54 @@ def test_no_date_is_refused(qtbot: QtBot, typed: str) -> None:
 
     assert answers == []
     assert field.problem.isVisible()
+
+
+def test_date_is_shown_as_on_paper(qtbot: QtBot) -> None:
+    field = DateField(accessible_name="Date of the scan")
+    qtbot.addWidget(field)
+
+    field.show_answer(datetime.date(2026, 9, 1))
+
+    assert field.line.text() == "1 September 2026"
+
+
+def test_words_of_a_scale_stand_beside_their_numbers(qtbot: QtBot) -> None:
+    scale = ScaleButtons(0, 10, ("No pain", "Worst pain"), accessible_name="Pain")
+    shown(qtbot, scale)
+    scale.resize(420, 300)
+    qtbot.wait(20)
+
+    low, high = (
+        next(each for each in scale.findChildren(QLabel) if each.isVisible() and each.text() == words)
+        for words in ("No pain", "Worst pain")
+    )
+
+    assert low.geometry().bottom() <= scale.buttons[0].mapTo(scale, QPoint(0, 0)).y()
+    ends_at = scale.buttons[10].mapTo(scale, QPoint(scale.buttons[10].width(), 0)).x()
+    assert abs(high.geometry().right() - ends_at) < em(0.5)
+
+
+def test_typed_line_is_added_when_its_field_is_left(qtbot: QtBot) -> None:
+    field = LinesField(accessible_name="Questions")
+    answers = shown(qtbot, field)
+    field.field.setFocus()
+    qtbot.keyClicks(field.field, "May I drive?")
+
+    field.field.clearFocus()
+
+    assert answers == [("May I drive?",)]
+    assert field.field.text() == ""
+
+
+def test_pointer_at_rest_paints_no_answer_as_chosen(qtbot: QtBot) -> None:
+    group = AnswerButtons(CHOICES, accessible_name="Weak?")
+    shown(qtbot, group)
+    button = group.buttons[0]
+    spot = QPoint(em(0.6), button.height() // 2)
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+
+    assert button.underMouse()
+    assert button.grab().toImage().pixelColor(spot) == token("card")
 
 
 def test_left_field_sends_its_text(qtbot: QtBot) -> None:

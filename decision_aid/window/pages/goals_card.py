@@ -12,6 +12,8 @@ from decision_aid.window.widgets.goal_ranking import GoalRanking, RankedGoal, Ra
 from decision_aid.window.widgets.picks import Picks
 from decision_aid.window.widgets.tiles import Tile
 
+LEAST_TILE_EM = 12.4
+"""Three columns at the usual text: short names need no more."""
 OWN = "own"
 """The id of a goal that stands in the patient's own words alone."""
 
@@ -26,7 +28,7 @@ class GoalsCard(Card):
         super().__init__()
         self._visit = visit
         title = visit.say(question.text) if question else _("What matters most to you?")
-        self.picks = Picks(self._tiles(), most=MOST_GOALS, accessible_name=title)
+        self.picks = Picks(self._tiles(), most=MOST_GOALS, accessible_name=title, least_em=LEAST_TILE_EM, low_rows=True)
         self.order_title = BodyLabel(_("Put them in order. The first one matters most."), weight=SEMIBOLD)
         self.ranking = GoalRanking(_labels(), accessible_name=_("Your goals in order"))
         self.add(TitleLabel(title))

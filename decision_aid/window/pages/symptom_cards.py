@@ -2,7 +2,6 @@
 
 from decision_aid.consultation.bounds import bounds_at
 from decision_aid.content.questions import Question
-from decision_aid.window.language import _
 from decision_aid.window.pages.bound_card import BoundCard
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.body_picture import BodyPicture, Site
@@ -16,9 +15,7 @@ def sites_card(visit: Visit, question: Question) -> BoundCard:
 
 
 def duration_card(visit: Visit, question: Question) -> BoundCard:
-    """A length in weeks or months."""
+    """A length in days, weeks or months."""
     bounds = bounds_at(question.path)
     longest = bounds.high if bounds else 0
-    name = visit.say(question.text)
-    field = DurationField(longest, weeks=_("weeks"), months=_("months"), words=_("or"), accessible_name=name)
-    return BoundCard(visit, question, field)
+    return BoundCard(visit, question, DurationField(longest, accessible_name=visit.say(question.text)))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from decision_aid.records import dataclass
 from decision_aid.window.pages.notes import NoteList
-from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, SoftLabel, TitleLabel
+from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, ItemLabel, SoftLabel, TitleLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def make_label(line: Line) -> QLabel:
         case "soft":
             return SoftLabel(line.text)
         case "item":
-            return BodyLabel("•  " + line.text)
+            return ItemLabel(line.text)
         case "strong":
             return BodyLabel(line.text, weight=SEMIBOLD)
         case _:

@@ -6,7 +6,7 @@ Each emits `answered` with the new value; `show_answer` shows a value without em
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from decision_aid.window.theme import em
@@ -120,13 +120,35 @@ class ScaleButtons(_ButtonGroup):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(0.3))
         row = QWidget()
-        steps = EqualRowsLayout(row, spacing=em(0.3))
+        self._steps = EqualRowsLayout(row, spacing=em(0.3))
+        self._low_above, self._low_below, self._high = SoftLabel(ends[0]), SoftLabel(ends[0]), SoftLabel(ends[1])
+        column.addWidget(self._low_above)
         column.addWidget(row)
-        column.addLayout(_end_labels(ends))
+        column.addLayout(self._words_below())
         self._value: int | None = None
-        self._fill(steps, [ScaleStep(number) for number in range(low, high + 1)])
+        self._fill(self._steps, [ScaleStep(number) for number in range(low, high + 1)])
         for button, words in ((self.buttons[0], ends[0]), (self.buttons[-1], ends[1])):
             button.setAccessibleName(f"{button.value}: {words}")
+
+    def _words_below(self) -> QHBoxLayout:
+        self._below = QHBoxLayout()
+        self._below.setSpacing(em(1))
+        self._high.to_the_right = True
+        self._below.addWidget(self._low_below, 1)
+        self._below.addWidget(self._high, 1)
+        self._low_above.hide()
+        return self._below
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the words at both ends beside the numbers that they belong to, also where these need two rows."""
+        super().resizeEvent(event)
+        width = event.size().width()
+        columns = self._steps.columns_at(width)
+        rows = -(-len(self.buttons) // columns)
+        empty = rows * columns - len(self.buttons)
+        self._low_above.setVisible(rows > 1)
+        self._low_below.setVisible(rows == 1)
+        self._below.setContentsMargins(0, 0, width * empty // columns, 0)
 
     def _answer(self) -> None:
         button = self.sender()
@@ -144,23 +166,14 @@ class ScaleButtons(_ButtonGroup):
 
 
 class ScaleStep(OneAnswer):
-    """One number of a scale, with its check mark above it."""
+    """One number of a scale, with its check mark at the left edge; the number never moves."""
 
-    padding_em = 0.25
+    padding_em = 0.2
+    lowest_em = 3.1
 
     def __init__(self, number: int) -> None:
         super().__init__(str(number), str(number))
-        self.mark_above = True
-
-
-def _end_labels(ends: tuple[str, str]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(em(1))
-    row.addWidget(SoftLabel(ends[0]), 1)
-    high = SoftLabel(ends[1])
-    high.to_the_right = True
-    row.addWidget(high, 1)
-    return row
+        self.mark_at_edge = True
 
 
 __all__ = [

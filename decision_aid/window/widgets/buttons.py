@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPointingDevice,
+)
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QSizePolicy
 
 from decision_aid.window.theme import em, font, token
@@ -40,11 +50,12 @@ class _WrappingButton(_Button):
     padding_em = 0.8
     lowest_em = LOWEST_EM
     is_single = True
-    mark_above = False
-    """True where the check mark stands above the text, as on the narrow steps of a scale."""
+    mark_at_edge = False
+    """True where the check mark stands at the left edge and the text in the middle, as on the steps of a scale."""
 
     def _prepare(self, text: str, look: Look, accessible_name: str = "") -> None:
         self._heights: dict[tuple[str, int], int] = {}
+        self._by_finger = False
         self.look = look
         self.setText(text)
         self.setFont(font("body"))
@@ -62,7 +73,7 @@ class _WrappingButton(_Button):
         return bold
 
     def _mark_width(self) -> int:
-        return em(1.3) if self._is_answer() and not self.mark_above else 0
+        return em(1.3) if self._is_answer() and not self.mark_at_edge else 0
 
     def _is_answer(self) -> bool:
         return self.isCheckable() and self.look == "answer"
@@ -147,7 +158,8 @@ class _WrappingButton(_Button):
     def _paint_surface(self, painter: QPainter, area: QRectF) -> QColor:
         fill, border, ink = self._colours()
         painter.setBrush(fill if fill is not None else QColor(0, 0, 0, 0))
-        painter.setPen(QPen(border, 2) if border is not None else Qt.PenStyle.NoPen)
+        width = 3 if self._is_pointed_at() else 2
+        painter.setPen(QPen(border, width) if border is not None else Qt.PenStyle.NoPen)
         radius = em(0.4)
         painter.drawRoundedRect(area, radius, radius)
         return ink
@@ -161,15 +173,26 @@ class _WrappingButton(_Button):
             return fill, fill, token("on_accent")
         if self.look == "danger":
             return token("danger"), token("danger"), token("on_accent")
-        hovered = token("accent_soft") if self.underMouse() or self.isDown() else None
+        # A fill means "chosen" and nothing else: a pointer that rests on an answer draws its border alone.
+        line = token("accent" if self._is_pointed_at() else "line")
         if self.look == "quiet":
-            return hovered, None, token("accent")
-        return hovered or token("card"), token("line"), token("accent") if self.look == "plain" else token("ink")
+            return None, line if self._is_pointed_at() else None, token("accent")
+        return token("card"), line, token("accent") if self.look == "plain" else token("ink")
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Note whether a finger came: Qt leaves the pointer on the button after a finger has gone."""
+        self._by_finger = event.pointerType() == QPointingDevice.PointerType.Finger
+        super().enterEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note whether a finger pressed."""
+        self._by_finger = event.pointerType() == QPointingDevice.PointerType.Finger
+        super().mousePressEvent(event)
+
+    def _is_pointed_at(self) -> bool:
+        return self.isEnabled() and (self.isDown() or (self.underMouse() and not self._by_finger))
 
     def _mark_place(self) -> QRectF:
-        if self.mark_above:
-            side = em(0.55)
-            return QRectF((self.width() - side) / 2, em(0.3), side, side)
         side = em(0.8)
         return QRectF(self._side(), (self.height() - side) / 2, side, side)
 
@@ -178,7 +201,7 @@ class _WrappingButton(_Button):
         place = self._mark_place()
         if self.isChecked():
             paint_check(painter, place, ink)
-        elif not self.mark_above:
+        elif not self.mark_at_edge:
             painter.setPen(QPen(token("line"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             radius = place.width() / 2 if self.is_single else em(0.15)
@@ -191,7 +214,7 @@ class _WrappingButton(_Button):
         left = self._side() + self._mark_width()
         width = self.width() - left - self._side() - self._text_right()
         height = text_size(self.text(), face, width).height()
-        top = (self.height() - height) / 2 + (em(0.3) if self.mark_above and self.isChecked() else 0)
+        top = (self.height() - height) / 2
         spare = 0 if self._mark_width() else 0.5
         paint_text(
             painter, self.text(), QRectF(left, top, width, max(height, line_height(face))), ink, spare_before=spare

@@ -90,6 +90,32 @@ class SoftLabel(WrappedLabel):
         super().__init__(text, size=size, weight=weight, colour=colour)
 
 
+class ItemLabel(WrappedLabel):
+    """One entry of a list: a dot, and the text hanging beside it."""
+
+    indent_em = 0.9
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the text beside its dot."""
+        return super().heightForWidth(width - em(self.indent_em))
+
+    def sizeHint(self) -> QSize:
+        """The text with room for the dot."""
+        return super().sizeHint() + QSize(em(self.indent_em), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the longest word beside the dot."""
+        return super().minimumSizeHint() + QSize(em(self.indent_em), 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the dot and the wrapped lines."""
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        area = QRectF(self.rect())
+        paint_text(painter, "•", area, token(self.colour))
+        paint_text(painter, self.text(), area.adjusted(em(self.indent_em), 0, 0, 0), token(self.colour))
+
+
 class Card(QFrame):
     """A white card holding widgets one below the other; `role` "card", "plain_box", "caution" or "danger"."""
 

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from decision_aid.summary.context import plain_date
 from decision_aid.window.language import _
 from decision_aid.window.theme import em
 from decision_aid.window.widgets.cards import SoftLabel, WrappedLabel
+from decision_aid.window.widgets.typed_dates import read_day
 
 LONGEST_LINE = 300
 LONGEST_NOTE = 5000
@@ -135,31 +137,24 @@ class LineField(_LineBased):
 
 
 class DateField(_LineBased):
-    """A day, typed as year-month-day or day.month.year; `answered` emits a date, or None when emptied."""
+    """A day, typed as day month year in words or figures, or as year-month-day; shown as 30 November 2026.
+
+    `answered` emits a date, or None when emptied.
+    """
 
     def __init__(self, *, accessible_name: str) -> None:
-        super().__init__(accessible_name=accessible_name, unit=_("year-month-day"), width_em=8.5)
+        super().__init__(accessible_name=accessible_name, unit=_("day month year"), width_em=10.5)
 
     def _read(self, text: str) -> datetime.date | None:
         if not text:
             return None
-        numbers = [int(number) for number in re.findall(r"\d+", text)]
-        example = _("Please enter a date like 2026-11-30.")
-        if len(numbers) != 3 or not re.fullmatch(r"[\d\s./-]+", text):
-            raise ValueError(example)
-        day_last = numbers[0] > 31
-        year, month, day = numbers if day_last else reversed(numbers)
-        try:
-            return datetime.date(year, month, day) if year >= 1900 else _refuse(example)
-        except ValueError:
-            raise ValueError(example) from None
+        day = read_day(text)
+        if day is None:
+            raise ValueError(_("Please enter a date like 30 November 2026."))
+        return day
 
     def _write(self, value: Any) -> str:
-        return value.isoformat() if isinstance(value, datetime.date) else ""
-
-
-def _refuse(sentence: str) -> datetime.date:
-    raise ValueError(sentence)
+        return plain_date(value, _) if isinstance(value, datetime.date) else ""
 
 
 class NoteField(QWidget):

@@ -112,15 +112,17 @@ def _height(item: QLayoutItem, width: int) -> int:
 class EqualRowsLayout(FlowLayout):
     """Equal cells in as few rows as fit: eleven steps of a scale stand in one row, or in two."""
 
-    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
+    def columns_at(self, width: int) -> int:
+        """Return how many cells stand in a row at `width` px."""
         shown = self._shown()
-        if not shown:
-            return []
-        narrowest = max(item.minimumSize().width() for item in shown)
+        narrowest = max((item.minimumSize().width() for item in shown), default=0)
         for row_count in range(1, len(shown) + 1):
             columns = -(-len(shown) // row_count)
-            cell = (width - self.spacing() * (columns - 1)) // columns
-            if cell >= narrowest:
-                break
-        cell = max(1, cell)
+            if (width - self.spacing() * (columns - 1)) // columns >= narrowest:
+                return columns
+        return 1
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
+        shown, columns = self._shown(), self.columns_at(width)
+        cell = max(1, (width - self.spacing() * (columns - 1)) // columns)
         return [[(item, cell) for item in shown[start : start + columns]] for start in range(0, len(shown), columns)]

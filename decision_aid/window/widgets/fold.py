@@ -41,6 +41,12 @@ class Fold(QWidget):
         self._tell_state()
         self.opened.emit(opened)
 
+    def set_title(self, title: str) -> None:
+        """Show another title."""
+        if title != self._title:
+            self._title = title
+            self._tell_state()
+
     def _tell_state(self) -> None:
         self.button.setText((OPEN if self.is_open else CLOSED) + self._title)
         self.button.setAccessibleName(self._title)

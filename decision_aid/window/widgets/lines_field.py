@@ -17,6 +17,7 @@ LONGEST_LINE = 300
 class LinesField(QWidget):
     """Lines below each other, each with its own button to take it away, and a field to add one.
 
+    A line is added by Enter, by the button, and when the field is left: nothing typed is lost.
     `answered` emits all lines as a tuple of text after every change.
     """
 
@@ -35,7 +36,7 @@ class LinesField(QWidget):
         self.add_button.setAccessibleName(f"{self.add_button.text()}: {accessible_name}")
         self._arrange()
         self.add_button.clicked.connect(self._add)
-        self.field.returnPressed.connect(self._add)
+        self.field.editingFinished.connect(self._add)
 
     def _arrange(self) -> None:
         entry = QHBoxLayout()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from decision_aid.window.language import _
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import BodyLabel, Card
-from decision_aid.window.widgets.tiles import OneTileButton, SeveralTileButton, Tile, TileGrid
+from decision_aid.window.widgets.tiles import LEAST_TILE_EM, OneTileButton, SeveralTileButton, Tile, TileGrid
 
 
 class OneTile(TileGrid):
@@ -38,13 +38,21 @@ class Picks(QWidget):
 
     answered = Signal(object)
 
-    def __init__(self, tiles: Sequence[Tile], *, most: int, accessible_name: str) -> None:
+    def __init__(
+        self,
+        tiles: Sequence[Tile],
+        *,
+        most: int,
+        accessible_name: str,
+        least_em: float = LEAST_TILE_EM,
+        low_rows: bool = False,
+    ) -> None:
         super().__init__()
         self._most = most
         self._picked: tuple[str, ...] = ()
         self._waiting = ""
         self.setAccessibleName(accessible_name)
-        self.grid = TileGrid(tiles, SeveralTileButton)
+        self.grid = TileGrid(tiles, SeveralTileButton, least_em=least_em, low_rows=low_rows)
         self.swap = Card(role="caution")
         self.swap.hide()
         self.swap_buttons: list[PushButton] = []

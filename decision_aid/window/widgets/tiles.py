@@ -14,6 +14,7 @@ from decision_aid.window.widgets.text_block import paint_text, text_size
 
 LEAST_TILE_EM, MOST_COLUMNS = 16, 3
 GAP_EM = 0.6
+LOWEST_TILE_EM = 3.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class _TileLook(_WrappingButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that name and help need at `width` px."""
-        return math.ceil(self._name_height(width) + self._help_height(width)) + em(1.2)
+        return max(em(LOWEST_TILE_EM), math.ceil(self._name_height(width) + self._help_height(width)) + em(0.7))
 
     def _inner_width(self, width: int) -> int:
         return width - 2 * self._side() - self._mark_width()
@@ -53,7 +54,7 @@ class _TileLook(_WrappingButton):
         left, width = self._side() + self._mark_width(), self._inner_width(self.width())
         name_height = self._name_height(self.width())
         top = (self.height() - name_height - self._help_height(self.width())) / 2
-        painter.setFont(_bold(self))
+        painter.setFont(_bold(self) if self.isChecked() else self.font())
         paint_text(painter, self.text(), QRectF(left, top, width, name_height), ink)
         painter.setFont(self.font())
         soft = ink if self.isChecked() else token("soft_ink")
@@ -78,10 +79,23 @@ TileButton = OneTileButton | SeveralTileButton
 
 
 class TileGrid(QWidget):
-    """Tiles of one size in as many columns as fit, three at most; arrow keys move between them."""
+    """Tiles of one width in as many columns as fit, three at most; arrow keys move between them.
 
-    def __init__(self, tiles: Sequence[Tile], kind: type[OneTileButton] | type[SeveralTileButton]) -> None:
+    All tiles are of one size, or with `low_rows` those of a row are, so that long lists stay short. `least_em` is the
+    least width of a tile, in base text sizes.
+    """
+
+    def __init__(
+        self,
+        tiles: Sequence[Tile],
+        kind: type[OneTileButton] | type[SeveralTileButton],
+        *,
+        least_em: float = LEAST_TILE_EM,
+        low_rows: bool = False,
+    ) -> None:
         super().__init__()
+        self._low_rows = low_rows
+        self._least = em(least_em)
         self.tiles = {tile.id: tile for tile in tiles}
         self.buttons: dict[str, TileButton] = {tile.id: kind(tile.id, tile.name) for tile in tiles}
         self.column_count = 1
@@ -110,17 +124,20 @@ class TileGrid(QWidget):
         return QSize(narrowest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose the columns by the width at hand, and give all tiles the height of the tallest."""
+        """Choose the columns by the width at hand, and give all tiles, or those of a row, the height of the tallest."""
         super().resizeEvent(event)
         width, gap = event.size().width(), em(GAP_EM)
-        columns = max(1, min(MOST_COLUMNS, (width + gap) // (em(LEAST_TILE_EM) + gap)))
+        columns = max(1, min(MOST_COLUMNS, (width + gap) // (self._least + gap)))
         if columns != self.column_count:
             self.column_count = columns
             self._place()
         tile_width = (width - gap * (columns - 1)) // columns
-        tallest = max((button.heightForWidth(tile_width) for button in self.buttons.values()), default=0)
-        for button in self.buttons.values():
-            button.setFixedHeight(tallest)
+        buttons = list(self.buttons.values())
+        together = columns if self._low_rows else max(1, len(buttons))
+        for row in (buttons[start : start + together] for start in range(0, len(buttons), together)):
+            tallest = max(button.heightForWidth(tile_width) for button in row)
+            for button in row:
+                button.setFixedHeight(tallest)
 
     def show_chosen(self, chosen: Sequence[str]) -> None:
         """Show which tiles are chosen, by id."""

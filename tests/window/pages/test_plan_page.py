@@ -119,7 +119,7 @@ def test_recorded_plan_is_shown(library: Library, qtbot: QtBot) -> None:
 
     assert page.choice.buttons["decide_later"].isChecked()
     assert "Less pain" in words_on(page)
-    assert page.fields.fields["plan.decide_by"].field.line.text() == "2026-12-06"  # type: ignore[attr-defined]
+    assert page.fields.fields["plan.decide_by"].field.line.text() == "6 December 2026"  # type: ignore[attr-defined]
 
 
 def test_plan_needs_no_comparison(library: Library, qtbot: QtBot) -> None:

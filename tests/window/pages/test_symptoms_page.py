@@ -39,32 +39,50 @@ def test_pain_is_answered_by_keys_and_zero_is_an_answer(visit: Visit, qtbot: QtB
     assert visit.record.symptoms.back_pain is None
 
 
-@pytest.mark.parametrize(("field", "typed", "weeks"), [("weeks", "14", 14), ("months", "3", 13.0), ("weeks", "", None)])
-def test_duration_is_kept_in_weeks(visit: Visit, qtbot: QtBot, *, field: str, typed: str, weeks: float | None) -> None:
+@pytest.mark.parametrize(("typed", "unit", "weeks"), [("14", "weeks", 14), ("3", "months", 13.0), ("10", "days", 1.4)])
+def test_duration_is_kept_in_weeks_and_shown_as_said(
+    visit: Visit, qtbot: QtBot, *, typed: str, unit: str, weeks: float
+) -> None:
     page = open_page(SymptomsPage, visit, qtbot)
     duration = widget_at(page, "symptoms.duration_weeks").answer_widget
 
-    type_into(qtbot, getattr(duration, field), typed)
+    type_into(qtbot, duration.number, typed)
+    button(duration, unit).click()
 
     assert visit.record.symptoms.duration_weeks == weeks
+    assert duration.number.line.text() == typed
+    assert button(duration, unit).isChecked()
 
 
-def test_duration_of_the_record_is_shown_in_weeks_and_months(visit: Visit, qtbot: QtBot) -> None:
+def test_duration_without_unit_is_kept_on_screen_and_asked_about(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(SymptomsPage, visit, qtbot)
+    duration = widget_at(page, "symptoms.duration_weeks").answer_widget
+
+    type_into(qtbot, duration.number, "9")
+
+    assert visit.record.symptoms.duration_weeks is None
+    assert duration.number.line.text() == "9"
+    assert "days, weeks or months" in text_of(duration)
+
+
+def test_duration_of_the_record_is_shown_in_weeks(visit: Visit, qtbot: QtBot) -> None:
     visit.answer("symptoms.duration_weeks", 26)
     page = open_page(SymptomsPage, visit, qtbot)
     duration = widget_at(page, "symptoms.duration_weeks").answer_widget
 
-    assert (duration.weeks.line.text(), duration.months.line.text()) == ("26", "6")
+    assert duration.number.line.text() == "26"
+    assert button(duration, "weeks").isChecked()
 
 
 def test_duration_out_of_range_is_refused_with_a_sentence(visit: Visit, qtbot: QtBot) -> None:
     page = open_page(SymptomsPage, visit, qtbot)
     duration = widget_at(page, "symptoms.duration_weeks").answer_widget
 
-    type_into(qtbot, duration.weeks, "9999")
+    type_into(qtbot, duration.number, "9999")
+    button(duration, "months").click()
 
     assert visit.record.symptoms.duration_weeks is None
-    assert "from 0 to 5200" in text_of(duration)
+    assert "5200 weeks at most" in text_of(duration)
 
 
 @pytest.mark.parametrize("part", PARTS)
