@@ -6,6 +6,7 @@ from decision_aid.content.about import About
 from decision_aid.content.causes import CauseContent
 from decision_aid.content.choices import ChoiceLists
 from decision_aid.content.evidence import Finding, Source
+from decision_aid.content.glossary import GlossaryTerm
 from decision_aid.content.questions import Question, Step
 from decision_aid.content.rules import CautionRule, Condition, RedFlagCode, RedFlagRule, ReviewNote, SignsToWatch
 from decision_aid.records import dataclass
@@ -28,6 +29,8 @@ class Library:
     caution_rules: tuple[CautionRule, ...]
     signs_to_watch: SignsToWatch
     review_notes: tuple[ReviewNote, ...] = ()
+    glossary: tuple[GlossaryTerm, ...] = ()
+    """Medical words that texts cannot do without, in the order of their file."""
 
     def step(self, step_id: str) -> Step:
         """Return the step of that id; KeyError when there is none."""

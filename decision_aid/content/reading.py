@@ -9,6 +9,7 @@ from decision_aid.content.causes import CauseContent
 from decision_aid.content.choices import ChoiceLists
 from decision_aid.content.errors import ContentFinding
 from decision_aid.content.files import content_files
+from decision_aid.content.glossary import GlossaryFile
 from decision_aid.content.library import Library
 from decision_aid.content.parts import CautionFile, EvidenceFile, Part, RedFlagFile
 from decision_aid.content.questions import Step
@@ -24,6 +25,7 @@ SHAPES: Mapping[str, type] = {
     "choices.yaml": ChoiceLists,
     "red_flags.yaml": RedFlagFile,
     "cautions.yaml": CautionFile,
+    "glossary.yaml": GlossaryFile,
     "questions": Step,
     "causes": CauseContent,
     "evidence": EvidenceFile,
@@ -99,6 +101,7 @@ def library_from(reading: Reading, digest: str) -> Library:
         caution_rules=cautions.rules,
         signs_to_watch=flags.signs_to_watch,
         review_notes=flags.review_notes,
+        glossary=reading.of(GlossaryFile)[0].terms,
     )
 
 

@@ -18,6 +18,7 @@ from decision_aid.content.causes import (
 from decision_aid.content.choices import TreatmentChoice
 from decision_aid.content.errors import ContentFinding
 from decision_aid.content.evidence import Finding, Source
+from decision_aid.content.glossary import GlossaryTerm
 from decision_aid.content.parts import EvidenceFile, Part, Path
 from decision_aid.content.questions import Step
 from decision_aid.content.reading import Reading
@@ -49,6 +50,7 @@ OWN_NAME: dict[type, str] = {
     RedFlagRule: "id",
     RedFlagCode: "code",
     CautionRule: "id",
+    GlossaryTerm: "id",
 }
 """Records whose names must differ over all files."""
 
