@@ -73,6 +73,8 @@ class Figure:
     """Whether the counted event is a good or a bad one; only for of_100."""
     scale: tuple[float, float] | None = None
     """Both ends of the scale for a mean, a difference or a median time."""
+    measured: Text = field(default_factory=dict)
+    """The words behind a number on the scale, which is said without its sign, such as "points of 100 less leg pain"."""
     scale_ends: tuple[Text, Text] | None = None
     summary: Text
     """One sentence with both framings, or the difference in plain words. The first layer."""
