@@ -4,6 +4,9 @@ from decision_aid.content.evidence import Finding
 from decision_aid.reasoning.results import FigureResult
 from decision_aid.summary.context import Voice
 
+WHOLE_FROM = 10
+"""From this size on, a measured figure is shown as a whole number in the first layer."""
+
 
 def cell_text(figure: FigureResult, option_id: str, voice: Voice) -> str:
     """Return gain and loss for one option in one sentence, or why there is no figure."""
@@ -26,13 +29,48 @@ def number_text(figure: FigureResult, option_id: str, voice: Voice) -> str:
     return _("{number} of 100").format(number=number) if figure.figure.kind == "of_100" else number
 
 
+def measured_text(figure: FigureResult, option_id: str, voice: Voice, *, exact: bool = False) -> str:
+    """Return one option's figure with its unit and in words instead of a sign: "12 points: less leg pain than ...".
+
+    Sizes are rounded to a whole number from 10 on and to one decimal below, unless `exact`.
+    """
+    cell = figure.cells.get(option_id)
+    if cell is None or cell.value is None or figure.figure.kind == "of_100":
+        return number_text(figure, option_id, voice)
+    return _measured(cell.value, figure, voice, exact=exact)
+
+
+def _measured(value: float, figure: FigureResult, voice: Voice, *, exact: bool) -> str:
+    _ = voice.translate
+    size = abs(value) if exact else round(abs(value), 0 if abs(value) >= WHOLE_FROM else 1)
+    words = _unit(figure, voice).format(n=voice.wording.number(size))
+    ends, scale = figure.figure.scale_ends, figure.figure.scale
+    if figure.figure.kind == "difference" and ends is not None and value != 0:
+        return _("{size}: {direction}").format(size=words, direction=voice.say(ends[value > 0]))
+    if figure.figure.kind == "mean" and scale is not None and scale[1] == 0:
+        return _("{size} lower than before").format(size=words)
+    return words
+
+
+def _unit(figure: FigureResult, voice: Voice) -> str:
+    _ = voice.translate
+    units = {"weeks": _("{n} weeks"), "days": _("{n} days"), "degrees": _("{n} degrees")}
+    return units.get((figure.finding.unit or "").split(" ")[0], _("{n} points"))
+
+
 def range_text(figure: FigureResult, option_id: str, voice: Voice) -> str:
     """Return the range of one option's figure in words; empty where none was published."""
     _ = voice.translate
     cell = figure.cells.get(option_id)
     if cell is None or cell.low is None or cell.high is None:
         return ""
-    low, high = voice.wording.number(cell.low), voice.wording.number(cell.high)
+    if figure.figure.kind == "of_100":
+        low, high = voice.wording.number(cell.low), voice.wording.number(cell.high)
+    elif cell.low * cell.high >= 0:  # on one side of zero: sizes say it, the figure says the direction
+        small, large = sorted((abs(cell.low), abs(cell.high)))
+        low, high = voice.wording.number(small), voice.wording.number(large)
+    else:
+        low, high = (_measured(end, figure, voice, exact=True) for end in (cell.low, cell.high))
     return _("The true figure may lie between {low} and {high}.").format(low=low, high=high)
 
 

@@ -8,8 +8,10 @@ from decision_aid.content.causes import Option
 from decision_aid.reasoning.results import FigureResult, RowResult
 from decision_aid.summary.document import Paragraph
 from decision_aid.window.language import _
+from decision_aid.window.pages.compare_texts import sources_fold
 from decision_aid.window.pages.figure_block import FigureBlock
 from decision_aid.window.pages.figure_line import FigureLine
+from decision_aid.window.pages.sources import sources_of
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, TitleLabel
@@ -24,6 +26,9 @@ def row_card(visit: Visit, row: RowResult, options: tuple[Option, ...]) -> Card:
         card.add(FigureBlock(visit, figure, options))
     for note in widgets_of(_notes(visit, row)):
         card.add(note)
+    texts = (row.row.disagreement, row.row.unmeasured)
+    if sources_of(*texts):
+        card.add(sources_fold(visit, texts))
     if row.figures[1:]:
         card.add(BodyLabel(_("More on this"), weight=SEMIBOLD))
         card.add(_lines(visit, row.figures[1:], options))

@@ -29,6 +29,7 @@ def choice_card(visit: Visit, comparison: ComparisonResult) -> Card:
     card.add(BodyLabel(say(cause.why_a_choice)))
     if cause.natural_course:
         card.add(Fold(_("How it often goes on its own"), lambda: points(visit, cause.natural_course)))
+        card.add(sources_fold(visit, cause.natural_course))
     return card
 
 
@@ -50,7 +51,7 @@ def points_card(visit: Visit, options: tuple[Option, ...]) -> Card:
 
     card = _columns_card(visit, _("Good points and hard points"), options, make)
     texts = [text for option in options for text in (*option.good_points, *option.hard_points)]
-    card.add(_sources_fold(visit, texts))
+    card.add(sources_fold(visit, texts))
     return card
 
 
@@ -77,7 +78,7 @@ def recovery_card(visit: Visit, comparison: ComparisonResult) -> Card:
 
     card = _columns_card(visit, _("Recovery, week by week"), comparison.options, make)
     card.column.insertWidget(1, _timeline(visit, comparison, recovery))
-    card.add(_sources_fold(visit, (), [finding for entry in comparison.recovery for finding in entry.findings]))
+    card.add(sources_fold(visit, (), [finding for entry in comparison.recovery for finding in entry.findings]))
     return card
 
 
@@ -111,13 +112,17 @@ def modifiers_card(visit: Visit, comparison: ComparisonResult) -> Card:
     texts = [entry.text for entry in comparison.modifiers]
     card = Card(TitleLabel(_("What can change these figures for you")), points(visit, texts))
     card.add(SoftLabel(_("No study can tell which group you will be in.")))
-    card.add(_sources_fold(visit, texts, [entry.finding for entry in comparison.modifiers]))
+    card.add(sources_fold(visit, texts, [entry.finding for entry in comparison.modifiers]))
     return card
 
 
 def gaps_card(visit: Visit, comparison: ComparisonResult) -> Card:
     """What nobody knows."""
-    return Card(TitleLabel(_("What nobody knows")), points(visit, comparison.cause.gaps))
+    gaps = comparison.cause.gaps
+    card = Card(TitleLabel(_("What nobody knows")), points(visit, gaps))
+    if sources_of(*gaps):
+        card.add(sources_fold(visit, gaps))
+    return card
 
 
 def points(visit: Visit, texts: Sequence[Text]) -> QWidget:
@@ -137,6 +142,7 @@ def _columns_card(visit: Visit, title: str, options: tuple[Option, ...], make: M
     return Card(TitleLabel(title), OptionColumns(visit, options, make, under_header=True))
 
 
-def _sources_fold(visit: Visit, texts: Sequence[Text], findings: Sequence[str] = ()) -> Fold:
+def sources_fold(visit: Visit, texts: Sequence[Text], findings: Sequence[str] = ()) -> Fold:
+    """Return a closed fold with the sources of some texts and of some findings."""
     named = (*findings, *sources_of(*texts))
     return Fold(_("Sources"), lambda: SoftLabel(source_line(visit, named), size="small"))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from decision_aid.consultation import answer_at
 from decision_aid.content.causes import Fact
 from decision_aid.window.language import _
-from decision_aid.window.pages.sources import source_line
+from decision_aid.window.pages.sources import source_line, sources_of
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.answers import AnswerButtons
 from decision_aid.window.widgets.buttons import PushButton
@@ -56,5 +56,7 @@ class FactCard(Card):
 
     def _make_answer(self) -> QWidget:
         answer = Card(BodyLabel(self._visit.say(self._fact.answer)), role="plain_box")
-        answer.add(SoftLabel(source_line(self._visit, [self._fact.finding]), size="small"))
+        answer.add(
+            SoftLabel(source_line(self._visit, (self._fact.finding, *sources_of(self._fact.answer))), size="small")
+        )
         return answer

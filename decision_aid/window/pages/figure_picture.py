@@ -4,7 +4,7 @@ from decision_aid.content.causes import Option
 from decision_aid.reasoning.results import FigureResult
 from decision_aid.summary.chart_words import range_bars_words
 from decision_aid.summary.charts import RangeBar, range_bars
-from decision_aid.summary.comparison_text import number_text
+from decision_aid.summary.comparison_text import measured_text
 from decision_aid.summary.option_style import option_style
 from decision_aid.window.language import _
 from decision_aid.window.pages.figure_words import is_reference, voice_of
@@ -38,4 +38,4 @@ def _bar(visit: Visit, figure: FigureResult, option: Option, place: int) -> Rang
 def _bar_words(visit: Visit, figure: FigureResult, option: Option) -> str:
     if is_reference(figure, option.id):
         return _("compared with")
-    return number_text(figure, option.id, voice_of(visit))
+    return measured_text(figure, option.id, voice_of(visit))

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from decision_aid.content.causes import Option
 from decision_aid.reasoning.results import FigureResult
-from decision_aid.summary.comparison_text import formed_text, number_text, range_text, source_text
+from decision_aid.summary.comparison_text import formed_text, measured_text, range_text, source_text
 from decision_aid.summary.context import Voice
 from decision_aid.window.language import _
+from decision_aid.window.pages.sources import sources_of
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.figure_card import FigureFacts
 
@@ -70,8 +71,15 @@ def facts_of(visit: Visit, figure: FigureResult, options: tuple[Option, ...]) ->
         why=visit.say(figure.finding.why),
         detail=" ".join(part for part in (visit.say(figure.figure.detail), outside_note(visit, figure)) if part),
         clinician=visit.say(figure.figure.clinician),
-        citation=source_text(figure.finding, voice),
+        citation="\n".join(dict.fromkeys((source_text(figure.finding, voice), *_further_sources(visit, figure)))),
     )
+
+
+def _further_sources(visit: Visit, figure: FigureResult) -> list[str]:
+    """Citations of the other findings whose figures stand in the words of this one."""
+    content = figure.figure
+    said = (content.summary, content.detail, content.clinician, *(cell.sentence for cell in content.cells.values()))
+    return [visit.wording.citation(name) for name in sources_of(*said) if name in visit.library.findings]
 
 
 def is_reference(figure: FigureResult, option: str) -> bool:
@@ -81,6 +89,7 @@ def is_reference(figure: FigureResult, option: str) -> bool:
 
 
 def _exact(visit: Visit, figure: FigureResult, option: Option, voice: Voice) -> str:
-    number = _("the group compared with") if is_reference(figure, option.id) else number_text(figure, option.id, voice)
+    measured = measured_text(figure, option.id, voice, exact=True)
+    number = _("the group compared with") if is_reference(figure, option.id) else measured
     between = range_text(figure, option.id, voice)
     return f"{visit.say(option.name)}: {number}. {between}".strip()
