@@ -94,11 +94,18 @@ def _attention(record: Consultation, urgency: UrgencyResult, visited: frozenset[
 
 
 def _is_said(part: str, record: Consultation) -> bool:
-    """Whether a part of the record holds an answer: the name of an entry or a depth of weighing alone says nothing."""
+    """Whether a part of the record holds an answer: the name of an entry or a depth of weighing alone says nothing.
+
+    What the step Cause asks as well says nothing of Symptoms and Health.
+    """
     if part == "warning_signs":
         return any(True for _ in record.warning_signs.answered())
     if part == "treatments":
         return any(has_answer((entry.status, entry.weeks, entry.effect)) for entry in record.treatments)
+    if part == "symptoms":
+        return has_answer(replace(record.symptoms, duration_weeks=None))
+    if part == "health":
+        return has_answer(replace(record.health, age=None, blood_thinner=None, pregnant=None))
     if part == "understanding":
         return any(entry.result is not None for entry in record.understanding)
     if part == "preferences":

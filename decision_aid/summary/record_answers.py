@@ -24,7 +24,9 @@ def answer_parts(context: SummaryContext) -> tuple[Part, ...]:
 
 def _step_parts(step: Step, context: SummaryContext, names: Mapping[str, str]) -> list[Part]:
     _ = context.translate
-    questions = [one for group in step.groups for one in group.questions if _applies(one, context)]
+    home = context.library.questions()  # a question asked in two steps is printed with the later one
+    questions = [one for group in step.groups for one in group.questions if home[one.path] is one]
+    questions = [one for one in questions if _applies(one, context)]
     if not questions:
         return []
     answers = {one.path: answer_at(context.record, one.path) for one in questions}

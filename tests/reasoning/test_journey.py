@@ -11,9 +11,9 @@ from decision_aid.consultation.goals import Goal
 from decision_aid.consultation.understanding import Teachback
 from decision_aid.consultation.warning_signs import Sign
 from decision_aid.content.library import Library
-from decision_aid.content.questions import Step
+from decision_aid.content.questions import STEP_IDS, Step
 from decision_aid.reasoning.comparison import compare_options
-from decision_aid.reasoning.journey import ALL_STEPS, CONTENT_STEPS, PARTS, STEP_IDS, map_journey
+from decision_aid.reasoning.journey import ALL_STEPS, CONTENT_STEPS, PARTS, map_journey
 from decision_aid.reasoning.results import Journey, UrgencyResult
 from tests.builders import CALM, NO_ALARM_ASKED, make_library, make_record, make_scope
 
@@ -139,7 +139,22 @@ def test_the_content_holds_the_same_steps_and_keeps_the_warning_signs_on_the_sho
 def test_every_question_belongs_to_the_step_that_asks_it(library: Library) -> None:
     asked = {(step.id, path.split(".")[0]) for step in library.steps for path in _paths(step)}
     listed = {(step, part) for step, parts in PARTS.items() for part in parts}
-    assert asked - {("start", "visit")} <= listed
+    for_the_figures = {("cause", "symptoms"), ("cause", "health")}
+    assert asked - {("start", "visit")} - for_the_figures <= listed
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "step"),
+    [
+        ("symptoms.duration_weeks", 8, "symptoms"),
+        ("health.age", 52, "health"),
+        ("health.blood_thinner", "no", "health"),
+        ("health.pregnant", "no", "health"),
+    ],
+)
+def test_what_the_figures_need_does_not_make_its_own_step_discussed(path: str, value: Any, step: str) -> None:
+    """Cause asks it too: a visit on the short path has not talked about symptoms or health."""
+    assert step not in journey({path: value}).discussed
 
 
 def _paths(step: Step) -> list[str]:

@@ -15,6 +15,7 @@ from decision_aid.window.pages.proposed_card import ProposedCard
 from decision_aid.window.pages.question_list import Maker, QuestionList
 from decision_aid.window.pages.sign_lines import disagreement_lines
 from decision_aid.window.pages.sources import source_line, sources_of
+from decision_aid.window.pages.symptom_cards import duration_card
 from decision_aid.window.pages.text_card import Line, TextCard
 from decision_aid.window.visit import Visit
 
@@ -51,6 +52,7 @@ class CausePage(Page):
             "cause.condition": partial(ConditionCard, self.visit),
             "cause.imaging": partial(self._special, ImagingCard),
             "proposed.option": partial(self._special, ProposedCard),
+            "symptoms.duration_weeks": partial(duration_card, self.visit),
         }
         in_rows = IN_CARDS.isdisjoint(question.path for question in group.questions)
         return QuestionList(self.visit, group, makers, in_rows=in_rows)
