@@ -83,7 +83,7 @@ def check_typed_figures(content: Content) -> Iterator[ContentFinding]:
 
 def _without_swing(words: str, attribute: Attribute) -> str:
     """Leave out the figures of the swing: they stand beside the question, as its worst and best."""
-    for figure in (attribute.worst, attribute.best, abs(attribute.worst - attribute.best)):
+    for figure in (abs(attribute.worst), abs(attribute.best), abs(attribute.worst - attribute.best)):
         words = re.sub(rf"\b{figure:g}\b", " ", words)
     return words
 
