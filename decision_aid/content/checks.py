@@ -10,6 +10,8 @@ from pathlib import Path
 
 from decision_aid.content import checks_of_causes, checks_of_facts, checks_of_figures, checks_of_text
 from decision_aid.content.checked import Content
+from decision_aid.content.checks_of_conditions import check_conditions
+from decision_aid.content.checks_of_wholeness import check_wholeness
 from decision_aid.content.errors import ContentFinding
 from decision_aid.content.reading import library_from, read_parts
 from decision_aid.content.references import check_references
@@ -19,6 +21,8 @@ Rule = Callable[[Content], Iterable[ContentFinding]]
 
 RULES: Mapping[str, Rule] = {
     "references": lambda content: check_references(content.reading),
+    "conditions": lambda content: check_conditions(content.reading),
+    "wholeness": lambda content: check_wholeness(content.reading),
     "languages": checks_of_text.check_languages,
     "placeholders": checks_of_text.check_placeholders,
     "typed_figures": checks_of_text.check_typed_figures,
@@ -34,7 +38,6 @@ RULES: Mapping[str, Rule] = {
     "dates": checks_of_facts.check_dates,
     "about": checks_of_facts.check_about,
     "questions": checks_of_facts.check_questions,
-    "conditions": checks_of_facts.check_conditions,
 }
 """Every rule by its name, in the order in which they run. The rule `shape` comes before them, in the reading."""
 

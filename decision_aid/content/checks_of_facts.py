@@ -1,4 +1,4 @@
-"""Rules about sources, dates, the statements about the aid itself, questions and conditions."""
+"""Rules about sources, dates, the statements about the aid itself and questions."""
 
 import re
 from collections.abc import Iterator
@@ -7,11 +7,9 @@ from decision_aid.content.about import About
 from decision_aid.content.checked import Content
 from decision_aid.content.errors import ContentFinding
 from decision_aid.content.evidence import Source
-from decision_aid.content.parts import Part, Path
+from decision_aid.content.parts import Part
 from decision_aid.content.paths import answers_of
 from decision_aid.content.questions import Question
-from decision_aid.content.rules import CautionRule, Condition, RedFlagRule
-from decision_aid.files.faults import nearest
 
 DOI = re.compile(r"10\.\d{4,9}/\S+")
 PMID = re.compile(r"\d{1,8}")
@@ -79,45 +77,6 @@ def check_questions(content: Content) -> Iterator[ContentFinding]:
                 where = (*path, "answers", place, "value")
                 message = f'cannot be "{answer.value}"'
                 yield part.finding(where, message, f"Write one of: {', '.join(known)}.", rule="questions")
-
-
-def check_conditions(content: Content) -> Iterator[ContentFinding]:
-    """Every condition asks for a field that exists, a value it can hold, and a rule that is named."""
-    for part, path, flag in content.records(RedFlagRule):
-        yield from _wrong_condition(content, part, (*path, "when"), flag.when)
-    for part, path, caution in content.records(CautionRule):
-        yield from _wrong_condition(content, part, (*path, "when"), caution.when)
-    for part in content.reading.parts:
-        for name, condition in getattr(part.value, "conditions", {}).items():
-            yield from _wrong_condition(content, part, ("conditions", name), condition)
-
-
-def _wrong_condition(content: Content, part: Part, path: Path, condition: Condition) -> Iterator[ContentFinding]:
-    for joined in ("all", "any", "of"):
-        for place, inner in enumerate(condition.get(joined, ())):
-            yield from _wrong_condition(content, part, (*path, joined, place), inner)
-    named = condition.get("rule")
-    if named is not None and named not in content.library.conditions:
-        hint = nearest(named, content.library.conditions) or "Name it under conditions."
-        yield part.finding(path, f'asks for the rule "{named}", which does not exist', hint, rule="conditions")
-    field = condition.get("field")
-    if field is not None:
-        yield from _wrong_field(part, path, condition)
-    if not condition.keys() & {"all", "any", "of", "rule", "field", "fact"}:
-        yield part.finding(path, "is no condition", "Write field, rule, fact, all, any or of.", rule="conditions")
-
-
-def _wrong_field(part: Part, path: Path, condition: Condition) -> Iterator[ContentFinding]:
-    field = condition["field"]
-    if not _exists(field):
-        message = f'asks for "{field}", which no case file has'
-        yield part.finding(path, message, "Correct the path.", rule="conditions")
-        return
-    known = answers_of(field)
-    for value in condition.get("is", ()):
-        if known and value not in known:
-            message = f'waits for "{value}", which "{field}" never holds'
-            yield part.finding(path, message, f"Write one of: {', '.join(known)}.", rule="conditions")
 
 
 def _exists(path: str) -> bool:

@@ -31,11 +31,17 @@ def read_library(folder: Path | None = None) -> Library:
 
 def _read(folder: Path, digest: str) -> Library:
     # The YAML parser takes longer to import than the compiled content takes to read.
+    from decision_aid.content.checks_of_conditions import check_conditions
+    from decision_aid.content.checks_of_wholeness import check_wholeness
     from decision_aid.content.reading import library_from, read_parts
     from decision_aid.content.references import check_references
 
     reading = read_parts(folder)
-    findings = reading.findings or check_references(reading)
+    findings = reading.findings or (
+        *check_references(reading),
+        *check_conditions(reading),
+        *check_wholeness(reading),
+    )
     if findings:
         raise ContentError(findings)
     return library_from(reading, digest)

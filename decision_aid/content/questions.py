@@ -6,6 +6,22 @@ from typing import Literal
 from decision_aid.content.evidence import Text
 from decision_aid.records import dataclass
 
+STEP_IDS: tuple[str, ...] = (
+    "start",
+    "warning_signs",
+    "cause",
+    "symptoms",
+    "treatments",
+    "health",
+    "goals",
+    "compare",
+    "weigh",
+    "check",
+    "plan",
+    "summary",
+)
+"""The steps of the wizard, in order."""
+
 AnswerKind = Literal[
     "sign",  # no, new or getting worse, old and unchanged, not sure
     "fact",  # yes, no, not sure, for the facts among the warning signs

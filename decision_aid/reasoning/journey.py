@@ -5,23 +5,8 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from decision_aid.consultation.record import Consultation
+from decision_aid.content.questions import STEP_IDS
 from decision_aid.reasoning.results import ComparisonResult, Journey, StepState, UrgencyResult
-
-STEP_IDS: tuple[str, ...] = (
-    "start",
-    "warning_signs",
-    "cause",
-    "symptoms",
-    "treatments",
-    "health",
-    "goals",
-    "compare",
-    "weigh",
-    "check",
-    "plan",
-    "summary",
-)
-"""The steps of the wizard, in order."""
 
 ALL_STEPS: frozenset[str] = frozenset(STEP_IDS)
 """What counts as visited where no window is: every step."""

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from decision_aid.content.checks import RULES, check_content
+from decision_aid.content.errors import ContentError
+from decision_aid.content.loader import read_library
 
 PACK = Path(__file__).parent / "pack"
 TODAY = datetime.date(2026, 11, 22)
 CAUSE, EVIDENCE, ABOUT = "causes/disc_herniation.yaml", "evidence/tiny.yaml", "about.yaml"
 CHOICES, FLAGS, CAUTIONS = "choices.yaml", "red_flags.yaml", "cautions.yaml"
-SYMPTOMS = "questions/02_symptoms.yaml"
+SYMPTOMS, ASKED = "questions/04_symptoms.yaml", "questions/02_warning_signs.yaml"
 
 
 @pytest.fixture
@@ -111,6 +113,30 @@ FAULTS = [
     ("conditions", CAUTIONS, "when: {rule: smokes}", "when: {rule: smoke}"),
     ("conditions", CAUTIONS, "when: {rule: smokes}", "when: {unless: smokes}"),
     ("conditions", FLAGS, "is: [new_or_worse]", "is: [worse]"),
+    ("conditions", FLAGS, "is: [new_or_worse]", "is: []"),
+    ("conditions", FLAGS, "is: [new_or_worse]", "was: [new_or_worse]"),
+    ("conditions", FLAGS, "from: 200", "form: 200"),
+    ("conditions", FLAGS, "from: 200", 'from: "200"'),
+    ("conditions", FLAGS, "from: 200", "from: 200, is: [new_or_worse]"),
+    ("conditions", FLAGS, "{rule: bladder_trouble}", "{rule: bladder_troubles}"),
+    ("conditions", FLAGS, "{rule: bladder_trouble}", "{fact: severe_weaknes}"),
+    ("conditions", FLAGS, "{rule: bladder_trouble}", "{rule: bladder_trouble, fact: numbness}"),
+    ("conditions", FLAGS, "{rule: bladder_trouble}", "bladder_trouble"),
+    ("conditions", FLAGS, "bladder_trouble: {", "bladder_trouble: {rule: bladder_trouble}\n  another: {"),
+    ("conditions", FLAGS, "when: {any: [{rule: bladder_trouble}", "when: {at_least: 3, of: [{rule: bladder_trouble}"),
+    ("conditions", FLAGS, "when: {any: [{rule: bladder_trouble}", "when: {any: [], x: [{rule: bladder_trouble}"),
+    ("conditions", CAUTIONS, "  when: {rule: smokes}", "  unless: {fact: none}\n  when: {rule: smokes}"),
+    ("wholeness", FLAGS, "- code: infection\n", "- code: infections\n"),
+    ("wholeness", FLAGS, "  code: limb_ischaemia\n", "  code: cauda_equina\n"),
+    ("wholeness", FLAGS, "field: warning_signs.cold_pale_leg", "field: warning_signs.weight_loss"),
+    ("wholeness", FLAGS, "signs: [{en: You cannot pass urine.}]", "signs: []"),
+    ("wholeness", FLAGS, "- {problem: no_name,", "- {problem: too_old,"),
+    ("wholeness", FLAGS, "  source: tiny-signs\nrules:", "rules:"),
+    ("wholeness", ASKED, "path: warning_signs.cold_pale_leg", "path: warning_signs.weight_loss"),
+    ("wholeness", ASKED, "    - {value: old_unchanged, label: {en: Old}}\n", ""),
+    ("wholeness", ASKED, "kind: fact", "kind: sign"),
+    ("wholeness", "questions/08_compare.yaml", "id: compare", "id: compared"),
+    ("wholeness", "causes/tumour.yaml", "cause: tumour", "cause: tumours"),
 ]
 
 
@@ -121,11 +147,45 @@ def test_a_planted_fault_is_caught(pack: Path, fault: tuple[str, str, str, str])
     findings = [finding for finding in check_content(pack, today=TODAY) if finding.rule == rule]
     assert findings
     assert all(finding.remedy and finding.message and finding.place for finding in findings)
-    assert {finding.file for finding in findings} & {file, CAUSE}
+    assert {finding.file for finding in findings} & {file, file.split("/")[0], CAUSE}
 
 
 def test_every_rule_has_a_planted_fault() -> None:
     assert {rule for rule, *_ in FAULTS} == {"shape", *RULES}
+
+
+@pytest.mark.parametrize("file", ["questions/02_warning_signs.yaml", "questions/08_compare.yaml", "causes/tumour.yaml"])
+def test_a_file_that_is_lost_stops_the_program(pack: Path, file: str) -> None:
+    (pack / file).unlink()
+    with pytest.raises(ContentError, match="is missing"):
+        read_library(pack)
+
+
+def test_half_a_file_of_signs_stops_the_program(pack: Path) -> None:
+    path = pack / ASKED
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join(lines[:-8]), encoding="utf-8")
+    with pytest.raises(ContentError, match=r'02_warning_signs\.yaml, line \d+: groups ask for the sign "\w+" 0 times'):
+        read_library(pack)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("is: [new_or_worse]", "is: [new_or_wors]"), ("from: 200", "form: 200"), ("{rule: bladder_trouble}", "{fact: x}")],
+)
+def test_a_lost_alarm_stops_the_program(pack: Path, old: str, new: str) -> None:
+    line = plant(pack, FLAGS, old, new)
+    with pytest.raises(ContentError, match=rf"red_flags\.yaml, line {line}"):
+        read_library(pack)
+
+
+def test_an_emptied_table_stops_the_program(pack: Path) -> None:
+    path = pack / FLAGS
+    text = path.read_text(encoding="utf-8")
+    start, end = text.index("rules:\n"), text.index("signs_to_watch:")
+    path.write_text(f"{text[:start]}rules: []\n{text[end:]}", encoding="utf-8")
+    with pytest.raises(ContentError, match="never fire"):
+        read_library(pack)
 
 
 def test_a_finding_names_the_line(pack: Path) -> None:
