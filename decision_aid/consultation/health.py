@@ -11,7 +11,7 @@ from decision_aid.records import dataclass
 class Diabetes:
     """Kind of diabetes and the last HbA1c in percent (3 to 20)."""
 
-    type: Literal["none", "type1", "type2", "other"] | None = None
+    type: Literal["none", "type1", "type2", "other", "unsure"] | None = None
     hba1c_percent: float | None = field(default=None, metadata={"low": 3, "high": 20})
 
 
@@ -81,7 +81,7 @@ class Health:
     frailty: Literal["no", "some", "clear", "unsure"] | None = None
     poor_nutrition: Answer | None = None
     pregnant: Answer | None = None
-    work: Literal["none", "sedentary", "light", "heavy", "retired"] | None = None
+    work: Literal["none", "sedentary", "light", "heavy", "retired", "unsure"] | None = None
     compensation_claim: Answer | None = None
     support_at_home: Answer | None = None
 

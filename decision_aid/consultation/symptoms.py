@@ -60,9 +60,9 @@ class Symptoms:
 
     back_pain: int | None = field(default=None, metadata=PAIN_SCALE)
     leg_pain: int | None = field(default=None, metadata=PAIN_SCALE)
-    main_problem: Literal["leg", "back", "both", "walking"] | None = None
+    main_problem: Literal["leg", "back", "both", "walking", "unsure"] | None = None
     duration_weeks: float | None = field(default=None, metadata={"low": 0, "high": 5200})
-    course: Literal["better", "same", "worse"] | None = None
+    course: Literal["better", "same", "worse", "unsure"] | None = None
     sites: tuple[str, ...] | None = None
     numbness: Answer | None = None
     weakness: Severity | None = None

@@ -79,6 +79,6 @@ def _is_within(value: float | None, bounds: Bounds) -> bool | None:
 
 def _is_among(problem: str | None, problems: tuple[str, ...]) -> bool | None:
     """A person troubled by back and leg alike may or may not be in a group that names one of them."""
-    if problem is None or problem in problems:
-        return None if problem is None else True
+    if problem in (None, "unsure") or problem in problems:
+        return True if problem in problems else None
     return None if problem == "both" and not {"leg", "back"}.isdisjoint(problems) else False

@@ -141,8 +141,8 @@ def _shows_bone_after(entry: Imaging, began: datetime.date | None) -> bool:
 
 
 def has_pain_of_unknown_age(record: Consultation, _library: Library) -> bool:
-    """Whether neither the length nor the course of the pain was asked."""
-    return record.symptoms.duration_weeks is None and record.symptoms.course is None
+    """Whether neither the length nor the course of the pain is known."""
+    return record.symptoms.duration_weeks is None and record.symptoms.course in (None, "unsure")
 
 
 def is_getting_worse(record: Consultation, _library: Library) -> bool:

@@ -43,6 +43,8 @@ def answer_words(question: Question, value: Any, context: SummaryContext, names:
         return _sign_words(value, labels, context)
     if question.kind in SCALE_TOPS:
         return context.translate("{n} of {top}").format(n=value, top=SCALE_TOPS[question.kind])
+    if str(value) in labels:
+        return labels[str(value)]
     said = value_words(value, context, {**names, **labels})
     unit = context.say(question.unit)
     return f"{said} {unit}" if unit and isinstance(value, int | float) else said

@@ -5,14 +5,14 @@ from functools import partial
 from decision_aid.content.questions import QuestionGroup
 from decision_aid.window.page import Page
 from decision_aid.window.pages.cautions import show_cautions
-from decision_aid.window.pages.question_list import QuestionList, folded
+from decision_aid.window.pages.clinician_fold import ClinicianFold, groups_for_patient
+from decision_aid.window.pages.question_list import QuestionList
 from decision_aid.window.pages.sign_lines import disagreement_lines
 from decision_aid.window.pages.symptom_cards import duration_card, sites_card
 from decision_aid.window.pages.text_card import TextCard
-from decision_aid.window.widgets.fold import Fold
+from decision_aid.window.theme import is_folded
 
 IN_ROWS = ("symptoms.impact.", "symptoms.lookalikes.", "symptoms.scores.")
-SCORES = "symptoms.scores."
 WEAKNESS = "symptoms.weakness"
 """The answer about symptoms that may contradict a warning sign."""
 
@@ -26,23 +26,25 @@ class SymptomsPage(Page):
         """Make the groups of questions; scores filled in elsewhere stay folded until they are wanted."""
         self.lists: list[QuestionList] = []
         self.disagreements = TextCard(role="caution")
-        for group in self.step.groups:
-            if _all_start_with(group, (SCORES,)):
-                self.add_card(self._fold(group))
-                continue
-            made = self._list(group)
+        for number, group in enumerate(groups_for_patient(self.step.groups)):
+            # Large text has no room for a title that the first question says again.
+            made = self._list(group, titled=number > 0 or not is_folded())
             self.add_card(made)
             if WEAKNESS in made.cards:
                 self.add_card(self.disagreements)
+        self.for_clinician = ClinicianFold(self.visit, self.step.groups, partial(self._list, titled=False))
+        self.for_clinician.fold.opened.connect(self.refresh)
+        self.add_card(self.for_clinician.fold)
 
     def refresh(self) -> None:
         """Show the answers and the cautions that they raise."""
         for group in self.lists:
             group.refresh()
+        self.for_clinician.refresh()
         self.disagreements.show_lines(disagreement_lines(self.visit, "symptoms."))
-        show_cautions(self.visit, self.step_id, self.lists)
+        show_cautions(self.visit, self.step_id, self.for_clinician.on_show(self.lists))
 
-    def _list(self, group: QuestionGroup, *, titled: bool = True) -> QuestionList:
+    def _list(self, group: QuestionGroup, *, titled: bool) -> QuestionList:
         makers = {
             "symptoms.sites": partial(sites_card, self.visit),
             "symptoms.duration_weeks": partial(duration_card, self.visit),
@@ -50,12 +52,6 @@ class SymptomsPage(Page):
         made = QuestionList(self.visit, group, makers, in_rows=_all_start_with(group, IN_ROWS), titled=titled)
         self.lists.append(made)
         return made
-
-    def _fold(self, group: QuestionGroup) -> Fold:
-        fold = folded(self.visit.say(group.title), lambda: self._list(group, titled=False))
-        if self.visit.record.symptoms.scores is not None:
-            fold.set_open(opened=True)
-        return fold
 
 
 def _all_start_with(group: QuestionGroup, starts: tuple[str, ...]) -> bool:

@@ -13,7 +13,7 @@ from decision_aid.window.theme import em
 from decision_aid.window.widgets.buttons import OneAnswer, SeveralAnswer
 from decision_aid.window.widgets.cards import SoftLabel
 from decision_aid.window.widgets.fields import DateField, LineField, NoteField, NumberField
-from decision_aid.window.widgets.flow_layout import EqualRowsLayout, FlowLayout
+from decision_aid.window.widgets.flow_layout import ColumnsLayout, EqualRowsLayout, FlowLayout
 
 Choices = Sequence[tuple[str, str]]
 """Value and label of each answer."""
@@ -90,11 +90,14 @@ class AnswerButtons(_ButtonGroup):
 
 
 class SeveralButtons(_ButtonGroup):
-    """Any of several answers; `answered` emits a tuple of values in the order of the choices."""
+    """Any of several answers; `answered` emits a tuple of values in the order of the choices.
 
-    def __init__(self, choices: Choices, *, accessible_name: str) -> None:
+    They wrap in rows, or with `columns` stand in as many columns of one width, fewer where the place is narrow.
+    """
+
+    def __init__(self, choices: Choices, *, accessible_name: str, columns: int = 0) -> None:
         super().__init__(accessible_name)
-        layout = FlowLayout(self, spacing=em(0.5))
+        layout = ColumnsLayout(self, columns, spacing=em(0.5)) if columns else FlowLayout(self, spacing=em(0.5))
         self._fill(layout, [SeveralAnswer(value, label) for value, label in choices])
 
     def _answer(self) -> None:

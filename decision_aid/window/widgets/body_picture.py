@@ -12,12 +12,15 @@ from decision_aid.window.language import _
 from decision_aid.window.theme import em, font, token
 from decision_aid.window.widgets.answers import SeveralButtons
 from decision_aid.window.widgets.flow_layout import FlowLayout
+from decision_aid.window.widgets.fold import Fold
 from decision_aid.window.widgets.scene_painter import fill_with_pattern
 
 FRAME = QSize(100, 200)
 """The frame in which outlines are given."""
-SCALE_EM = 0.115
-"""Base text sizes that one unit of the frame takes."""
+ACROSS_EM, DOWN_EM = 0.165, 0.135
+"""Base text sizes that one unit of the frame takes: wide enough that a gloved finger meets a foot."""
+HEAD_EM = 3.2
+"""Height of the words above a view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,10 @@ class BodyPicture(QWidget):
         self._sites = tuple(sites)
         self.setAccessibleName(accessible_name or _("Where it hurts"))
         self.views = [_BodyView(self._sites, "front", _("Front")), _BodyView(self._sites, "back", _("Back"))]
-        self.list = SeveralButtons([(site.id, site.name) for site in sites], accessible_name=self.accessibleName())
+        names = [(site.id, site.name) for site in _in_pairs(self._sites)]
+        self.list = SeveralButtons(names, accessible_name=self.accessibleName(), columns=2)
         self.list.answered.connect(self._answer)
+        self.list_fold = Fold(_("Or choose from a list"), lambda: self.list)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -54,15 +59,16 @@ class BodyPicture(QWidget):
             view.tapped.connect(self._tap)
             line.addWidget(view)
         column.addWidget(pictures)
-        column.addWidget(self.list)
+        column.addWidget(self.list_fold)
 
     def _tap(self, site_id: str) -> None:
         chosen = self.views[0].chosen ^ {site_id}
-        self._answer(tuple(site.id for site in self._sites if site.id in chosen))
+        self._answer(tuple(chosen))
 
-    def _answer(self, chosen: tuple[str, ...]) -> None:
-        self.show_answer(chosen)
-        self.answered.emit(chosen)
+    def _answer(self, chosen: Sequence[str]) -> None:
+        in_order = tuple(site.id for site in self._sites if site.id in chosen)
+        self.show_answer(in_order)
+        self.answered.emit(in_order)
 
     def show_answer(self, value: object) -> None:
         """Show these site ids as chosen; None shows nothing chosen."""
@@ -80,7 +86,7 @@ class _BodyView(QWidget):
     def __init__(self, sites: Sequence[Site], view: str, name: str) -> None:
         super().__init__()
         self.chosen: frozenset[str] = frozenset()
-        self._name = name
+        self._name, self._view = name, view
         self._outlines = {site.id: _path(site) for site in sites if site.view == view}
         self._names = {site.id: site.name for site in sites}
         self.setAccessibleName(name)
@@ -93,17 +99,14 @@ class _BodyView(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(round(FRAME.width() * self._scale()), round(FRAME.height() * self._scale()) + em(1.8))
+        return QSize(em(FRAME.width() * ACROSS_EM), em(FRAME.height() * DOWN_EM + HEAD_EM))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def _scale(self) -> float:
-        return em(100) * SCALE_EM / 100
-
     def site_at(self, position: QPointF) -> str | None:
         """Return the id of the site under a point of the widget."""
-        point = (position - QPointF(0, em(1.8))) / self._scale()
+        point = QPointF(position.x() / em(1) / ACROSS_EM, (position.y() - em(HEAD_EM)) / em(1) / DOWN_EM)
         return next((name for name, path in self._outlines.items() if path.contains(point)), None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -118,18 +121,40 @@ class _BodyView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font("body"))
-        painter.setPen(token("soft_ink"))
-        painter.drawText(QRectF(0, 0, self.width(), em(1.5)), Qt.AlignmentFlag.AlignHCenter, self._name)
-        painter.translate(0, em(1.8))
-        painter.scale(self._scale(), self._scale())
+        self._paint_words(painter)
+        painter.translate(0, em(HEAD_EM))
+        painter.scale(em(1) * ACROSS_EM, em(1) * DOWN_EM)
         for site_id, path in self._outlines.items():
             self._paint_site(painter, path, chosen=site_id in self.chosen)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        """Name the view, and which side of it is the patient's left: seen from the front that is the right one."""
+        painter.setPen(token("ink"))
+        line = QRectF(0, 0, self.width(), em(1.5))
+        painter.drawText(line, Qt.AlignmentFlag.AlignHCenter, self._name)
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        sides = (left, right) if self._view == "back" else (right, left)
+        line.translate(0, em(1.5))
+        for side, words in zip(sides, (_("Your left"), _("Your right")), strict=True):
+            painter.drawText(line, side, words)
 
     def _paint_site(self, painter: QPainter, path: QPainterPath, *, chosen: bool) -> None:
         painter.fillPath(path, token("accent_soft") if chosen else token("card"))
         if chosen:
             fill_with_pattern(painter, path, token("accent"), "hatch")
-        painter.strokePath(path, QPen(token("accent") if chosen else token("line"), 1.6 if chosen else 0.9))
+        painter.strokePath(path, _pen(chosen=chosen))
+
+
+def _in_pairs(sites: Sequence[Site]) -> list[Site]:
+    """Left beside right in a list of two columns: the two places in the middle of the body come first."""
+    return sorted(sites, key=lambda site: site.id.startswith(("left_", "right_")))
+
+
+def _pen(*, chosen: bool) -> QPen:
+    """A line of even width, though the frame is stretched."""
+    pen = QPen(token("accent" if chosen else "line"), em(0.15 if chosen else 0.1))
+    pen.setCosmetic(True)
+    return pen
 
 
 def _path(site: Site) -> QPainterPath:

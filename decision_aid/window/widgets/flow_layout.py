@@ -126,3 +126,26 @@ class EqualRowsLayout(FlowLayout):
         shown, columns = self._shown(), self.columns_at(width)
         cell = max(1, (width - self.spacing() * (columns - 1)) // columns)
         return [[(item, cell) for item in shown[start : start + columns]] for start in range(0, len(shown), columns)]
+
+
+class ColumnsLayout(EqualRowsLayout):
+    """Equal cells in at most `most` columns; fewer where the widest would not fit on one line."""
+
+    def __init__(self, parent: QWidget, most: int, *, spacing: int = 8) -> None:
+        super().__init__(parent, spacing=spacing)
+        self._most = most
+
+    def columns_at(self, width: int) -> int:
+        """Return how many cells stand in a row at `width` px."""
+        widest = max((item.sizeHint().width() for item in self._shown()), default=1)
+        fitting = (width + self.spacing()) // (widest + self.spacing())
+        return max(1, min(self._most, fitting))
+
+
+def row_of(*widgets: QWidget, spacing: int = 8) -> QWidget:
+    """Return widgets side by side that wrap where the place is narrow."""
+    row = QWidget()
+    line = FlowLayout(row, spacing=spacing)
+    for widget in widgets:
+        line.addWidget(widget)
+    return row

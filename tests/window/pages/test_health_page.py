@@ -33,6 +33,7 @@ def notes_at(page: HealthPage, path: str) -> Any:
 
 def test_every_field_of_health_is_asked(visit: Visit, qtbot: QtBot) -> None:
     page = open_page(HealthPage, visit, qtbot)
+    page.for_clinician.fold.button.click()
 
     asked = {path for group in page.lists for path in group.cards}
 
@@ -157,3 +158,24 @@ def test_tab_leads_from_the_answer_to_its_caution(visit: Visit, qtbot: QtBot) ->
 
     assert at_why
     assert widget_at(page, "health.alcohol").isAncestorOf(page.focusWidget())
+
+
+def test_clinician_questions_stand_in_one_closed_fold(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(HealthPage, visit, qtbot)
+    asks_clinician = [each for group in page.step.groups for each in group.questions if each.who == "clinician"]
+
+    assert asks_clinician
+    assert not any(visit.say(each.text) in text_of(page) for each in asks_clinician)
+    page.for_clinician.fold.button.click()
+    assert all(visit.say(each.text) in text_of(page) for each in asks_clinician)
+
+
+def test_caution_of_a_folded_answer_is_seen_open_and_closed(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(HealthPage, visit, qtbot)
+    page.for_clinician.fold.button.click()
+    visit.answer("health.asa", 4)
+    raised = next(caution for caution in visit.briefing.cautions if caution.code == "frailty_or_poor_health")
+
+    assert visit.say(raised.rule.title) in text_of(page)
+    page.for_clinician.fold.button.click()
+    assert visit.say(raised.rule.title) in text_of(page)

@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 from decision_aid.consultation.warning_signs import Sign
 from decision_aid.window.pages.symptoms_page import SymptomsPage
 from decision_aid.window.visit import Visit
-from decision_aid.window.widgets.fold import Fold
 from tests.window.pages.first_pages import button, open_page, press, text_of, type_into
 
 PARTS = ("sleep", "work", "walking", "sitting", "standing", "self_care", "social", "mood")
@@ -19,7 +18,9 @@ def widget_at(page: SymptomsPage, path: str) -> Any:
 
 def test_places_are_tapped_in_the_list_and_cleared_again(visit: Visit, qtbot: QtBot) -> None:
     page = open_page(SymptomsPage, visit, qtbot)
-    calf = button(widget_at(page, "symptoms.sites"), "Left calf")
+    sites = widget_at(page, "symptoms.sites")
+    press(qtbot, sites.answer_widget.list_fold.button, Qt.Key.Key_Return)
+    calf = button(sites, "Left calf")
 
     press(qtbot, calf, Qt.Key.Key_Space)
     chosen = visit.record.symptoms.sites
@@ -96,7 +97,7 @@ def test_each_part_of_daily_life_is_rated(visit: Visit, qtbot: QtBot, part: str)
 
 def test_scores_stay_folded_until_wanted(visit: Visit, qtbot: QtBot) -> None:
     page = open_page(SymptomsPage, visit, qtbot)
-    fold = page.findChildren(Fold)[0]
+    fold = page.for_clinician.fold
     folded = "ODI" not in text_of(page)
 
     press(qtbot, fold.button, Qt.Key.Key_Return)
@@ -113,12 +114,13 @@ def test_scores_stay_folded_until_wanted(visit: Visit, qtbot: QtBot) -> None:
     assert visit.value("symptoms.scores.odi") == 46
 
 
-def test_scores_of_the_record_are_not_folded_away(visit: Visit, qtbot: QtBot) -> None:
+def test_scores_of_the_record_are_named_and_stay_folded(visit: Visit, qtbot: QtBot) -> None:
     visit.answer("symptoms.scores.odi", 46)
 
     page = open_page(SymptomsPage, visit, qtbot)
 
-    assert "ODI" in text_of(page)
+    assert "What is the ODI score?" not in text_of(page)
+    assert "ODI entered" in page.for_clinician.fold.button.accessibleName()
 
 
 def test_look_alike_raises_its_caution_below_the_answers(visit: Visit, qtbot: QtBot) -> None:
