@@ -8,6 +8,8 @@ from decision_aid.reasoning.facts import is_getting_worse
 from decision_aid.reasoning.results import CareTried, UrgencyResult
 
 BEGUN = frozenset({"done", "doing"})
+OVERWEIGHT_FROM = 25
+"""Body mass index in kilograms by square metre."""
 
 
 def judge_care_tried(record: Consultation, library: Library, urgency: UrgencyResult) -> CareTried:
@@ -31,6 +33,21 @@ def judge_care_tried(record: Consultation, library: Library, urgency: UrgencyRes
     begun = any(_is_begun(_told(record, choice)) for choice in (*counted, *further))
     still_open = tuple(choice for choice in counted if choice.asked_to_try and not _is_unsuitable(record, choice))
     return CareTried(adequate="partly" if begun else "no", still_open=still_open)
+
+
+def treatments_to_ask(record: Consultation, library: Library) -> tuple[TreatmentChoice, ...]:
+    """The treatments that can concern this person, and every one that something was said about.
+
+    Stopping smoking is left out for who never smoked, losing weight below a body mass index of 25 (no overweight as
+    the WHO draws the line).
+    """
+    index = record.health.body_mass_index
+    without_sense = {
+        "smoking_stop": record.health.smoking == "never",
+        "weight_management": index is not None and index < OVERWEIGHT_FROM,
+    }
+    listed = library.choices.treatments
+    return tuple(one for one in listed if _told(record, one) or not without_sense.get(one.id, False))
 
 
 def is_asked(record: Consultation) -> bool:

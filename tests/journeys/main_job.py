@@ -71,20 +71,21 @@ def describe_symptoms(hand: Hand) -> None:
     hand.press("3", "How strong is your back pain?")
     hand.press("8", "How strong is your leg pain?")
     hand.press("Leg pain", "What troubles you most?")
+    hand.press("Or choose from a list")
     hand.press("Left calf", "Where it hurts")
-    hand.write("How long has this bout lasted?, weeks", "10")
+    hand.write("How long have you had this pain?", "10")
+    hand.press("weeks", "How long have you had this pain?")
     hand.press("About the same", "How has it gone in the last weeks?")
     hand.press("Yes", "Is a leg or foot numb, or does it tingle?")
     hand.press("Normal strength", "How weak is your weakest leg or foot?")
-    hand.press("3", "How much does it disturb your sleep?")
+    hand.press("A lot", "How much does it disturb your sleep?")
 
 
 def tell_treatments(hand: Hand) -> None:
     """Step 5."""
-    hand.press("Done", "Exercise or physiotherapy: Was it tried?")
+    hand.press("Exercise or physiotherapy", "Which of these have you had?")
     hand.write("Exercise or physiotherapy: For how many weeks?", "8")
     hand.press("Helped some", "Exercise or physiotherapy: Did it help?")
-    hand.press("Not tried", "Steroid injection near the nerve: Was it tried?")
 
 
 def tell_health(hand: Hand) -> None:
@@ -186,7 +187,6 @@ def _answers(today: datetime.date) -> dict[str, Any]:
         "symptoms.impact.sleep": 3,
         "treatments": (
             Treatment(kind="exercise_physiotherapy", status="done", weeks=8, effect="some"),
-            Treatment(kind="steroid_injection", status="not_tried"),
         ),
         "health.age": 52,
         "health.sex": "female",

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtWidgets import QWidget
+
 from decision_aid.content.choices import TreatmentChoice
+from decision_aid.content.evidence import Text
 from decision_aid.window.language import _
 from decision_aid.window.pages.sources import source_line, sources_of
 from decision_aid.window.pages.text_card import Line, TextCard
 from decision_aid.window.visit import Visit
+from decision_aid.window.widgets.fold import Fold
 
 
 class CareTriedCard(TextCard):
@@ -15,6 +19,8 @@ class CareTriedCard(TextCard):
     def __init__(self, visit: Visit) -> None:
         super().__init__()
         self._visit = visit
+        self.guidelines = Fold(_("What guidelines and insurers ask for first"), self._guidelines)
+        self.add(self.guidelines)
 
     def refresh(self) -> None:
         """Show what the briefing says now."""
@@ -27,7 +33,6 @@ class CareTriedCard(TextCard):
             lines.append(
                 Line(_("A further kind of care, such as hands-on care or a medicine, was not begun."), "strong")
             )
-        lines += self._guidelines()
         self.show_lines(lines)
 
     def _summary(self) -> str:
@@ -64,14 +69,14 @@ class CareTriedCard(TextCard):
             lines += [Line(evidence, "body"), *_soft(source_line(self._visit, named))]
         return lines
 
-    def _guidelines(self) -> list[Line]:
+    def _guidelines(self) -> QWidget:
+        card = TextCard(role="plain_box")
         texts = self._visit.library.choices.guideline_order
-        lines = [
-            line
-            for text in texts
-            for line in (Line(self._visit.say(text), "item"), *_soft(source_line(self._visit, sources_of(text))))
-        ]
-        return [Line(_("What guidelines and payers ask for first"), "strong"), *lines] if lines else []
+        card.show_lines([line for text in texts for line in self._guideline(text)])
+        return card
+
+    def _guideline(self, text: Text) -> list[Line]:
+        return [Line(self._visit.say(text), "item"), *_soft(source_line(self._visit, sources_of(text)))]
 
 
 def _soft(text: str) -> list[Line]:

@@ -1,4 +1,4 @@
-"""One treatment in a compact row: its status, and once it was tried, for how many weeks and with what effect.
+"""One treatment that was had, in a compact row: whether it still goes on, for how many weeks, with what effect.
 
 Values in, signals out: it knows no visit and does not judge what a fair trial is.
 """
@@ -41,7 +41,7 @@ class ShownTreatment:
 
 
 class TreatmentRow(QFrame):
-    """The answers about one treatment; `tried` are the statuses for which weeks and effect are asked."""
+    """The answers about one treatment; seen while its status is one of `tried`, or something else was told of it."""
 
     status_answered = Signal(object)
     weeks_answered = Signal(object)
@@ -85,7 +85,6 @@ class TreatmentRow(QFrame):
         note.addWidget(SoftLabel(labels.ask_note))
         note.addWidget(self.note)
         column.addWidget(self.details)
-        self.details.hide()
 
     def _connect(self) -> None:
         self.status.answered.connect(self.status_answered)
@@ -99,6 +98,6 @@ class TreatmentRow(QFrame):
         self.weeks.show_answer(treatment.weeks)
         self.effect.show_answer(treatment.effect)
         self.note.show_answer(treatment.note)
-        told = treatment.weeks is not None or treatment.effect is not None
-        self.details.setVisible(treatment.status in self.tried or told)
+        told = treatment.weeks is not None or treatment.effect is not None or bool(treatment.note)
         self.note_block.setVisible(treatment.asks_note or bool(treatment.note))
+        self.setVisible(treatment.status in self.tried or told)

@@ -2,6 +2,7 @@ from typing import Final
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from decision_aid.consultation.care_tried import Treatment
@@ -14,10 +15,17 @@ from tests.window.pages.first_pages import button, open_page, press, text_of, ty
 EXERCISE: Final = "exercise_physiotherapy"
 
 
+def tick(page: TreatmentsPage, kind: str) -> QAbstractButton:
+    return next(each for each in page.had.buttons if each.value == kind)
+
+
 def test_every_treatment_has_a_row(visit: Visit, qtbot: QtBot) -> None:
     page = open_page(TreatmentsPage, visit, qtbot)
 
-    assert list(page.rows) == [choice.id for choice in visit.library.choices.treatments]
+    everything = [choice.id for choice in visit.library.choices.treatments]
+    assert list(page.rows) == everything
+    assert [each.value for each in page.had.buttons] == everything
+    assert not any(row.isVisible() for row in page.rows.values())
 
 
 def test_record_is_shown_and_weeks_stay_away_from_what_was_not_tried(visit: Visit, qtbot: QtBot) -> None:
@@ -25,43 +33,67 @@ def test_record_is_shown_and_weeks_stay_away_from_what_was_not_tried(visit: Visi
     page = open_page(TreatmentsPage, visit, qtbot)
     opioid, exercise = page.rows["opioid"], page.rows[EXERCISE]
 
-    assert button(opioid, "Doing now").isChecked()
+    assert button(opioid, "Having it now").isChecked()
     assert button(opioid, "Made it worse").isChecked()
     assert opioid.weeks.line.text() == "3"
-    assert not exercise.details.isVisible()
+    assert not exercise.isVisible()
+    assert button(page.had, visit.say(visit.library.choices.treatments[5].name)).isChecked()
 
 
 def test_status_weeks_and_effect_reach_the_record_by_keyboard(visit: Visit, qtbot: QtBot) -> None:
     page = open_page(TreatmentsPage, visit, qtbot)
     row = page.rows[EXERCISE]
 
-    press(qtbot, row.status.buttons[0], Qt.Key.Key_Space)
+    press(qtbot, tick(page, EXERCISE), Qt.Key.Key_Space)
     type_into(qtbot, row.weeks, "8")
     press(qtbot, row.effect.buttons[0], Qt.Key.Key_Right, Qt.Key.Key_Space)
 
     assert visit.record.treatments == (Treatment(kind=EXERCISE, status="done", weeks=8, effect="some"),)
 
 
-@pytest.mark.parametrize(("words", "status"), [("Not tried", "not_tried"), ("Not suitable", "not_suitable")])
-def test_what_was_not_begun_has_no_weeks_and_keeps_its_note(
-    visit: Visit, qtbot: QtBot, words: str, status: str
-) -> None:
+def test_what_is_not_for_someone_has_no_weeks_and_keeps_its_note(visit: Visit, qtbot: QtBot) -> None:
     visit.answer("treatments", (Treatment(kind=EXERCISE, status="done", weeks=8, effect="some", note="by Dr A"),))
     page = open_page(TreatmentsPage, visit, qtbot)
 
-    button(page.rows[EXERCISE], words).click()
+    page.not_for_me_fold.button.click()
+    next(each for each in page.not_for_me.buttons if each.value == EXERCISE).click()
 
-    assert visit.record.treatments == (Treatment(kind=EXERCISE, status=status, note="by Dr A"),)  # type: ignore[arg-type]
+    assert visit.record.treatments == (Treatment(kind=EXERCISE, status="not_suitable", note="by Dr A"),)
+    assert not tick(page, EXERCISE).isChecked()
+
+
+def test_one_tap_says_that_the_others_were_not_had(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(TreatmentsPage, visit, qtbot)
+    tick(page, EXERCISE).click()
+
+    button(page, "I have not had the others").click()
+
+    statuses = {entry.kind: entry.status for entry in visit.record.treatments}
+    assert statuses.pop(EXERCISE) == "done"
+    assert set(statuses.values()) == {"not_tried"}
+    assert len(statuses) == len(page.rows) - 1
+    assert not page.none_button.isEnabled()
+
+
+def test_what_makes_no_sense_for_a_person_is_not_asked(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(TreatmentsPage, visit, qtbot)
+    asked = [each.value for each in page.had.buttons if each.isVisible()]
+    visit.answer("health.smoking", "never")
+    visit.answer("health.height_cm", 170)
+    visit.answer("health.weight_kg", 60)
+    left = [each.value for each in page.had.buttons if each.isVisible()]
+
+    assert set(asked) - set(left) == {"smoking_stop", "weight_management"}
 
 
 def test_cleared_row_leaves_the_record(visit: Visit, qtbot: QtBot) -> None:
     page = open_page(TreatmentsPage, visit, qtbot)
-    done = button(page.rows[EXERCISE], "Done")
 
-    done.click()
-    done.click()
+    tick(page, EXERCISE).click()
+    tick(page, EXERCISE).click()
 
     assert visit.record.treatments == ()
+    assert not page.rows[EXERCISE].isVisible()
 
 
 def test_what_is_open_is_named_with_its_evidence(visit: Visit, qtbot: QtBot) -> None:
@@ -115,6 +147,7 @@ def test_every_guideline_and_payer_is_named_by_its_source(visit: Visit) -> None:
 
 def test_what_guidelines_ask_for_is_listed(visit: Visit, qtbot: QtBot) -> None:
     page = open_page(TreatmentsPage, visit, qtbot)
+    page.care_tried.guidelines.button.click()
 
     for text in visit.library.choices.guideline_order:
         assert visit.say(text) in text_of(page.care_tried)
@@ -143,8 +176,8 @@ def test_what_cannot_wait_does_not_wait(visit: Visit, qtbot: QtBot, *, path: str
 def test_something_else_is_named_in_own_words(visit: Visit, qtbot: QtBot) -> None:
     page = open_page(TreatmentsPage, visit, qtbot)
     other, exercise = page.rows["other"], page.rows[EXERCISE]
-    button(other, "Done").click()
-    button(exercise, "Done").click()
+    tick(page, "other").click()
+    tick(page, EXERCISE).click()
 
     type_into(qtbot, other.note, "acupuncture")
 
