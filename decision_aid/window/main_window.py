@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from decision_aid.window.language import _
-from decision_aid.window.theme import TEXT_SIZES, apply_theme, text_percent
+from decision_aid.window.theme import TEXT_SIZES, apply_theme, dress, text_percent
 from decision_aid.window.waiting_view import WaitingView
 
 if TYPE_CHECKING:
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from decision_aid.window.full_views import PrivacyCover, Problem
     from decision_aid.window.shell import Shell
     from decision_aid.window.visit import Visit
+
+HIDE_KEYS, HIDE_NAME = "Ctrl+H", "hide_screen"
+MOST_DIALOGS = 9
+"""More than ever stand in front of each other."""
 
 # Whatever the first paint does not need loads after it: Qt's names of keys and flags alone take 22 ms.
 
@@ -30,6 +34,7 @@ class MainWindow(QMainWindow):
         self.shell: Shell | None = None
         self.asks_before_closing = True
         self._cover: PrivacyCover | None = None
+        self._covered = False
         self.views = QStackedWidget()
         self.setCentralWidget(self.views)
         self.views.addWidget(WaitingView())
@@ -56,7 +61,18 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(QIcon(str(resource("icons/decision-aid.svg"))))
         for keys, slot in (("Ctrl++", self.enlarge_text), ("Ctrl+=", self.enlarge_text), ("Ctrl+-", self.shrink_text)):
             QShortcut(QKeySequence(keys), self).activated.connect(slot, _later())
-        QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(self.hide_screen)
+        QShortcut(QKeySequence(HIDE_KEYS), self).activated.connect(self.hide_screen)
+        _application().focusWindowChanged.connect(self._equip_dialog)
+
+    def _equip_dialog(self) -> None:
+        """Let the key that hides the screen work in the dialog in front too: a dialog shadows the window's own keys."""
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None and dialog.findChild(QShortcut, HIDE_NAME) is None:
+            shortcut = QShortcut(QKeySequence(HIDE_KEYS), dialog)
+            shortcut.setObjectName(HIDE_NAME)
+            shortcut.activated.connect(self.hide_screen)
 
     def enlarge_text(self) -> None:
         """Go to the next larger text size, if there is one."""
@@ -72,7 +88,7 @@ class MainWindow(QMainWindow):
         if isinstance(old, WaitingView):
             self._equip()
         self.views.insertWidget(0, view)
-        self.views.setCurrentWidget(view)
+        self.views.setCurrentWidget(self.cover if self._covered else view)
         if old is not None and old is not self._cover:
             self.views.removeWidget(old)
             old.deleteLater()
@@ -87,11 +103,19 @@ class MainWindow(QMainWindow):
 
     def show_visit(self, visit: "Visit") -> None:
         """Show a visit from its first step."""
+        self.visit = visit
+        visit.begun_anew.connect(self._begin, _later())
+        self._begin()
+
+    def _begin(self) -> None:
+        """Show the visit from its first step with fields, folds and pages made anew."""
         from decision_aid.window.navigation import Alarm, Navigation
 
-        self.visit = visit
-        self._navigation, self._alarm = Navigation(visit.library.steps), Alarm()
-        self._build_shell(visit)
+        if self.shell is not None:
+            self.shell.drop_field()
+        if self.visit is not None:
+            self._navigation, self._alarm = Navigation(self.visit.library.steps), Alarm()
+            self._build_shell(self.visit)
 
     def _build_shell(self, visit: "Visit") -> None:
         from decision_aid.window.shell import Shell
@@ -118,7 +142,9 @@ class MainWindow(QMainWindow):
             self.shell = None
 
     def set_text_size(self, percent: int) -> None:
-        """Show everything at 100, 150 or 200 percent; the step and the answers stay."""
+        """Show everything at 100, 150 or 200 percent; the step and the answers stay, and so does the cover."""
+        if self._covered:
+            return
         if percent != text_percent():
             self._let_shell_go()
             apply_theme(_application(), text_percent=percent)
@@ -130,7 +156,9 @@ class MainWindow(QMainWindow):
             self.shell.top.text_sizes.show_percent(percent)
 
     def hide_screen(self) -> None:
-        """Cover everything until the cover is lifted."""
+        """Close what is open in front and cover everything until the cover is lifted."""
+        self._covered = True
+        close_dialogs()
         if self.shell is not None:
             self.shell.leave_field()
         self.views.setCurrentWidget(self.cover)
@@ -138,6 +166,7 @@ class MainWindow(QMainWindow):
 
     def lift_cover(self) -> None:
         """Show again what was covered."""
+        self._covered = False
         self.views.setCurrentIndex(0)
 
     def show_about(self) -> None:
@@ -167,6 +196,7 @@ class MainWindow(QMainWindow):
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(self)
+        dress(box, "dialog")
         box.setWindowTitle(_("Close the visit"))
         box.setText(_("The answers of this visit are not saved."))
         box.setInformativeText(_("You can save them on the Summary page. If you close now, they are gone."))
@@ -176,6 +206,16 @@ class MainWindow(QMainWindow):
         box.setEscapeButton(stay)
         box.exec()
         return bool(box.clickedButton() is leave)
+
+
+def close_dialogs() -> None:
+    """Close every dialog in front of the window, the front one first, as if it had been cancelled."""
+    for _dialog in range(MOST_DIALOGS):
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            dialog.reject()
+        elif dialog is not None:
+            dialog.close()
 
 
 def _later() -> "Qt.ConnectionType":

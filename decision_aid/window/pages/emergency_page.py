@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.consultation.warning_signs import UrgentReview
+from decision_aid.reasoning.results import UrgencyResult
 from decision_aid.window.language import _
 from decision_aid.window.page import Page
 from decision_aid.window.pages.emergency_text import do_now_lines, why_lines
@@ -34,13 +35,23 @@ class EmergencyPage(Page):
         self.form.hide()
         for widget in (self.do_now, self._buttons(), self.form, self.why, self.review):
             self.add_card(widget)
+        self._about: tuple[str, ...] = ()
         self._connect()
 
     def refresh(self) -> None:
-        """Say what to do now and why."""
-        self.do_now.show_notes(do_now_lines(self.visit), _big_label)
+        """Say what to do now and why; once a check opened the way, that check leads."""
+        urgency = self.visit.briefing.urgency
+        checked = urgency.review is not None
+        if self._about != _what_fires(urgency):
+            self._forget()
+        if checked:
+            self.do_now.show_notes(review_lines(self.visit), make_label)
+        else:
+            self.do_now.show_notes(do_now_lines(self.visit), _big_label)
         self.why.show_notes(why_lines(self.visit), make_label)
-        self.review.show_notes(review_lines(self.visit), make_label)
+        self.review.show_notes([] if checked else review_lines(self.visit), make_label)
+        self.print_button.setVisible(not checked)
+        self.checked_button.setText(_("Change the check") if checked else _("It has been checked"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the danger surface behind everything."""
@@ -51,6 +62,7 @@ class EmergencyPage(Page):
         self.change_button.clicked.connect(lambda: self.step_wished.emit("warning_signs"))
         self.checked_button.clicked.connect(self._open_form)
         self.form.saved.connect(self._save_review)
+        self.visit.begun_anew.connect(self._forget)
 
     def _buttons(self) -> QWidget:
         row = QWidget()
@@ -62,21 +74,34 @@ class EmergencyPage(Page):
     def _button(self, text: str, look: Look) -> PushButton:
         return PushButton(text, look=look)
 
+    def _forget(self) -> None:
+        """Close the form: what was typed was about other signs, or about the patient before."""
+        self._about = _what_fires(self.visit.briefing.urgency)
+        self.form.forget()
+        self.form.hide()
+
     def _open_form(self) -> None:
         self.form.show()
         self.form.start()
 
     def _save_review(self, answers: ReviewAnswers) -> None:
+        urgency = self.visit.briefing.urgency
         review = UrgentReview(
-            reasons=self.visit.briefing.urgency.code_names,
+            reasons=urgency.code_names,
             result=answers.result,  # type: ignore[arg-type]
             by=answers.texts.get("by", ""),
             role=answers.texts.get("role", ""),
             at=datetime.datetime.now().replace(second=0, microsecond=0),
             note=answers.texts.get("note", ""),
+            level="emergency" if urgency.level == "emergency" else "urgent",
+            rules=tuple(entry.rule.id for entry in urgency.fired),
         )
         self.form.hide()
         self.visit.answer("urgent_review", review)
+
+
+def _what_fires(urgency: UrgencyResult) -> tuple[str, ...]:
+    return tuple(f"{entry.rule.id} {entry.urgency}" for entry in urgency.fired)
 
 
 def _big_label(text: str) -> TitleLabel:
