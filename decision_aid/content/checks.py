@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from decision_aid.content import checks_of_causes, checks_of_facts, checks_of_figures, checks_of_text
+from decision_aid.content import checks_of_causes, checks_of_facts, checks_of_figures, checks_of_reading, checks_of_text
 from decision_aid.content.checked import Content
 from decision_aid.content.checks_of_conditions import check_conditions
 from decision_aid.content.checks_of_wholeness import check_wholeness
@@ -38,6 +38,8 @@ RULES: Mapping[str, Rule] = {
     "dates": checks_of_facts.check_dates,
     "about": checks_of_facts.check_about,
     "questions": checks_of_facts.check_questions,
+    "reading_level": checks_of_reading.check_reading_level,
+    "glossary": checks_of_reading.check_glossary,
 }
 """Every rule by its name, in the order in which they run. The rule `shape` comes before them, in the reading."""
 

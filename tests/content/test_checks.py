@@ -72,6 +72,14 @@ FAULTS = [
         "An operation can cause harm.",
         "An operation " + "can cause more and more harm " * 4 + "to you.",
     ),
+    (
+        "reading_level",
+        CAUSE,
+        "A surgeon takes out the part of the disc that presses.",
+        "The anticipated intervention necessitates hospitalisation. Perioperative complications are unpredictable. "
+        "Postoperative rehabilitation is individualised.",
+    ),
+    ("glossary", "glossary.yaml", "name: {en: infection}\n  also: {en: [infections]}", "name: {en: aneurysm}"),
     ("complete_causes", CAUSE, "why_a_choice: {en: Both paths help many people.}\n", ""),
     ("complete_causes", CAUSE, "start without one?", "start without one."),
     ("complete_causes", CAUSE, "kind: no_surgery", "kind: procedure"),
