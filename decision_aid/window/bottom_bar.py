@@ -1,7 +1,7 @@
 """The bottom line: Back, the list of screens, Summary so far, Next; below them who reviewed the content, and when."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from decision_aid.content.about import About
 from decision_aid.window.language import _
@@ -9,9 +9,10 @@ from decision_aid.window.theme import em, is_folded
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.buttons import LOWEST_EM, PushButton
 from decision_aid.window.widgets.cards import SoftLabel
+from decision_aid.window.widgets.surface import Surface
 
 
-class BottomBar(QFrame):
+class BottomBar(Surface):
     """Back and Next lead along the path; on its last step Next becomes "Finish". Next can always be pressed.
 
     Where a step has screens to choose from, a button says which one is shown; `screen_wished` asks for their list.
@@ -23,8 +24,7 @@ class BottomBar(QFrame):
     next_wished = Signal()
 
     def __init__(self, review_line: str) -> None:
-        super().__init__()
-        self.setProperty("role", "bottom")
+        super().__init__("bottom")
         self.back = PushButton(_("Back"))
         self.screens = PushButton("")
         self.screens.hide()

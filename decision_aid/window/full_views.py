@@ -72,7 +72,6 @@ class PrivacyCover(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "page")
         self.label = TitleLabel(_("The screen is hidden. Your answers are still here."), size="title")
         self.button = PushButton(_("Show the screen"), look="primary")
         self.button.clicked.connect(self.lifted)

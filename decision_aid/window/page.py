@@ -1,11 +1,11 @@
 """The contract of a step's page: built on first showing, refreshed from the visit after every change while shown."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from decision_aid.content.questions import Step
-from decision_aid.window.theme import em
+from decision_aid.window.theme import em, token
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.vertical_scroll import PageScrollArea
 
@@ -37,15 +37,12 @@ class Page(QWidget):
         self.visit = visit
         self._built = False
         self.place = 0
-        self.setProperty("role", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._lay_out()
         visit.changed.connect(self._follow)
 
     def _lay_out(self) -> None:
         self.scroll_area = PageScrollArea()
         self.body = QWidget()
-        self.body.setProperty("role", "body")
         self.cards = QVBoxLayout()
         self.cards.setSpacing(em(0.8))
         column = QWidget()
@@ -74,6 +71,13 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Show the visit as it stands; called on showing and after every change while shown."""
+
+    def stand_on(self, role: str) -> None:
+        """Fill the ground of the page with a colour other than the window's."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, token(role))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
 
     @property
     def screen_count(self) -> int:

@@ -45,5 +45,5 @@ def _make_page(step_id: str, visit: Visit) -> Page:
     module, name = _EMERGENCY_PAGE if step_id == EMERGENCY else PAGES[step_id]
     page: Page = getattr(import_module(module), name)(visit)
     if step_id == EMERGENCY:
-        page.setProperty("role", "danger_page")
+        page.stand_on("danger_soft")
     return page

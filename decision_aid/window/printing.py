@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from decision_aid.window.language import _
 from decision_aid.window.pages.summary_documents import pdf_of
 from decision_aid.window.saving import ask_path, proposed_pdf_name, save_bytes
+from decision_aid.window.theme import dress
 from decision_aid.window.visit import Visit
 
 DOTS_PER_INCH = 300
@@ -24,7 +25,9 @@ def print_part(visit: Visit, part: str, parent: QWidget) -> None:
         return
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(DOTS_PER_INCH)
-    if QPrintDialog(printer, parent).exec():
+    dialog = QPrintDialog(printer, parent)
+    dress(dialog, "dialog")
+    if dialog.exec():
         print_pdf(data, printer)
 
 
@@ -58,10 +61,14 @@ def _image(page: Any, dots_per_inch: int) -> QImage:
 
 
 def _save_instead(visit: Visit, data: bytes, parent: QWidget) -> None:
-    QMessageBox.information(
-        parent, _("No printer"), _("No printer is set up here. You can save the sheet and print it elsewhere.")
-    )
+    _tell(parent, _("No printer"), _("No printer is set up here. You can save the sheet and print it elsewhere."))
     path = ask_path(parent, _("Save PDF"), proposed_pdf_name(visit.today), _("PDF (*.pdf)"))
     problem = save_bytes(path, data) if path is not None else ""
     if problem:
-        QMessageBox.warning(parent, _("Not saved"), problem)
+        _tell(parent, _("Not saved"), problem)
+
+
+def _tell(parent: QWidget, title: str, sentence: str) -> None:
+    box = QMessageBox(QMessageBox.Icon.Information, title, sentence, QMessageBox.StandardButton.Ok, parent)
+    dress(box, "dialog")
+    box.exec()

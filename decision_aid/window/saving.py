@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from decision_aid.files.atomic import write_atomically
 from decision_aid.window.folder_traces import no_folder_traces
 from decision_aid.window.language import _
+from decision_aid.window.theme import dress
 
 
 @dataclass(slots=True)
@@ -43,6 +44,7 @@ def ask_path(parent: QWidget, title: str, name: str, kind: str) -> Path | None:
     """Ask where to save; the dialog asks again before an existing file is replaced. None when it was closed."""
     with no_folder_traces():
         dialog = QFileDialog(parent, title, str(_last.folder / name), kind)
+        dress(dialog, "dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))

@@ -31,7 +31,6 @@ class Shell(QWidget):
 
     def __init__(self, visit: Visit, navigation: Navigation, alarm: Alarm) -> None:
         super().__init__()
-        self.setProperty("role", "page")
         self.visit, self.navigation = visit, navigation
         self._alarm = alarm
         self._build_parts()

@@ -11,6 +11,7 @@ from decision_aid.window.language import _
 from decision_aid.window.theme import em, font, token
 from decision_aid.window.widgets.buttons import ARROWS, PushButton
 from decision_aid.window.widgets.marks import paint_mark
+from decision_aid.window.widgets.surface import Surface
 from decision_aid.window.widgets.text_block import paint_text, text_size
 from decision_aid.window.widgets.vertical_scroll import VerticalScrollArea
 
@@ -95,15 +96,14 @@ class StepEntry(PushButton):
         paint_text(painter, self.text(), QRectF(left, (self.height() - height) / 2, width, height), ink)
 
 
-class StepRail(QFrame):
+class StepRail(Surface):
     """All steps below each other; `step_wished` emits the step tapped, `short_path_wished` a change of path."""
 
     step_wished = Signal(str)
     short_path_wished = Signal(bool)
 
     def __init__(self, names: Names) -> None:
-        super().__init__()
-        self.setProperty("role", "rail")
+        super().__init__("rail")
         self.setAccessibleName(_("Steps"))
         self.entries: dict[str, StepEntry] = {}
         self._short = False
@@ -185,9 +185,12 @@ class StepLine(PushButton):
         if self._panel is None:
             self._panel = QDialog(self, Qt.WindowType.Popup)
             self._panel.setAccessibleName(_("Steps"))
-            self._panel.setProperty("role", "panel")
-            column = QVBoxLayout(self._panel)
-            column.setContentsMargins(2, 2, 2, 2)
+            outer = QVBoxLayout(self._panel)
+            outer.setContentsMargins(0, 0, 0, 0)
+            surface = Surface("panel")
+            outer.addWidget(surface)
+            column = QVBoxLayout(surface)
+            column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(VerticalScrollArea(self._rail))
         room = self.window().size()
         self._panel.resize(min(em(16), room.width()), min(self._rail.sizeHint().height() + 8, room.height() * 3 // 4))

@@ -1,10 +1,12 @@
-"""The look: colours by role, sizes measured in the base text size, fonts, palette and style sheet."""
+"""The look: colours by role, sizes measured in the base text size, fonts, palette and style sheets."""
 
 import re
 from dataclasses import dataclass
+from functools import cache
+from typing import Literal
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from decision_aid.files.resources import resource
 from decision_aid.window.tokens import read_tokens
@@ -14,6 +16,7 @@ FOLDED_FROM_PERCENT = 150
 RAIL_EM = 11.6
 """Width of the rail: 232 px at text size 100."""
 FACES: tuple[str, ...] = ("Inter-Regular", "Inter-SemiBold", "Inter-Bold")
+Part = Literal["field", "scroll_bar", "menu", "dialog", "waiting"]
 _LENGTH = re.compile(r"@\(([\d.]+)\)")
 _ROLE = re.compile(r"@(\w+)")
 _fonts_loaded: list[int] = []
@@ -58,7 +61,7 @@ def font(size: str = "body", weight: QFont.Weight = QFont.Weight.Normal) -> QFon
 
 
 def apply_theme(app: QApplication, *, text_percent: int = 100, mode: str = "light") -> None:
-    """Give the whole program its fonts, palette and style sheet; widgets measured before must be built anew."""
+    """Give the whole program its fonts and palette; widgets measured before must be built anew."""
     _now.text_percent, _now.mode = text_percent, mode
     _load_fonts()
     base = QFont("Inter")
@@ -66,12 +69,20 @@ def apply_theme(app: QApplication, *, text_percent: int = 100, mode: str = "ligh
     app.setStyle("Fusion")
     app.setFont(base)
     app.setPalette(_palette())
-    app.setStyleSheet(style_sheet())
 
 
-def style_sheet() -> str:
-    """Return the style sheet with its roles (`@ink`) and lengths (`@(1.2)`, times the base) filled in."""
-    text = resource("style/window.qss").read_text(encoding="utf-8")
+def dress(widget: QWidget, part: Part) -> None:
+    """Give the look of the design to what Qt draws itself."""
+    widget.setStyleSheet(_style_sheet(part, _now.text_percent, _now.mode))
+
+
+@cache
+def _style_sheet(part: Part, _text_percent: int, _mode: str) -> str:
+    """The style sheet of a part with its roles (`@ink`) and lengths (`@(1.2)`, times the base) filled in.
+
+    They are filled in as they are now; the percentage and the mode tell the results apart.
+    """
+    text = resource(f"style/{part}.qss").read_text(encoding="utf-8")
     text = _LENGTH.sub(lambda found: f"{em(float(found[1]))}px", text)
     return _ROLE.sub(lambda found: token(found[1]).name(), text)
 

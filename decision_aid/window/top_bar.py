@@ -1,13 +1,14 @@
 """The top line: the step's title in words of the patient, text size, privacy cover, more; below it the prompt."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from decision_aid.window.language import _
-from decision_aid.window.theme import TEXT_SIZES, em, font, text_percent
+from decision_aid.window.theme import TEXT_SIZES, dress, em, font, text_percent
 from decision_aid.window.widgets.buttons import OneAnswer, PushButton
 from decision_aid.window.widgets.cards import SoftLabel, TitleLabel
 from decision_aid.window.widgets.flow_layout import FlowLayout
+from decision_aid.window.widgets.surface import Surface
 
 TOOL_EM = 2.4
 
@@ -67,7 +68,7 @@ class _Letter(OneAnswer):
         return self.sizeHint()
 
 
-class TopBar(QFrame):
+class TopBar(Surface):
     """Title on the left, tools on the right; with a `step_line`, that stands in the title's place."""
 
     text_size_wished = Signal(int)
@@ -75,8 +76,7 @@ class TopBar(QFrame):
     about_wished = Signal()
 
     def __init__(self, step_line: QWidget | None = None) -> None:
-        super().__init__()
-        self.setProperty("role", "top")
+        super().__init__("top")
         self.title = TitleLabel("", size="title")
         self.text_sizes = TextSizeButtons()
         self.cover_button = _tool(_("Hide screen"))
@@ -100,6 +100,7 @@ class TopBar(QFrame):
 
     def _open_more(self) -> None:
         menu = QMenu(self)
+        dress(menu, "menu")
         menu.addAction(_("About this aid")).triggered.connect(self.about_wished)
         menu.exec(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
 

@@ -1,7 +1,7 @@
 """The bar that stays on every page while urgent signs are open, and says so quietly after they were checked."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from decision_aid.reasoning.results import UrgencyResult
 from decision_aid.window.language import _
@@ -9,15 +9,16 @@ from decision_aid.window.theme import em
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import WrappedLabel
 from decision_aid.window.widgets.marks import MarkView
+from decision_aid.window.widgets.surface import Surface
 
 
-class UrgencyBar(QFrame):
+class UrgencyBar(Surface):
     """`opened` leads to what to do now."""
 
     opened = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("danger")
         self.text = WrappedLabel()
         self.button = PushButton(_("See what to do now"), look="danger")
         self.mark = MarkView("danger")
@@ -39,9 +40,7 @@ class UrgencyBar(QFrame):
         self.button.look = "danger" if urgency.withheld else "quiet"
         self.button.setText(_("See what to do now") if urgency.withheld else _("See the check"))
         self.button.setAccessibleName(self.button.text())
-        self.setProperty("role", tone)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self.stand_on(tone)
 
 
 def _sentence(urgency: UrgencyResult) -> str:

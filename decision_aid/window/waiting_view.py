@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from decision_aid.window.language import _
-from decision_aid.window.theme import RAIL_EM, em, is_folded
+from decision_aid.window.theme import RAIL_EM, dress, em, is_folded
 
 
 class WaitingView(QWidget):
@@ -11,7 +11,7 @@ class WaitingView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "page")
+        dress(self, "waiting")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         if not is_folded():
@@ -20,7 +20,6 @@ class WaitingView(QWidget):
             rail.setFixedWidth(em(RAIL_EM))
             row.addWidget(rail)
         line = QLabel(_("Opening the aid"))
-        line.setProperty("role", "waiting")
         row.addStretch(1)
         row.addWidget(line)
         row.addStretch(1)

@@ -35,7 +35,7 @@ def test_without_a_printer_the_urgent_sheet_can_be_saved(
     target = tmp_path / "urgent.pdf"
     window.visit.answer("warning_signs.saddle_numbness", Sign(answer="new_or_worse"))
     monkeypatch.setattr(printing.QPrinterInfo, "availablePrinterNames", list)
-    monkeypatch.setattr(printing.QMessageBox, "information", lambda *_words: None)
+    monkeypatch.setattr(printing.QMessageBox, "exec", lambda _box: None)
     monkeypatch.setattr(printing, "ask_path", lambda *_words: target)
 
     window.shell.print_wished.emit("urgent")

@@ -1,7 +1,9 @@
 import re
+from typing import get_args
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from decision_aid.window import theme
 
@@ -15,11 +17,21 @@ def test_lengths_grow_with_the_text(qapp: QApplication, percent: int, base: int)
     assert theme.font("title").pixelSize() == base * 30 / 20
 
 
-def test_style_sheet_has_every_role_and_length_filled_in() -> None:
-    sheet = re.sub(r"/\*.*?\*/", "", theme.style_sheet(), flags=re.DOTALL)
+@pytest.mark.parametrize("part", get_args(theme.Part))
+def test_style_sheets_have_every_role_and_length_filled_in(qtbot: QtBot, part: theme.Part) -> None:
+    label = QLabel()
+    qtbot.addWidget(label)
+    theme.dress(label, part)
+    sheet = re.sub(r"/\*.*?\*/", "", label.styleSheet(), flags=re.DOTALL)
 
     assert "@" not in sheet
-    assert theme.token("focus").name() in sheet
+    assert "#" in sheet
+
+
+def test_no_style_sheet_lies_on_all_widgets(qapp: QApplication) -> None:
+    theme.apply_theme(qapp)
+
+    assert qapp.styleSheet() == ""
 
 
 def test_shipped_face_is_used(qapp: QApplication) -> None:

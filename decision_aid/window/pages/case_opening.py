@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from decision_aid.window.folder_traces import no_folder_traces
 from decision_aid.window.language import _
+from decision_aid.window.theme import dress
 from decision_aid.window.visit import Visit
 
 AskFile = Callable[[QWidget], Path | None]
@@ -59,6 +60,7 @@ def ask_file(parent: QWidget) -> Path | None:
 def confirm_replacing(parent: QWidget) -> bool:
     """Ask whether the answers on screen may go; keeping them is what Enter and Escape answer."""
     box = QMessageBox(parent)
+    dress(box, "dialog")
     box.setWindowTitle(_("Unsaved answers"))
     box.setText(_("Replace the answers of this visit?"))
     box.setInformativeText(_("They are not saved. What is replaced is gone."))

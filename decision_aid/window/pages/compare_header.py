@@ -3,27 +3,27 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from decision_aid.content.causes import Option
 from decision_aid.window.language import _
 from decision_aid.window.pages.option_columns import LEAST_COLUMN_EM, OptionColumns
-from decision_aid.window.theme import em
+from decision_aid.window.theme import dress, em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.flow_layout import FlowLayout
 from decision_aid.window.widgets.pager import Pager
+from decision_aid.window.widgets.surface import Surface
 
 CARD_SIDE_EM = 1.25
 """The inner margin and the border of a card."""
 
 
-class OptionHeader(QFrame):
+class OptionHeader(Surface):
     """The options' names in equal columns; it stays while the topics scroll under it."""
 
     def __init__(self, visit: Visit, options: tuple[Option, ...]) -> None:
-        super().__init__()
-        self.setProperty("role", "top")
+        super().__init__("top")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.names = OptionColumns(visit, options, lambda _option: [], under_header=False)
         self._row = QHBoxLayout(self)
@@ -68,6 +68,7 @@ class TopicTools(QWidget):
     def make_menu(self) -> QMenu:
         """Return the menu of all topics."""
         menu = QMenu(self)
+        dress(menu, "menu")
         for place, title in enumerate(self._titles):
             menu.addAction(title).triggered.connect(lambda _checked=False, place=place: self.topic_wished.emit(place))
         return menu

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.content.causes import Option
 from decision_aid.reasoning.results import FigureResult, RowResult
@@ -17,6 +17,7 @@ from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, TitleLabel
 from decision_aid.window.widgets.document_view import widgets_of
 from decision_aid.window.widgets.fold import Fold
+from decision_aid.window.widgets.surface import rule
 
 
 def row_card(visit: Visit, row: RowResult, options: tuple[Option, ...]) -> Card:
@@ -51,7 +52,7 @@ def _lines(visit: Visit, figures: Sequence[FigureResult], options: tuple[Option,
     layout.setSpacing(em(0.6))
     made = [FigureLine(visit, figure, options) for figure in figures]
     for line in made:
-        layout.addWidget(_rule())
+        layout.addWidget(rule())
         layout.addWidget(line)
         line.opened.connect(lambda opened=line: _close_others(made, opened))
     return lines
@@ -61,10 +62,3 @@ def _close_others(lines: Sequence[FigureLine], opened: FigureLine) -> None:
     for line in lines:
         if line is not opened and line.is_open:
             line.set_open(opened=False)
-
-
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setProperty("role", "rule")
-    rule.setFixedHeight(1)
-    return rule

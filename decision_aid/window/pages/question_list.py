@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.consultation import Consultation
 from decision_aid.content.questions import Question, QuestionGroup
@@ -16,6 +16,7 @@ from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import BodyLabel, Card, SoftLabel, TitleLabel
 from decision_aid.window.widgets.fold import Fold
+from decision_aid.window.widgets.surface import rule
 
 Maker = Callable[[Question], QWidget]
 """Makes the widget of a question that no plain card can ask."""
@@ -128,12 +129,10 @@ def _ruled(row: QWidget, *, first: bool) -> QWidget:
         flat(row)
     if first:
         return row
-    block, rule = QWidget(), QFrame()
-    rule.setProperty("role", "rule")
-    rule.setFixedHeight(1)
+    block = QWidget()
     column = QVBoxLayout(block)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(em(0.6))
-    column.addWidget(rule)
+    column.addWidget(rule())
     column.addWidget(row)
     return block

@@ -46,7 +46,7 @@ def make_row(visit: Visit, question: Question) -> QWidget:
 
 def flat(card: Card) -> Card:
     """The card without its frame, to stand in a row of another card."""
-    card.setProperty("role", "row")
+    card.stand_on("row")
     card.column.setContentsMargins(0, 0, 0, 0)
     card.column.setSpacing(em(0.35))
     return card

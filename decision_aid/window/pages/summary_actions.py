@@ -9,6 +9,7 @@ from decision_aid.storage.case_file import case_text
 from decision_aid.window.language import _
 from decision_aid.window.pages.summary_documents import pdf_of, unprinted_words
 from decision_aid.window.saving import AskPath, ask_path, proposed_case_name, proposed_pdf_name, save_bytes
+from decision_aid.window.theme import dress
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.answers import AnswerButtons
 from decision_aid.window.widgets.buttons import PushButton
@@ -108,6 +109,7 @@ class SummaryActions(Card):
     def confirm_new_visit(self) -> bool:
         """Ask whether everything may be cleared; keeping is what Enter and Escape answer."""
         box = QMessageBox(self)
+        dress(box, "dialog")
         box.setWindowTitle(_("New visit"))
         box.setText(_("Begin a new visit?"))
         box.setInformativeText(_("Every answer of this visit is cleared. What was not saved is gone."))

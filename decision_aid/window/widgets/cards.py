@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from decision_aid.window.theme import em, font, token
+from decision_aid.window.widgets.surface import Surface
 from decision_aid.window.widgets.text_block import paint_text, text_size, widest_word
 
 NORMAL, SEMIBOLD, BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.Weight.Bold
@@ -116,12 +117,11 @@ class ItemLabel(WrappedLabel):
         paint_text(painter, self.text(), area.adjusted(em(self.indent_em), 0, 0, 0), token(self.colour))
 
 
-class Card(QFrame):
+class Card(Surface):
     """A white card holding widgets one below the other; `role` "card", "plain_box", "caution" or "danger"."""
 
     def __init__(self, *widgets: QWidget, role: str = "card") -> None:
-        super().__init__()
-        self.setProperty("role", role)
+        super().__init__(role)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(em(1.2), em(1.1), em(1.2), em(1.2))
         self.column.setSpacing(em(0.6))

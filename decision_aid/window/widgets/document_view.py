@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from decision_aid.summary.document import (
     Box,
@@ -24,6 +24,7 @@ from decision_aid.summary.document import (
 from decision_aid.window.theme import em
 from decision_aid.window.widgets.cards import NORMAL, SEMIBOLD, Card, SoftLabel, TitleLabel, WrappedLabel
 from decision_aid.window.widgets.scene_view import SceneView
+from decision_aid.window.widgets.surface import rule
 
 HEADING_SIZES = {1: "title", 2: "question", 3: "body"}
 TONES = {"plain": "plain_box", "caution": "caution", "danger": "danger"}
@@ -102,7 +103,7 @@ def _table(table: Table) -> QWidget:
         grid.addWidget(TitleLabel(head, size="body"), 0, column)
         grid.setColumnStretch(column, round(100 * _share(table, column)))
     for row, cells in enumerate(table.rows):
-        grid.addWidget(_rule(), 2 * row + 1, 0, 1, len(table.header))
+        grid.addWidget(rule(), 2 * row + 1, 0, 1, len(table.header))
         for column, cell in enumerate(cells):
             grid.addWidget(_cell(cell), 2 * row + 2, column)
     return _stack([SoftLabel(table.caption), widget]) if table.caption else widget
@@ -114,13 +115,6 @@ def _share(table: Table, column: int) -> float:
 
 def _cell(cell: TableCell) -> QWidget:
     return _stack(widgets_of(cell.parts), spacing_em=0.2)
-
-
-def _rule() -> QWidget:
-    rule = QFrame()
-    rule.setProperty("role", "rule")
-    rule.setFixedHeight(1)
-    return rule
 
 
 def _box(box: Box) -> QWidget:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolic
 
 from decision_aid.summary.context import plain_date
 from decision_aid.window.language import _
-from decision_aid.window.theme import em
+from decision_aid.window.theme import dress, em
 from decision_aid.window.widgets.cards import SoftLabel, WrappedLabel
 from decision_aid.window.widgets.typed_dates import read_day
 
@@ -28,6 +28,7 @@ class _LineBased(QWidget):
         super().__init__()
         self.setAccessibleName(accessible_name)
         self.line = QLineEdit()
+        dress(self.line, "field")
         self.line.setAccessibleName(f"{accessible_name}, {unit}" if unit else accessible_name)
         self.line.setMinimumHeight(em(2.6))
         self.line.setMaxLength(LONGEST_LINE)
@@ -198,6 +199,8 @@ class _Note(QPlainTextEdit):
     def __init__(self, owner: NoteField) -> None:
         super().__init__()
         self._owner = owner
+        dress(self, "field")
+        dress(self.verticalScrollBar(), "scroll_bar")
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)

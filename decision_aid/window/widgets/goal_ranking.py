@@ -6,7 +6,7 @@ Values in, signals out. Buttons and no dragging: it works with gloves, a shaking
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.records import dataclass
 from decision_aid.window.theme import em
@@ -37,7 +37,7 @@ class RankingLabels:
     place: str
 
 
-class GoalLine(QFrame):
+class GoalLine(QWidget):
     """One goal with its place, its buttons and its own words."""
 
     moved = Signal(int)
@@ -45,7 +45,6 @@ class GoalLine(QFrame):
 
     def __init__(self, labels: RankingLabels) -> None:
         super().__init__()
-        self.setProperty("role", "row")
         self._labels = labels
         self.name = BodyLabel("", weight=SEMIBOLD)
         self.up_button, self.down_button = PushButton(labels.up), PushButton(labels.down)

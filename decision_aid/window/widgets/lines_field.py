@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from decision_aid.window.language import _
-from decision_aid.window.theme import em
+from decision_aid.window.theme import dress, em
 from decision_aid.window.widgets.buttons import LOWEST_EM, PushButton
 from decision_aid.window.widgets.cards import BodyLabel
 
@@ -28,6 +28,7 @@ class LinesField(QWidget):
         self._lines: tuple[str, ...] = ()
         self._rows = QVBoxLayout()
         self.field = QLineEdit()
+        dress(self.field, "field")
         self.field.setMaxLength(LONGEST_LINE)
         self.field.setMinimumHeight(em(LOWEST_EM))
         self.field.setPlaceholderText(placeholder)

@@ -1,8 +1,13 @@
 """A place that scrolls up and down, never sideways: its content takes the width there is."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPalette
 from PySide6.QtWidgets import QScrollArea, QWidget
+
+from decision_aid.window.theme import dress, token
+
+RING_WIDTH = 3
+NO_RING = QColor(0, 0, 0, 0)
 
 
 class VerticalScrollArea(QScrollArea):
@@ -14,10 +19,15 @@ class VerticalScrollArea(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        dress(self.verticalScrollBar(), "scroll_bar")
         if content is not None:
-            if content.property("role") is None:
-                content.setProperty("role", "body")
             self.setWidget(content)
+
+    def setWidget(self, content: QWidget) -> None:
+        """Scroll `content`, which stands on the ground of what is around."""
+        super().setWidget(content)
+        content.setAutoFillBackground(False)
 
 
 class PageScrollArea(VerticalScrollArea):
@@ -25,7 +35,9 @@ class PageScrollArea(VerticalScrollArea):
 
     def __init__(self, content: QWidget | None = None) -> None:
         super().__init__(content)
-        self.setProperty("role", "page_body")
+        self.setFrameStyle(QScrollArea.Shape.Box.value | QScrollArea.Shadow.Plain.value)
+        self.setLineWidth(RING_WIDTH)
+        self._show_ring(shown=False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -40,7 +52,6 @@ class PageScrollArea(VerticalScrollArea):
         super().focusOutEvent(event)
 
     def _show_ring(self, *, shown: bool) -> None:
-        if bool(self.property("ring")) != shown:
-            self.setProperty("ring", shown)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.WindowText, token("focus") if shown else NO_RING)
+        self.setPalette(palette)
