@@ -1,10 +1,8 @@
 """What the danger surface says: what to do now for every firing code, why, and on what source."""
 
 from decision_aid.content.rules import RedFlagCode
-from decision_aid.reasoning.conditions import value_at
 from decision_aid.reasoning.results import FiredRule
 from decision_aid.window.language import _
-from decision_aid.window.pages.rule_fields import comparisons
 from decision_aid.window.pages.sign_lines import names_of
 from decision_aid.window.pages.sources import source_line
 from decision_aid.window.pages.text_card import Line
@@ -34,12 +32,10 @@ def _why(visit: Visit, code: RedFlagCode) -> list[Line]:
 
 def _because(visit: Visit, entry: FiredRule) -> str:
     """The answers that fired the rule, or those that are not sure and have to be examined."""
-    if not entry.examine_now:
+    if not entry.unsure:
         return visit.say(entry.rule.patient)
-    fields = (leaf["field"] for leaf in comparisons(entry.rule.when, visit.library))
-    unsure = dict.fromkeys(path for path in fields if value_at(visit.record, path) == "unsure")
     text = _("You were not sure about this: {signs}. It has to be examined now.")
-    return text.format(signs=", ".join(names_of(visit, unsure)))
+    return text.format(signs=", ".join(names_of(visit, entry.unsure)))
 
 
 def _fired(visit: Visit, code: RedFlagCode) -> list[FiredRule]:
