@@ -15,10 +15,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from decision_aid.consultation.warning_signs import SIGN_NAMES
 from decision_aid.content.causes import CauseContent
 from decision_aid.content.evidence import Finding, Source
 from decision_aid.content.library import Library
 from decision_aid.content.on_demand import OnDemand
+from decision_aid.content.rules import RED_FLAG_CODES
 from decision_aid.files.atomic import write_atomically
 from decision_aid.files.rebuilding import plain_from, rebuild
 from decision_aid.files.resources import resource
@@ -26,12 +28,16 @@ from decision_aid.files.resources import resource
 FORMAT = "4"
 """Raised when stricter checks must be run again on content that is already compiled."""
 PREFIX = "library-"
+OTHERS_WRITE = 0o022
 BY_LINE: Mapping[str, type] = {"causes": CauseContent, "findings": Finding, "sources": Source}
 """Fields of the library whose records stand one a line."""
 
 
 def cache_folder() -> Path:
-    """Return the folder for files that can be made again, by the rules of the platform."""
+    """Return the folder for files that can be made again, by the rules of the platform.
+
+    Raises RuntimeError where the user has no home folder.
+    """
     home = Path.home()
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
@@ -43,21 +49,54 @@ def cache_folder() -> Path:
 
 
 def read_compiled(digest: str) -> Library | None:
-    """Return the compiled content of that digest, shipped or kept; None when there is none or it is damaged."""
-    for folder in (resource("compiled"), cache_folder()):
-        with contextlib.suppress(OSError, ValueError, TypeError, KeyError, AttributeError, StopIteration):
-            return _decoded((folder / f"{PREFIX}{digest}.json").read_bytes())
+    """Return the compiled content of that digest, shipped or kept.
+
+    None when there is none, when it is damaged, when an alarm is missing in it, or when others may write what is kept.
+    """
+    name = f"{PREFIX}{digest}.json"
+    return _usable(resource("compiled") / name) or _kept(name)
+
+
+def _kept(name: str) -> Library | None:
+    with contextlib.suppress(OSError, RuntimeError):
+        path = cache_folder() / name
+        return _usable(path) if _is_ours_alone(path) else None
     return None
+
+
+def _usable(path: Path) -> Library | None:
+    with contextlib.suppress(OSError, ValueError, TypeError, KeyError, AttributeError, StopIteration):
+        library = _decoded(path.read_bytes())
+        return library if _has_every_alarm(library) else None
+    return None
+
+
+def _is_ours_alone(path: Path) -> bool:
+    """Whether nobody but this user may write the file or its folder; Windows keeps its user folders by itself."""
+    if sys.platform == "win32":
+        return True
+    states = (path.stat(), path.parent.stat())
+    return all(state.st_uid == os.geteuid() and not state.st_mode & OTHERS_WRITE for state in states)
+
+
+def _has_every_alarm(library: Library) -> bool:
+    """Whether every code of the urgency table has a rule and every warning sign a question."""
+    fired = {rule.code for rule in library.red_flags}
+    asked = library.questions()
+    signs = all(f"warning_signs.{name}" in asked for name in SIGN_NAMES)
+    return signs and fired.issuperset(RED_FLAG_CODES) and bool(library.signs_to_watch.signs)
 
 
 def keep_compiled(library: Library, digest: str) -> None:
     """Keep the content for the next start in place of older ones; where that is not possible, go on without."""
-    folder = cache_folder()
-    with contextlib.suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
+    with contextlib.suppress(OSError, RuntimeError):
+        folder = cache_folder()
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.chmod(0o700)
         for old in folder.glob(f"{PREFIX}*.json"):
             old.unlink()
         write_compiled(library, digest, folder)
+        (folder / f"{PREFIX}{digest}.json").chmod(0o600)
 
 
 def write_compiled(library: Library, digest: str, folder: Path) -> None:

@@ -83,6 +83,36 @@ def test_an_unwritable_cache_does_no_harm(tmp_path: Path) -> None:
     assert read_library().findings
 
 
+@pytest.mark.parametrize("place", ["file", "folder"])
+@pytest.mark.skipif(sys.platform == "win32", reason="no such modes")
+@SHIPPED
+def test_what_others_may_write_is_not_used(tmp_path: Path, monkeypatch, place: str) -> None:
+    first = read_library()
+    (kept,) = (tmp_path / "cache").iterdir()
+    assert (kept.stat().st_mode & 0o777, kept.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+    (kept if place == "file" else kept.parent).chmod(0o777)
+    monkeypatch.setattr(compiled, "_decoded", lambda _content: pytest.fail("used it"))
+    assert read_library() == first
+
+
+@SHIPPED
+def test_a_compiled_form_without_alarms_is_not_used_however_it_is_signed(tmp_path: Path) -> None:
+    first = read_library()
+    (kept,) = (tmp_path / "cache").iterdir()
+    digest = kept.stem.removeprefix(compiled.PREFIX)
+    compiled.write_compiled(dataclasses.replace(first, red_flags=()), digest, kept.parent)
+    assert read_library().red_flags == first.red_flags
+
+
+@SHIPPED
+def test_no_home_folder_does_no_harm(monkeypatch) -> None:
+    def no_home() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(compiled, "cache_folder", no_home)
+    assert read_library().findings
+
+
 def test_a_compiled_form_beside_the_resources_needs_no_cache(shipped: Path, tmp_path: Path, monkeypatch) -> None:
     library = read_library()
     (kept,) = (tmp_path / "cache").iterdir()
