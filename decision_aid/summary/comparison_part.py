@@ -5,84 +5,181 @@ from decision_aid.summary.chart_words import icon_array_words
 from decision_aid.summary.charts import icon_array
 from decision_aid.summary.comparison_text import (
     cell_text,
+    figure_text,
     formed_text,
-    group_text,
     mark_text,
 )
 from decision_aid.summary.context import SummaryContext
 from decision_aid.summary.document import Heading, Paragraph, Part, Picture, Table, TableCell
+from decision_aid.summary.figure_choice import Shown, is_benefit, operated_by_then
+from decision_aid.summary.group_words import how_you_differ, short_group
 from decision_aid.summary.option_style import option_style
-from decision_aid.summary.source_list import SourceList
+from decision_aid.summary.source_list import FINDING, SourceList
 
 MOST_ARRAYS = 4
-HEAD_SHARE = 0.27
-MANY_OPTIONS, HEAD_SHARE_OF_MANY = 4, 0.22
-MOST_ROWS, MOST_ROWS_OF_MANY = 8, 6
-ALWAYS_SHOWN = frozenset({"getting_better", "pain", "harms", "another_operation", "operation_by_then"})
-MOST_GAPS = 4
-
-Shown = tuple[RowResult, FigureResult]
+HEAD_SHARE = 0.28
+MANY_OPTIONS, HEAD_SHARE_OF_MANY = 4, 0.23
+MOST_FURTHER_HARMS = 4
 
 
-def comparison_parts(context: SummaryContext, sources: SourceList) -> tuple[Part, ...]:
-    """Return heading, table and studies; nothing when there is no comparison."""
-    comparison = context.briefing.comparison
-    if comparison is None:
-        return ()
-    _ = context.translate
-    shown = shown_figures(context)
-    pictured = _pictured(shown, len(comparison.options))
-    header = (_("What"), *(context.say(option.short_name) for option in comparison.options))
-    rows = tuple(_row(one, comparison, context, (sources, pictured)) for one in shown)
-    head = HEAD_SHARE if len(comparison.options) < MANY_OPTIONS else HEAD_SHARE_OF_MANY
-    share = (1 - head) / len(comparison.options)
-    widths = (head, *(share for _option in comparison.options))
-    intro = _("Figures are about groups. * {own}. (1) names a study in the list.").format(
-        own=context.say(context.library.about.own_grading)
-    )
-    return (
-        Heading(_("The options side by side")),
-        Paragraph(intro, style="small"),
-        Table(header, rows, widths=widths),
-    )
+class ComparisonPart:
+    """Makes the parts of the comparison from the figures chosen for the sheet; `sources` numbers its studies."""
+
+    def __init__(self, context: SummaryContext, sources: SourceList, shown: tuple[Shown, ...]) -> None:
+        self._context = context
+        self._sources = sources
+        self._shown = shown
+        self._translate = context.translate
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return heading, table and the further harms of every option; nothing when there is no comparison."""
+        comparison = self._context.briefing.comparison
+        if comparison is None:
+            return ()
+        _ = self._translate
+        pictured = pictured_figures(self._shown, comparison)
+        header = (_("What"), *(self._context.say(option.short_name) for option in comparison.options))
+        rows = tuple(self._row(one, comparison, pictured) for one in self._shown)
+        head = HEAD_SHARE if len(comparison.options) < MANY_OPTIONS else HEAD_SHARE_OF_MANY
+        share = (1 - head) / len(comparison.options)
+        widths = (head, *(share for _option in comparison.options))
+        intro = _(
+            "These figures are about groups of people, not about you. "
+            "A star: we graded it ourselves. (1): see the list of studies."
+        )
+        return (
+            Heading(_("The options side by side")),
+            Paragraph(intro),
+            Table(header, rows, widths=widths),
+            *self._further_harms(comparison),
+        )
+
+    def _row(
+        self, shown: Shown, comparison: ComparisonResult, pictured: tuple[FigureResult, ...]
+    ) -> tuple[TableCell, ...]:
+        row, figure = shown
+        operated = _companion(row, figure, comparison)
+        cells = [self._head_cell(row, figure, operated)]
+        for place, option in enumerate(comparison.options):
+            parts: list[Part] = [Paragraph(cell_text(figure, option.id, self._context.voice), style="small")]
+            if any(figure is one for one in pictured):
+                parts += self._array(figure, option.id, place)
+            if operated is not None:
+                parts += self._operated(operated, option.id)
+            cells.append(TableCell(tuple(parts)))
+        return tuple(cells)
+
+    def _operated(self, operated: FigureResult, option: str) -> list[Part]:
+        """How many had had an operation, beside the benefit that it may explain."""
+        cell = operated.cells.get(option)
+        if cell is None or cell.state != "known":
+            return []
+        time = self._context.say(operated.figure.time)
+        lead = self._translate("Operation {time}:").format(time=time)
+        return [Paragraph(cell_text(operated, option, self._context.voice), lead=lead, style="small")]
+
+    def _head_cell(self, row: RowResult, figure: FigureResult, operated: FigureResult | None) -> TableCell:
+        _ = self._translate
+        voice = self._context.voice
+        differ = how_you_differ(figure, self._context.record, voice)
+        lines = [
+            self._context.say(figure.figure.time),
+            short_group(figure, voice),
+            _("You differ: {how}").format(how=differ) if differ else "",
+            self._how_sure(figure, outside=bool(differ)),
+            mark_text(figure, voice),
+        ]
+        number = self._sources.number(figure.finding)
+        numbers = {number, self._sources.number(operated.finding)} if operated else {number}
+        marks = ", ".join(map(str, sorted(numbers)))
+        title = Paragraph("", lead=f"{self._context.say(row.row.title)} ({marks})", style="small")
+        return TableCell((title, *(Paragraph(line, style="small") for line in lines if line)))
+
+    def _how_sure(self, figure: FigureResult, *, outside: bool) -> str:
+        """The word, with a star for our own grading; it holds for the people studied, not for others."""
+        _ = self._translate
+        word, own, _rest = self._context.wording.certainty(figure.finding).partition(" (")
+        words = _("How sure: {word} for them, not known for you") if outside else _("How sure: {word}")
+        return words.format(word=f"{word}*" if own else word)
+
+    def _array(self, figure: FigureResult, option_id: str, place: int) -> list[Part]:
+        cell = figure.cells.get(option_id)
+        comparison = self._context.briefing.comparison
+        if cell is None or cell.value is None or comparison is None:
+            return []
+        name = self._context.say(comparison.cause.option(option_id).short_name)
+        scene = icon_array(cell.value, option_style(place), self._translate)
+        return [Picture(scene, icon_array_words(cell.value, name, figure, self._context.voice))]
+
+    def _further_harms(self, comparison: ComparisonResult) -> tuple[Part, ...]:
+        """For every option in one paragraph what else can go wrong, rare and serious harms too."""
+        _ = self._translate
+        told = [figure for _row, figure in self._shown]
+        rows = [row for row in comparison.rows if row.row.topic == "harms"]
+        further = [
+            one for row in rows for one in (*row.figures, *row.other_figures) if not any(one is it for it in told)
+        ]
+        parts = [
+            Paragraph(text, lead=f"{self._context.say(option.name)}.")
+            for option in comparison.options
+            if (text := self._harms_of(option.id, further) or _("We know of no further figure."))
+        ]
+        return (Heading(_("What else can go wrong"), 3), *parts) if further else ()
+
+    def _harms_of(self, option: str, further: list[FigureResult]) -> str:
+        """The sentences about one option; where there are many, the rarest ones, which are the gravest."""
+        known = [one for one in further if one.cells[option].state == "known"]
+        rarest = sorted(known, key=lambda one: one.cells[option].value or 0)[:MOST_FURTHER_HARMS]
+        return " ".join(self._harm(one, option) for one in known if one in rarest)
+
+    def _harm(self, figure: FigureResult, option: str) -> str:
+        """One sentence with its source; the summary says all where the figure is about this option alone."""
+        voice = self._context.voice
+        said = figure_text(figure, voice) if _known(figure) == 1 else cell_text(figure, option, voice)
+        return f"{said.rstrip('.')} ({self._sources.number(figure.finding)})."
+
+    def study_lines(self, *, in_short: bool) -> tuple[str, ...]:
+        """Return every publication by number: who was studied where it stands in the table, and how sure we can be.
+
+        Call it after every other part has asked for its numbers.
+        """
+        about: dict[int, str] = {}
+        for _row, figure in self._shown:
+            about.setdefault(self._sources.number(figure.finding), self._about_study(figure, in_short=in_short))
+        entries = enumerate(self._sources.entries(), 1)
+        return tuple(f"{about.get(number, '')} {entry}".strip() for number, entry in entries)
+
+    def _about_study(self, figure: FigureResult, *, in_short: bool) -> str:
+        """Who was studied and, unless `in_short`, why we are as sure as we are."""
+        say, voice = self._context.say, self._context.voice
+        group = say(figure.finding.group)
+        who = self._translate("Who: {group}.").format(group=group.rstrip(".")) if group else ""
+        why = "" if in_short else say(figure.finding.why) or formed_text(figure, voice)
+        return f"{who} {why}".strip()
 
 
-def shown_figures(context: SummaryContext) -> tuple[Shown, ...]:
-    """Return the figures of the sheet in the order of the rows: the first of each, randomised where there is one.
+def _companion(row: RowResult, figure: FigureResult, comparison: ComparisonResult) -> FigureResult | None:
+    """The count of operations by then of the same study, unless the figure's own sentences tell it already."""
+    operated = operated_by_then(figure, comparison) if is_benefit(row) else ()
+    told = {name for cell in figure.figure.cells.values() for name in FINDING.findall(cell.sentence.get("en", ""))}
+    return None if told & {one.finding.id for one in operated} else next(iter(operated), None)
 
-    Harms show their second figure too: a trial counts few of them, a register many. Where rows are more than the sheet
-    has room for, those stay that every reader needs and those that this patient weighed.
+
+def pictured_figures(shown: tuple[Shown, ...], comparison: ComparisonResult) -> tuple[FigureResult, ...]:
+    """Return the figures that get icon arrays: a wanted event and then a harm, never more than four arrays.
+
+    Where groups were formed by lot for any benefit, groups that people chose get no picture; a harm is never pictured
+    without a benefit. A count below 1 person, or above 99 of 100, has none in any column: its sentence says it.
     """
-    comparison = context.briefing.comparison
-    if comparison is None:
-        return ()
-    room = MOST_ROWS if len(comparison.options) == 2 else MOST_ROWS_OF_MANY
-    kept = {row.row.id for row in _by_need(comparison, context)[:room]}
-    rows = [row for row in comparison.rows if row.row.id in kept]
-    return tuple((row, figure) for row in rows for figure in row.figures[: 1 + (row.row.topic == "harms")])
-
-
-def _by_need(comparison: ComparisonResult, context: SummaryContext) -> list[RowResult]:
-    """Rows with figures: those that every reader needs, those the patient weighed, and the rest."""
-    preferences = context.record.preferences
-    weighed = {*preferences.picked, *preferences.ranked, *preferences.swing}
-    wished = {one.row for one in comparison.cause.attributes if one.id in weighed}
-    rows = [row for row in comparison.rows if row.figures]
-    return sorted(rows, key=lambda row: (row.row.topic not in ALWAYS_SHOWN, row.row.id not in wished))
-
-
-def _pictured(shown: tuple[Shown, ...], options: int) -> tuple[FigureResult, ...]:
-    """The figures that get icon arrays: a wanted event and a harm, never more than four arrays.
-
-    A count below 1 person, or above 99 of 100, has none in any column of its row: its sentence says it.
-    """
-    counted = [(row.row.topic, one) for row, one in shown if one.figure.kind == "of_100" and _in_whole_people(one)]
-    wanted = [figure for _topic, figure in counted if figure.figure.counts == "wanted"]
-    wanted.sort(key=lambda figure: figure.chose_for_themselves)
-    harms = [figure for topic, figure in counted if topic == "harms"]
+    by_lot = any(is_benefit(row) and not one.chose_for_themselves for row, one in shown)
+    counted = [(row, one) for row, one in shown if one.figure.kind == "of_100" and _in_whole_people(one)]
+    wanted = [
+        one for row, one in counted if one.figure.counts == "wanted" and not (by_lot and one.chose_for_themselves)
+    ]
+    harms = [one for row, one in counted if row.row.topic == "harms"]
     chosen: list[FigureResult] = []
-    for figure in (*wanted[:1], *harms[:1]):
-        if sum(map(_known, [*chosen, figure])) <= MOST_ARRAYS and options <= MOST_ARRAYS:
+    for figure in (*wanted[:1], *(harms[:1] if wanted else ())):
+        if sum(map(_known, [*chosen, figure])) <= MOST_ARRAYS and len(comparison.options) <= MOST_ARRAYS:
             chosen.append(figure)
     return tuple(chosen)
 
@@ -96,74 +193,11 @@ def _known(figure: FigureResult) -> int:
     return sum(cell.state == "known" for cell in figure.cells.values())
 
 
-def _row(
-    shown: Shown,
-    comparison: ComparisonResult,
-    context: SummaryContext,
-    extra: tuple[SourceList, tuple[FigureResult, ...]],
-) -> tuple[TableCell, ...]:
-    row, figure = shown
-    sources, pictured = extra
-    cells = [_head_cell(row, figure, context, sources)]
-    for place, option in enumerate(comparison.options):
-        parts: list[Part] = [Paragraph(cell_text(figure, option.id, context.voice), style="small")]
-        if any(figure is one for one in pictured):
-            parts += _array(figure, option.id, place, context)
-        cells.append(TableCell(tuple(parts)))
-    return tuple(cells)
-
-
-def _head_cell(row: RowResult, figure: FigureResult, context: SummaryContext, sources: SourceList) -> TableCell:
-    _ = context.translate
-    number = sources.number(figure.finding)
-    lines = (
-        context.say(figure.figure.time),
-        _("How sure: {word}").format(word=_marked_certainty(figure, context)),
-        mark_text(figure, context.voice),
-    )
-    title = Paragraph("", lead=f"{context.say(row.row.title)} ({number})", style="small")
-    return TableCell((title, *(Paragraph(line, style="small") for line in lines if line)))
-
-
-def _marked_certainty(figure: FigureResult, context: SummaryContext) -> str:
-    """The word, with a star for our own grading; the star is explained above the table."""
-    word, own, _rest = context.wording.certainty(figure.finding).partition(" (")
-    return f"{word}*" if own else word
-
-
-def _array(figure: FigureResult, option_id: str, place: int, context: SummaryContext) -> list[Part]:
-    cell = figure.cells.get(option_id)
-    if cell is None or cell.value is None:
-        return []
-    name = next(
-        context.say(option.short_name) for option in context.briefing.scope.causes[0].options if option.id == option_id
-    )
-    scene = icon_array(cell.value, option_style(place), context.translate)
-    return [Picture(scene, icon_array_words(cell.value, name, figure, context.voice))]
-
-
-def study_lines(context: SummaryContext, sources: SourceList) -> tuple[str, ...]:
-    """Return every publication by number: who was studied and how sure we can be where it stands in the table.
-
-    Call it after every other part has asked `sources` for its numbers.
-    """
-    about: dict[int, str] = {}
-    for _row_result, figure in shown_figures(context):
-        about.setdefault(sources.number(figure.finding), _about_study(figure, context))
-    return tuple(f"{about.get(number, '')} {entry}".strip() for number, entry in enumerate(sources.entries(), 1))
-
-
-def _about_study(figure: FigureResult, context: SummaryContext) -> str:
-    voice = context.voice
-    lines = (group_text(figure, voice), context.say(figure.finding.why) or formed_text(figure, voice))
-    return " ".join(line for line in lines if line)
-
-
-def not_known_lines(context: SummaryContext) -> tuple[str, ...]:
-    """Return what nobody knows about this choice."""
+def not_known_lines(context: SummaryContext, most: int) -> tuple[str, ...]:
+    """Return at most so many lines on what nobody knows about this choice."""
     comparison = context.briefing.comparison
     causes = context.briefing.scope.causes
     lines = [context.say(gap) for gap in causes[0].gaps] if causes else []
     if comparison and not lines:
         lines = [context.say(row.row.unmeasured) for row in comparison.rows]
-    return tuple(dict.fromkeys(line for line in lines if line))[:MOST_GAPS]
+    return tuple(dict.fromkeys(line for line in lines if line))[:most]

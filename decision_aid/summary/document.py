@@ -3,6 +3,7 @@
 All text is plain Unicode without markup; writers escape it.
 """
 
+from collections.abc import Callable
 from typing import Literal
 
 from decision_aid.records import dataclass
@@ -101,11 +102,20 @@ Part = Heading | Paragraph | Bullets | Picture | Table | Box | Columns | WriteLi
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaperRoom:
+    """What paper a document is made for; `left_out` counts the least asked-for pieces that give way to fit pages."""
+
+    large_print: bool = False
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A document for one reader.
 
     `header` stands at the top of every page, `footer` lines and `page_words` (with places for number and count) at
-    its bottom; `body_points` is the size of body text in points. `language` is a two-letter code.
+    its bottom; `body_points` is the size of body text in points. `language` is a two-letter code. A document with
+    `most_pages` is made anew by `remade` where it would take more pages in the usual print, and for large print.
     """
 
     title: str
@@ -116,6 +126,8 @@ class Document:
     footer: tuple[str, ...] = ()
     page_words: str = "Page {number} of {count}"
     body_points: float = 14
+    most_pages: int | None = None
+    remade: "Callable[[PaperRoom], Document] | None" = None
 
 
 def text_of(document: Document) -> str:

@@ -1,31 +1,50 @@
 """Page 1 of the patient sheet, enough on its own: the decision, the situation, what matters, the plan, when to call."""
 
-from dataclasses import replace
-
 from decision_aid.consultation.care_tried import Treatment
 from decision_aid.consultation.goals import Goal
 from decision_aid.summary.context import SummaryContext, plain_date
-from decision_aid.summary.document import Box, Bullets, Columns, Paragraph, Part
+from decision_aid.summary.document import Box, Bullets, Columns, PageBreak, Paragraph, Part
+from decision_aid.summary.review_words import given_review, result_words
+from decision_aid.summary.urgent_text import signs_not_asked as names_not_asked
 
-LETTERS_A_LINE = 29
-MOST_LINES = 24
+LETTERS_IN_HALF, LETTERS_IN_FULL = 29, 64
+MOST_LINES = 12
+"""So many lines of the visit's own words fit page 1 with the signs that mean "go now", on both papers."""
 MOST_WEIGHED = 3
 
 
-def visit_boxes(context: SummaryContext) -> tuple[Part, ...]:
-    """Return the boxes about this visit; where much was said they are set smaller, so that page 1 holds them all."""
-    decision = _decision_box(context)
-    boxes = [_situation_box(context), _matters_box(context), _decided_box(context), _next_steps_box(context)]
-    if sum(map(_lines_of, boxes)) > MOST_LINES:
-        decision, *boxes = [replace(box, parts=tuple(map(_smaller, box.parts))) for box in (decision, *boxes)]
-    situation, matters, decided, steps = boxes
-    return (decision, Columns(((situation,), (matters,))), Columns(((decided,), (steps,))))
+def first_page_parts(context: SummaryContext, *, large_print: bool = False) -> tuple[Part, ...]:
+    """Return the boxes of page 1, which ends with a page break.
+
+    Where so much was said, or is printed so large, that they do not fit, the decision and the signs that mean "go now"
+    stand first and the rest flows on.
+    """
+    decision, decided, matters, steps = (
+        _decision_box(context),
+        _decided_box(context),
+        _matters_box(context),
+        _next_steps_box(context),
+    )
+    watch, pair = call_box(context), Columns(((matters,), (decided,)))
+    notes = (*_review_line(context), *signs_not_asked(context))
+    if large_print:
+        return (decision, watch, decided, matters, steps, *notes)
+    widths = ((decision, LETTERS_IN_FULL), (steps, LETTERS_IN_FULL))
+    lines = sum(_lines_of(box, letters) for box, letters in widths) + sum(
+        _lines_in((one,), LETTERS_IN_FULL) for one in notes
+    )
+    if lines + max(_lines_of(matters, LETTERS_IN_HALF), _lines_of(decided, LETTERS_IN_HALF)) > MOST_LINES:
+        return (decision, pair, watch, *notes, steps)
+    return (decision, pair, steps, watch, *notes, PageBreak())
 
 
-def _lines_of(box: Box) -> int:
-    """About how many lines a box takes in half the width of the page."""
-    texts = [text for part in box.parts for text in _texts_of(part)]
-    return sum(1 + len(text) // LETTERS_A_LINE for text in texts)
+def _lines_of(box: Box, letters: int) -> int:
+    """About how many lines a box takes."""
+    return _lines_in(box.parts, letters)
+
+
+def _lines_in(parts: tuple[Part, ...], letters: int) -> int:
+    return sum(1 + len(text) // letters for part in parts for text in _texts_of(part))
 
 
 def _texts_of(part: Part) -> tuple[str, ...]:
@@ -38,45 +57,43 @@ def _texts_of(part: Part) -> tuple[str, ...]:
             return ()
 
 
-def _smaller(part: Part) -> Part:
-    return replace(part, style="small") if isinstance(part, Bullets | Paragraph) else part
+def _review_line(context: SummaryContext) -> tuple[Paragraph, ...]:
+    """The check of urgent signs that was given, with its note."""
+    review = given_review(context)
+    if review is None:
+        return ()
+    words = result_words(review, context)
+    text = f"{words[:1].upper()}{words[1:]}. {review.note}".strip()
+    return (Paragraph(text, lead=context.translate("Urgent signs were checked:")),)
 
 
 def _decision_box(context: SummaryContext) -> Box:
-    """Return the decision as a question, and the options in this visit's order."""
+    """Return the decision as a question; where there is none, the cause."""
     _ = context.translate
     causes = context.briefing.scope.causes
     if not causes:
         return Box(_("The decision"), (Paragraph(_("We have not named the cause of your pain yet.")),))
-    question = context.say(causes[0].decision_question)
-    parts: list[Part] = [Paragraph(question)] if question else []
-    comparison = context.briefing.comparison
-    if comparison:
-        names = "; ".join(context.say(option.name) for option in comparison.options)
-        parts.append(Paragraph(f"{names}.", lead=_("Your options:"), style="small"))
-    return Box(_("The decision"), tuple(parts) or (Paragraph(context.say(causes[0].name)),))
+    return Box(_("The decision"), (Paragraph(context.say(causes[0].decision_question) or context.say(causes[0].name)),))
 
 
-def _situation_box(context: SummaryContext) -> Box:
+def situation_parts(context: SummaryContext) -> tuple[Part, ...]:
     """Return cause, pain, time and care tried, as far as they were talked about."""
     _ = context.translate
     symptoms = context.record.symptoms
-    names = [context.say(cause.name) for cause in context.briefing.scope.causes]
-    lines = [", ".join(names)] if names else []
-    for score, words in (
-        (symptoms.leg_pain, _("Leg pain: {n} of 10")),
-        (symptoms.back_pain, _("Back pain: {n} of 10")),
-    ):
-        if score is not None:
-            lines.append(words.format(n=score))
-    if symptoms.duration_weeks is not None:
-        lines.append(_("For {n} weeks").format(n=context.wording.number(symptoms.duration_weeks)))
-    if symptoms.walking_minutes is not None:
-        lines.append(_("You can walk {n} minutes").format(n=context.wording.number(symptoms.walking_minutes)))
+    number = context.wording.number
+    pieces = [", ".join(context.say(cause.name) for cause in context.briefing.scope.causes)]
+    told = (
+        (symptoms.leg_pain, _("leg pain {n} of 10")),
+        (symptoms.back_pain, _("back pain {n} of 10")),
+        (symptoms.duration_weeks, _("for {n} weeks")),
+        (symptoms.walking_minutes, _("you can walk {n} minutes")),
+    )
+    pieces += [words.format(n=number(value)) for value, words in told if value is not None]
+    said = "; ".join(piece for piece in pieces if piece)
     tried = [_treatment_name(one, context) for one in context.record.treatments if one.status in ("done", "doing")]
-    if tried:
-        lines.append(_("Tried: {names}").format(names=", ".join(tried)))
-    return Box(_("My situation"), _list_or_nothing(lines, context))
+    lines = [Paragraph(f"{said}.", lead=_("My situation:"))] if said else []
+    lines += [Paragraph(", ".join(tried) + ".", lead=_("Care tried so far:"))] if tried else []
+    return tuple(lines)
 
 
 def _treatment_name(treatment: Treatment, context: SummaryContext) -> str:
@@ -137,7 +154,7 @@ def _choice_words(context: SummaryContext) -> str:
     plan = context.record.plan
     name = next((context.say(one.name) for one in context.library.choices.plan_choices if one.id == plan.choice), "")
     option = _option_name(plan.option, context) if plan.option else ""
-    return f"{name or plan.choice}: {option}" if option else name or str(plan.choice)
+    return f"{name or plan.choice}: {option}" if option and option != name else name or str(plan.choice)
 
 
 def _option_name(option_id: str, context: SummaryContext) -> str:
@@ -167,22 +184,19 @@ def call_box(context: SummaryContext) -> Box:
     """Return the signs that mean "go now"."""
     watch = context.library.signs_to_watch
     parts: tuple[Part, ...] = (
-        Paragraph(context.say(watch.intro), style="small"),
-        Bullets(tuple(context.say(sign) for sign in watch.signs), style="small"),
+        Paragraph(context.say(watch.intro)),
+        Bullets(tuple(context.say(sign) for sign in watch.signs)),
     )
     return Box(context.say(watch.title), parts, tone="danger")
 
 
-def signs_not_asked(context: SummaryContext) -> tuple[Part, ...]:
+def signs_not_asked(context: SummaryContext) -> tuple[Paragraph, ...]:
     """Return which warning signs were not asked about; nothing when all were."""
     _ = context.translate
-    missing = context.briefing.urgency.not_asked
-    if not missing:
+    names = names_not_asked(context.briefing.urgency, context.voice)
+    if not names:
         return ()
-    questions = context.library.questions()
-    paths = [f"warning_signs.{sign}" for sign in missing]
-    named = [context.say(questions[path].short) for path in paths if path in questions]
-    words = ", ".join(name[:1].lower() + name[1:] for name in named or missing)
+    words = ", ".join(name[:1].lower() + name[1:] for name in names)
     return (Paragraph(_("{signs}.").format(signs=words), lead=_("We did not ask about:"), style="small"),)
 
 

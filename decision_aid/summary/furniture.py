@@ -1,6 +1,7 @@
 """What stands at the top and the bottom of every page of every summary."""
 
 from decision_aid.summary.context import SummaryContext, plain_date
+from decision_aid.summary.review_words import given_review, result_words
 
 
 def header_line(context: SummaryContext) -> str:
@@ -12,17 +13,14 @@ def header_line(context: SummaryContext) -> str:
 
 
 def urgent_line(context: SummaryContext) -> str:
-    """Return a few words about urgent signs and their review; empty where none fired."""
+    """Return a few words about urgent signs and the check that was given; empty where there is neither."""
     _ = context.translate
-    urgency = context.briefing.urgency
-    if urgency.level == "none":
-        return ""
-    if urgency.review is None:
-        return _("Urgent signs, not yet cleared")
-    result = {"excluded": _("ruled out"), "treated": _("treated")}.get(urgency.review.result or "", _("referred"))
-    said = _("Urgent signs were checked: {result}").format(result=result)
-    by = _(" by {name}").format(name=urgency.review.by) if urgency.review.by else ""
-    return said + by
+    urgency, review = context.briefing.urgency, given_review(context)
+    checked = result_words(review, context) if review else ""
+    if urgency.withheld:
+        alarm = _("Urgent signs, not yet cleared")
+        return f"{alarm}; {checked}" if checked else alarm
+    return _("Urgent signs were checked: {result}").format(result=checked) if checked else ""
 
 
 def footer_lines(context: SummaryContext) -> tuple[str, ...]:

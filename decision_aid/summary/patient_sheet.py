@@ -1,23 +1,32 @@
 """The patient's sheet to take home: page 1 alone is enough, the other pages say why."""
 
+from functools import partial
+
 from decision_aid.content.causes import Recovery, RecoveryStep
 from decision_aid.content.rules import CautionRule
+from decision_aid.records import dataclass
 from decision_aid.summary import first_page
-from decision_aid.summary.comparison_part import comparison_parts, not_known_lines, study_lines
+from decision_aid.summary.comparison_part import ComparisonPart, not_known_lines
 from decision_aid.summary.context import SummaryContext, plain_date
-from decision_aid.summary.document import Bullets, Document, Heading, PageBreak, Paragraph, Part, TextSize, WriteLines
+from decision_aid.summary.document import Bullets, Document, Heading, PaperRoom, Paragraph, Part, WriteLines
+from decision_aid.summary.figure_choice import shown_figures
 from decision_aid.summary.furniture import footer_lines, header_line, page_words
 from decision_aid.summary.source_list import SourceList
 from decision_aid.summary.urgent_sheet import urgent_parts
 
 WRITE_LINES = 2
+MOST_PAGES = 4
 MOST_EXPLAINED = 2
 """With more cautions than this, the sheet says what can be changed and leaves the reasons to visit and record."""
 MOST_TOLD = 4
+ALWAYS_IN_FULL = ("getting_worse", "old_nerve_sign", "mild_weakness", "age_80_plus")
+"""Cautions that stand first and with all that is known: about nerves, and what great age changes."""
 FIRST_WEEKS = 4
+MOST_GAPS, MOST_GAPS_IN_SHORT = 4, 2
+MOST_QUESTIONS_IN_SHORT = 4
 
 
-def make_patient_sheet(context: SummaryContext) -> Document:
+def make_patient_sheet(context: SummaryContext, room: PaperRoom | None = None) -> Document:
     """Return the patient's sheet; while urgent signs hold the comparison back, it holds nothing but what is urgent."""
     _ = context.translate
     urgent = context.briefing.urgency.withheld
@@ -25,33 +34,71 @@ def make_patient_sheet(context: SummaryContext) -> Document:
         title=_("My back: what we talked about"),
         language=context.wording.language,
         reader="patient",
-        parts=urgent_parts(context) if urgent else _parts(context),
+        parts=urgent_parts(context) if urgent else _parts(context, room or PaperRoom()),
         header=header_line(context),
         footer=footer_lines(context),
         page_words=page_words(context),
+        most_pages=None if urgent else MOST_PAGES,
+        remade=None if urgent else partial(make_patient_sheet, context),
     )
 
 
-def _parts(context: SummaryContext) -> tuple[Part, ...]:
-    sources = SourceList(context.voice)
+@dataclass(frozen=True, slots=True)
+class Spared:
+    """What gives way, one step after the other, so that the sheet keeps to its pages: never the size of its letters."""
+
+    steps: int
+
+    @property
+    def rows(self) -> int:
+        """How many of the least asked-for rows of the table are left out."""
+        return max(self.steps - 2, 0)
+
+    @property
+    def in_short(self) -> bool:
+        """Whether gaps and proposed questions are the first few alone."""
+        return self.steps > 0
+
+    @property
+    def without_first_weeks(self) -> bool:
+        """Whether the first weeks of options that nobody decided on are left out."""
+        return self.steps > 1
+
+    @property
+    def cautions_by_name(self) -> bool:
+        """Whether cautions other than those always told in full are named alone."""
+        return self.steps > 3
+
+    @property
+    def reasons_left_out(self) -> bool:
+        """Whether the list of studies says who was studied without saying why we are as sure as we are."""
+        return self.steps > 4
+
+    @property
+    def situation_left_out(self) -> bool:
+        """Whether the patient's own situation, which the patient knows, is left out, and a line to write on."""
+        return self.steps > 5
+
+
+def _parts(context: SummaryContext, room: PaperRoom) -> tuple[Part, ...]:
+    sources, spared = SourceList(context.voice), Spared(room.left_out)
+    comparison = ComparisonPart(context, sources, shown_figures(context, spared.rows))
     pages = (
-        *comparison_parts(context, sources),
+        *(() if spared.situation_left_out else first_page.situation_parts(context)),
+        *_not_discussed(context),
+        *comparison.parts(),
         *_information(context, sources),
-        *_not_known(context),
-        *_cautions(context, sources),
-        *_recovery(context, sources),
-        *_questions(context),
+        *_not_known(context, spared),
+        *_cautions(context, sources, spared),
+        *_recovery(context, sources, spared),
+        *_questions(context, spared),
     )
-    return (*_first_page(context), PageBreak(), *pages, *_studies(context, sources), *_about(context))
-
-
-def _first_page(context: SummaryContext) -> tuple[Part, ...]:
     return (
         Heading(context.translate("My back: what we talked about"), 1),
-        *first_page.visit_boxes(context),
-        first_page.call_box(context),
-        *first_page.signs_not_asked(context),
-        *_not_discussed(context),
+        *first_page.first_page_parts(context, large_print=room.large_print),
+        *pages,
+        *_studies(context, comparison, spared),
+        *_about(context),
     )
 
 
@@ -61,7 +108,7 @@ def _not_discussed(context: SummaryContext) -> tuple[Part, ...]:
     if not steps:
         return ()
     names = ", ".join(context.say(step.name).lower() for step in steps)
-    return (Paragraph(f"{names}.", lead=_("We did not talk about:"), style="small"),)
+    return (Paragraph(f"{names}.", lead=_("We did not talk about:")),)
 
 
 def _information(context: SummaryContext, sources: SourceList) -> tuple[Part, ...]:
@@ -86,24 +133,29 @@ def _information(context: SummaryContext, sources: SourceList) -> tuple[Part, ..
     return tuple(parts)
 
 
-def _not_known(context: SummaryContext) -> tuple[Part, ...]:
-    lines = not_known_lines(context)
-    return (Heading(context.translate("What nobody knows")), Bullets(lines, style="small")) if lines else ()
+def _not_known(context: SummaryContext, spared: Spared) -> tuple[Part, ...]:
+    most = 1 if spared.situation_left_out else MOST_GAPS_IN_SHORT if spared.in_short else MOST_GAPS
+    lines = not_known_lines(context, most)
+    return (Heading(context.translate("What nobody knows")), Bullets(lines)) if lines else ()
 
 
-def _cautions(context: SummaryContext, sources: SourceList) -> tuple[Part, ...]:
-    """What to keep in mind; where there is much, what can be changed comes first and the rest by its name."""
+def _cautions(context: SummaryContext, sources: SourceList, spared: Spared) -> tuple[Part, ...]:
+    """What to keep in mind: the nerves first and in full; of many others what can be changed, and the rest by name."""
     _ = context.translate
     cautions = context.briefing.cautions
     if not cautions:
         return ()
-    many = len(cautions) > MOST_EXPLAINED
-    told = [one for one in cautions if not many or one.rule.change][:MOST_TOLD]
+    full = [one for one in cautions if one.code in ALWAYS_IN_FULL]
+    others = [one for one in cautions if one not in full]
+    many = len(others) > MOST_EXPLAINED
+    most = 0 if spared.cautions_by_name else MOST_TOLD
+    told = [one for one in others if not many or one.rule.change][:most]
     parts: list[Part] = [Heading(_("What to keep in mind about your health"))]
+    parts += [_caution(one.rule, context, sources, reason=True) for one in full]
     parts += [_caution(one.rule, context, sources, reason=not many) for one in told]
-    named = [context.say(one.rule.title) for one in cautions if one not in told]
+    named = [context.say(one.rule.title) for one in others if one not in told]
     if named:
-        parts.append(Paragraph("; ".join(named) + ".", lead=_("We also talked about:"), style="small"))
+        parts.append(Paragraph("; ".join(named) + ".", lead=_("We also talked about:")))
     return tuple(parts)
 
 
@@ -111,17 +163,19 @@ def _caution(rule: CautionRule, context: SummaryContext, sources: SourceList, *,
     texts = (rule.patient, rule.change, rule.both_ways) if reason else (rule.change,)
     said = (context.say(text) for text in texts)
     text = " ".join(one for one in said if one) + sources.marks(texts, rule.finding)
-    return Paragraph(text, lead=f"{context.say(rule.title)}.", style="small")
+    return Paragraph(text, lead=f"{context.say(rule.title)}.")
 
 
-def _recovery(context: SummaryContext, sources: SourceList) -> tuple[Part, ...]:
-    """The whole course of what was decided; before a decision, the first weeks of every option."""
+def _recovery(context: SummaryContext, sources: SourceList, spared: Spared) -> tuple[Part, ...]:
+    """The whole course of what was decided; before a decision the first weeks of every option, where there is room."""
     comparison = context.briefing.comparison
     if comparison is None or not comparison.recovery:
         return ()
     _ = context.translate
     plan = context.record.plan
     decided = [one for one in comparison.recovery if one.option in (plan.option, plan.choice)]
+    if spared.without_first_weeks and not decided:
+        return ()
     shown = decided or [one for option in comparison.options for one in comparison.recovery if one.option == option.id]
     heading = Heading(_("Recovery, week by week") if decided else _("The first weeks"))
     return (heading, *(part for one in shown for part in _course(one, context, sources, whole=bool(decided))))
@@ -137,9 +191,9 @@ def _course(recovery: Recovery, context: SummaryContext, sources: SourceList, *,
     cited = sources.marks(step.text for step in steps)
     lines = [_step_line(step, context) for step in steps]
     if not whole:
-        return (Paragraph(" ".join(lines) + cited, lead=f"{name}.", style="small"),)
+        return (Paragraph(" ".join(lines) + cited, lead=f"{name}."),)
     note = (context.say(recovery.note),) if recovery.note else ()
-    return (Heading(name + cited, 3), Bullets((*lines, *note), style="small"))
+    return (Heading(name + cited, 3), Bullets((*lines, *note)))
 
 
 def _step_line(step: RecoveryStep, context: SummaryContext) -> str:
@@ -148,21 +202,25 @@ def _step_line(step: RecoveryStep, context: SummaryContext) -> str:
     return line.format(start=start, end=end, text=context.say(step.text))
 
 
-def _questions(context: SummaryContext) -> tuple[Part, ...]:
+def _questions(context: SummaryContext, spared: Spared) -> tuple[Part, ...]:
     _ = context.translate
-    lines = list(context.record.plan.questions)
-    size: TextSize = "body"
-    if not lines:
-        lines = [context.say(text) for cause in context.briefing.scope.causes[:1] for text in cause.questions_to_ask]
-        size = "small"
+    plan, visit = context.record.plan, context.record.visit
+    proposed = [text for cause in context.briefing.scope.causes[:1] for text in cause.questions_to_ask]
+    most = MOST_QUESTIONS_IN_SHORT if spared.in_short else len(proposed)
+    lines = plan.questions or tuple(context.say(text) for text in proposed[:most])
+    whom = ", ".join(name for name in (visit.clinician, visit.clinic) if name)
     parts: list[Part] = [Heading(_("Questions for my team"))]
-    if lines:
-        parts.append(Bullets(tuple(lines), style=size))
-    return (*parts, WriteLines(_("My own questions:"), WRITE_LINES))
+    parts += [Bullets(lines)] if lines else []
+    call = _("Questions? {name}. Phone:").format(name=whom) if whom else _("Whom to ask, and phone:")
+    return (
+        *parts,
+        WriteLines(_("My own questions:"), 1 if spared.situation_left_out else WRITE_LINES),
+        WriteLines(call, 1),
+    )
 
 
-def _studies(context: SummaryContext, sources: SourceList) -> tuple[Part, ...]:
-    lines = study_lines(context, sources)
+def _studies(context: SummaryContext, comparison: ComparisonPart, spared: Spared) -> tuple[Part, ...]:
+    lines = comparison.study_lines(in_short=spared.reasons_left_out)
     if not lines:
         return ()
     return (

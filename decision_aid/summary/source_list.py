@@ -39,5 +39,9 @@ class SourceList:
 
     def entries(self) -> tuple[str, ...]:
         """Return the citations in the order of their numbers; a DOI is enough to find a publication."""
-        cited = (self._voice.wording.citation(finding) for finding in self._findings.values())
-        return tuple(FURTHER_IDENTIFIERS.sub(r"\1", entry) for entry in cited)
+        return tuple(briefly(self._voice.wording.citation(finding)) for finding in self._findings.values())
+
+
+def briefly(citation: str) -> str:
+    """Return a citation with its DOI alone where it has several identifiers."""
+    return FURTHER_IDENTIFIERS.sub(r"\1", citation)

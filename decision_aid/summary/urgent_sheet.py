@@ -1,17 +1,42 @@
 """One page for an emergency: what to do now, why, and what to tell the team there; no figure, no choice."""
 
-from decision_aid.content.rules import RedFlagCode
 from decision_aid.summary.context import SummaryContext, plain_date
-from decision_aid.summary.document import Box, Bullets, Document, Heading, Paragraph, Part, TextSize
+from decision_aid.summary.document import (
+    Box,
+    Bullets,
+    Document,
+    Heading,
+    Paragraph,
+    Part,
+    TextSize,
+    Tone,
+    WriteLines,
+)
 from decision_aid.summary.furniture import footer_lines, header_line, page_words
-
-MOST_IN_LARGE_TEXT = 2
+from decision_aid.summary.review_words import review_box
+from decision_aid.summary.source_list import briefly
+from decision_aid.summary.urgent_findings import (
+    examination_line,
+    imaging_line,
+    not_asked_line,
+    person_line,
+    sign_lines,
+)
+from decision_aid.summary.urgent_text import (
+    Instruction,
+    emergencies,
+    headline,
+    instructions,
+    named_besides,
+    reasons,
+    signs_not_asked,
+)
 
 
 def make_urgent_sheet(context: SummaryContext) -> Document:
     """Return the urgent sheet; it says so when no urgent sign was found."""
     return Document(
-        title=_title(context),
+        title=headline(context.briefing.urgency, context.voice),
         language=context.wording.language,
         reader="urgent",
         parts=urgent_parts(context),
@@ -22,75 +47,118 @@ def make_urgent_sheet(context: SummaryContext) -> Document:
 
 
 def urgent_parts(context: SummaryContext) -> tuple[Part, ...]:
-    """Return the parts of an urgent sheet: what to do, why, whom to tell what, and the patient's own details."""
-    _ = context.translate
-    title = Heading(_title(context), 1)
-    codes = context.briefing.urgency.codes
-    if not codes:
-        return (title, Paragraph(_("No urgent sign was found among the answers so far.")), *_watch(context))
+    """Return the parts of an urgent sheet: what to do, why, whom to tell what, and the signs to watch on the way."""
+    if not context.briefing.urgency.codes:
+        return _without_alarm(context)
     return (
-        title,
-        *(_code_box(code, context) for code in codes),
+        Heading(headline(context.briefing.urgency, context.voice), 1),
+        *_what_to_do(context),
+        *review_box(context),
         _why_box(context),
         _team_box(context),
-        *_watch(context),
+        _watch_box(context),
+        *_lines_to_write(context),
         _sources(context),
     )
 
 
-def _title(context: SummaryContext) -> str:
+def _without_alarm(context: SummaryContext) -> tuple[Part, ...]:
+    """Say what was asked and what was not: without an alarm nothing is ruled out."""
     _ = context.translate
-    if context.briefing.urgency.level == "emergency":
-        return _("Go to hospital now")
-    if context.briefing.urgency.level == "urgent":
-        return _("See a specialist within days")
-    return _("Urgent signs")
+    missing = ", ".join(signs_not_asked(context.briefing.urgency, context.voice))
+    asked = sum(1 for _entry in context.record.warning_signs.answered())
+    said = _("We asked about {count} warning signs. None of these answers set off an alarm.").format(count=asked)
+    text = said if asked else _("No warning sign was asked.")
+    parts: tuple[Part, ...] = (Heading(_("Urgent signs"), 1), *review_box(context), Paragraph(text))
+    if missing:
+        parts = (*parts, Paragraph(f"{missing}.", lead=_("Not asked, so nothing is ruled out:")))
+    return (*parts, _watch_box(context))
 
 
-def _code_box(code: RedFlagCode, context: SummaryContext) -> Box:
-    fired = [one for one in context.briefing.urgency.fired if one.rule.code == code.code]
-    emergency = any(one.urgency == "emergency" for one in fired)
-    text = context.say(code.do_now if emergency else code.do_now_urgent)
-    size: TextSize = "body" if _crowded(context) else "large"
-    return Box(context.say(code.title), (Paragraph(text, style=size),), tone="danger" if emergency else "caution")
+def _what_to_do(context: SummaryContext) -> tuple[Part, ...]:
+    """The boxes of instructions; once a review has ended the alarm, it stands instead of them."""
+    if not context.briefing.urgency.withheld:
+        return ()
+    first, *others = instructions(context.briefing.urgency, context.voice)
+    return (_first_box(first), *(Box(one.title, (Paragraph(one.text),), tone=_tone(one)) for one in others))
 
 
-def _crowded(context: SummaryContext) -> bool:
-    """Whether so many urgent signs fired that smaller text is needed to keep them on one page."""
-    return len(context.briefing.urgency.codes) > MOST_IN_LARGE_TEXT
+def _first_box(one: Instruction) -> Box:
+    """What to do before anything else, its first sentence in large letters."""
+    large = Paragraph(one.first, style="large")
+    return Box(one.title, (large, Paragraph(one.more)) if one.more else (large,), tone=_tone(one))
+
+
+def _tone(one: Instruction) -> Tone:
+    return "danger" if one.emergency else "caution"
 
 
 def _why_box(context: SummaryContext) -> Box:
     _ = context.translate
-    reasons = dict.fromkeys(context.say(one.rule.patient) for one in context.briefing.urgency.fired)
-    return Box(_("Why"), (Bullets(tuple(reason for reason in reasons if reason), style=_list_size(context)),))
+    lines = list(reasons(context.briefing.urgency, context.record, context.voice))
+    plan = context.record.plan
+    if context.briefing.urgency.withheld and (plan.choice or plan.option):
+        lines.append(_("What we planned before this was found has to wait."))
+    return Box(_("Why"), (Bullets(tuple(lines), style="small" if _is_crowded(context) else "body"),))
 
 
 def _team_box(context: SummaryContext) -> Box:
+    """What the team there needs: what to ask for, what was told and found, the person, and what nobody asked."""
     _ = context.translate
-    lines = [context.say(code.tell_team) for code in context.briefing.urgency.codes]
+    urgency = context.briefing.urgency
+    asked_for = [context.say(code.tell_team) for code in emergencies(urgency) or urgency.codes]
+    besides = "; ".join(context.say(code.title) for code in named_besides(urgency))
+    facts = (
+        (_("Told and found:"), " ".join(sign_lines(context))),
+        (_("Examined:"), examination_line(context) or _("nothing entered")),
+        (_("Person:"), person_line(context)),
+        (_("Pictures:"), imaging_line(context)),
+        (_("Not asked:"), not_asked_line(context)),
+        (_("Also tell them:"), besides),
+        (_("Seen:"), _seen(context)),
+    )
+    size: TextSize = "fine" if _is_crowded(context) else "small"
+    lines = [Paragraph(text, lead=lead, style=size) for lead, text in facts if text]
+    return Box(_("Tell the team there"), (Bullets(tuple(asked_for), style=size), *lines))
+
+
+def _seen(context: SummaryContext) -> str:
+    """Day and sender; a day of the visit is never made up."""
+    _ = context.translate
     visit = context.record.visit
-    day = plain_date(context.visit_date, _)
-    seen = _("Seen on {date}.").format(date=day)
-    by = " ".join(name for name in (visit.clinician, visit.clinic) if name)
-    sender = _("Sent by: {name}").format(name=by) if by else ""
-    told = Bullets(tuple(line for line in (*lines, seen, sender) if line), style=_list_size(context))
-    return Box(_("Tell the team there"), (told,))
+    day = plain_date(visit.date or context.today, _)
+    seen = _("on {date}").format(date=day) if visit.date else _("day not entered; printed on {date}").format(date=day)
+    by = ", ".join(name for name in (visit.clinician, visit.clinic) if name)
+    return f"{seen}, {by}" if by else seen
 
 
-def _list_size(context: SummaryContext) -> TextSize:
-    return "small" if _crowded(context) else "body"
+def _watch_box(context: SummaryContext) -> Box:
+    """The signs that mean "go now"; on the way to hospital they mean "say so at once"."""
+    _ = context.translate
+    watch = context.library.signs_to_watch
+    signs = tuple(context.say(sign) for sign in watch.signs)
+    on_the_way = bool(emergencies(context.briefing.urgency)) and context.briefing.urgency.withheld
+    title = _("If one of these starts on the way, say so at once") if on_the_way else context.say(watch.title)
+    if on_the_way:
+        return Box(title, (Paragraph("; ".join(signs) + ".", style="small"),), tone="danger")
+    return Box(title, (Bullets(signs, style="small"),), tone="danger")
+
+
+def _lines_to_write(context: SummaryContext) -> tuple[Part, ...]:
+    """Room for what hospitals ask first, where the page has it."""
+    if _is_crowded(context):
+        return ()
+    return (WriteLines(context.translate("Name, date of birth, seen at (time), by, phone:"), 1),)
+
+
+def _is_crowded(context: SummaryContext) -> bool:
+    """Whether there is so much to do and to tell that it would not stay on one page in the usual sizes."""
+    return len(instructions(context.briefing.urgency, context.voice)) > 1
 
 
 def _sources(context: SummaryContext) -> Paragraph:
     """Where the advice comes from, for the team there."""
-    cited = dict.fromkeys(context.wording.citation(code.source) for code in context.briefing.urgency.codes)
+    urgency = context.briefing.urgency
+    sources = (code.source for code in emergencies(urgency) or urgency.codes)
+    cited = dict.fromkeys(briefly(context.wording.citation(source)) for source in sources if source)
     return Paragraph(" ".join(cited), lead=context.translate("Sources:"), style="fine")
-
-
-def _watch(context: SummaryContext) -> tuple[Part, ...]:
-    if context.briefing.urgency.level == "emergency":
-        return ()
-    watch = context.library.signs_to_watch
-    signs = Bullets(tuple(context.say(sign) for sign in watch.signs), style="small")
-    return (Box(context.say(watch.title), (signs,), tone="danger"),)

@@ -8,10 +8,22 @@ import pytest
 from decision_aid.consultation import Consultation, with_answer
 from decision_aid.consultation.warning_signs import Sign
 from decision_aid.content.library import Library
-from decision_aid.summary.comparison_part import shown_figures
-from decision_aid.summary.comparison_text import mark_text
+from decision_aid.summary.comparison_part import pictured_figures
+from decision_aid.summary.comparison_text import cell_text, figure_text, mark_text
 from decision_aid.summary.context import SummaryContext
-from decision_aid.summary.document import Box, Columns, Document, PageBreak, Part, Picture, Table, text_of
+from decision_aid.summary.document import (
+    Box,
+    Columns,
+    Document,
+    Heading,
+    PaperRoom,
+    Paragraph,
+    Part,
+    Picture,
+    Table,
+    text_of,
+)
+from decision_aid.summary.figure_choice import is_benefit, shown_figures
 from decision_aid.summary.patient_sheet import make_patient_sheet
 from decision_aid.summary.scene import Person
 from tests.summary.contexts import SAMPLES, context_of, sample_context
@@ -20,8 +32,9 @@ FORBIDDEN = re.compile(r"\b1 in \d|\b(only|just|unfortunately|conservative|aggre
 
 
 def first_page(document: Document) -> Document:
-    breaks = [place for place, part in enumerate(document.parts) if isinstance(part, PageBreak)]
-    return replace(document, parts=document.parts[: breaks[0]])
+    """What stands before the comparison."""
+    ends = [place for place, part in enumerate(document.parts) if isinstance(part, Heading) and part.level == 2]
+    return replace(document, parts=document.parts[: ends[0]])
 
 
 def flat(parts: tuple[Part, ...]) -> list[Part]:
@@ -45,7 +58,7 @@ def long_visit(library: Library) -> SummaryContext:
 def test_page_one_is_enough_alone(long_visit: SummaryContext) -> None:
     text = text_of(first_page(make_patient_sheet(long_visit)))
     plan = long_visit.record.plan
-    for box in ("The decision", "My situation", "What matters to me", "What we decided, and why", "Next steps"):
+    for box in ("The decision", "What matters to me", "What we decided, and why", "Next steps", "My situation"):
         assert box in text
     assert long_visit.say(long_visit.library.signs_to_watch.title) in text
     assert all(reason in text for reason in (*plan.reasons_for, *plan.reasons_against))
@@ -105,13 +118,123 @@ def test_every_row_says_when_and_how_sure_and_names_its_study(long_visit: Summar
         assert mark_text(figure, long_visit.voice) in head
 
 
-def test_benefit_and_harm_and_operations_by_then_are_always_shown(library: Library) -> None:
+def test_a_row_of_other_people_says_who_they_were_and_in_what_the_patient_differs(long_visit: SummaryContext) -> None:
+    shown = shown_figures(long_visit)
+    (table,) = [part for part in flat(make_patient_sheet(long_visit).parts) if isinstance(part, Table)]
+    heads = [text_of(replace(make_patient_sheet(long_visit), parts=cells[0].parts)) for cells in table.rows]
+    outside = [head for (_row, one), head in zip(shown, heads, strict=True) if one.applies == "outside"]
+    assert outside
+    assert all("You differ: " in head and "for them, not known for you" in head for head in outside)
+    leading = heads[0]
+    assert "pain of 6 to 12 weeks" in leading
+    assert "your pain has lasted 35 weeks" in leading
+    within = [head for (_row, one), head in zip(shown, heads, strict=True) if one.applies != "outside"]
+    assert within
+    assert not any("You differ" in head for head in within)
+
+
+@pytest.mark.parametrize("age", [45, 71, None])
+def test_long_pain_gets_the_trial_of_long_pain(age: int | None, long_visit: SummaryContext, library: Library) -> None:
+    context = context_of(with_answer(long_visit.record, "health.age", age), library)
+    for left_out in range(10):
+        shown = [figure.finding for _row, figure in shown_figures(context, left_out)]
+        assert any(one.applies and one.applies.duration_weeks == (17, 52) for one in shown)
+
+
+def test_short_pain_does_not_get_the_trial_of_long_pain(library: Library) -> None:
+    shown = shown_figures(sample_context("disc-short-path", library))
+    assert not [figure for _row, figure in shown if figure.finding.id == "idh-bailey-legpain-6m"]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_option_that_has_a_figure_of_benefit_or_harm_shows_one(name: str, library: Library) -> None:
+    context = sample_context(name, library)
+    comparison = context.briefing.comparison
+    if comparison is None:
+        pytest.skip("no comparison")
+    shown = shown_figures(context, left_out=9)
+    text = text_of(make_patient_sheet(context))
+    for option in comparison.options:
+        held = [(row, one) for row in comparison.rows for one in (*row.figures, *row.other_figures)]
+        known = [(row, one) for row, one in held if one.cells[option.id].state == "known"]
+        if any(is_benefit(row) for row, _one in known):
+            assert any(is_benefit(row) and one.cells[option.id].state == "known" for row, one in shown)
+        harms = [one for row, one in known if row.row.topic == "harms"]
+        told = [
+            one
+            for one in harms
+            if cell_text(one, option.id, context.voice) in text or figure_text(one, context.voice).rstrip(".") in text
+        ]
+        assert bool(told) == bool(harms)
+
+
+def test_what_the_patient_picked_is_shown(library: Library) -> None:
+    record = sample_context("disc-short-path", library).record
+    picked = ("good_result_later", "later_operation")
+    context = context_of(with_answer(record, "preferences.picked", picked), library)
+    shown = {figure.figure.outcome for _row, figure in shown_figures(context)}
+    assert {"poor_result", "later_operation"} <= shown
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_groups_that_people_chose_are_not_pictured_where_the_lot_decided(name: str, library: Library) -> None:
+    context = sample_context(name, library)
+    comparison = context.briefing.comparison
+    if comparison is None:
+        pytest.skip("no comparison")
+    shown = shown_figures(context)
+    by_lot = any(is_benefit(row) and not one.chose_for_themselves for row, one in shown)
+    wanted = [one for one in pictured_figures(shown, comparison) if one.figure.counts == "wanted"]
+    assert not (by_lot and any(one.chose_for_themselves for one in wanted))
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_large_print_keeps_the_signs_to_go_now_beside_the_decision(name: str, library: Library) -> None:
+    context = sample_context(name, library)
+    sheet = make_patient_sheet(context, PaperRoom(large_print=True))
+    boxes = [part.title for part in sheet.parts if isinstance(part, Box)]
+    if not context.briefing.urgency.withheld:
+        assert boxes[:2] == ["The decision", context.say(library.signs_to_watch.title)]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_running_text_is_never_set_small(name: str, library: Library) -> None:
+    """Small text stands in tables and in the lists of what was not asked; sources are finer."""
+    context = sample_context(name, library)
+    if context.briefing.urgency.withheld:
+        pytest.skip("urgent: the sheet is another one")
+    small = [one for one in make_patient_sheet(context).parts if isinstance(one, Paragraph) and one.style == "small"]
+    assert all(one.lead == "We did not ask about:" for one in small)
+
+
+def test_a_plan_named_like_its_option_is_said_once(library: Library) -> None:
+    text = text_of(make_patient_sheet(sample_context("disc-short-path", library)))
+    assert "Start without an operation: Start without an operation" not in text
+
+
+def test_nerves_stand_first_among_cautions_and_in_full(long_visit: SummaryContext) -> None:
+    text = text_of(make_patient_sheet(long_visit))
+    rules = {one.code: one.rule for one in long_visit.briefing.cautions}
+    assert long_visit.say(rules["mild_weakness"].patient) in text
+    assert text.index(long_visit.say(rules["mild_weakness"].title)) < text.index(long_visit.say(rules["smoking"].title))
+
+
+def test_operations_by_then_stand_beside_the_benefit(library: Library) -> None:
+    context = sample_context("disc-short-path", library)
+    operated = library.findings["idh-leiden-surgery-1y"].values
+    assert operated
+    (table,) = [part for part in flat(make_patient_sheet(context).parts) if isinstance(part, Table)]
+    lines = [text_of(replace(make_patient_sheet(context), parts=cell.parts)) for cell in table.rows[0]]
+    assert any(f"{operated['comparator']} of 100 had" in line and "operation" in line for line in lines)
+
+
+def test_benefit_and_harm_are_always_shown(library: Library) -> None:
     for name in SAMPLES:
         context = sample_context(name, library)
         if context.briefing.comparison:
             topics = {row.row.topic for row, _figure in shown_figures(context)}
             held = {row.row.topic for row in context.briefing.comparison.rows if row.figures}
-            assert held & {"getting_better", "harms", "operation_by_then"} <= topics
+            assert held & {"getting_better", "harms"} <= topics
 
 
 @pytest.mark.parametrize("name", SAMPLES)

@@ -1,0 +1,125 @@
+"""What the team in hospital is told: signs with their age and notes, what was found, the person, what nobody asked."""
+
+from collections.abc import Iterable
+
+from decision_aid.consultation import answer_at
+from decision_aid.consultation.cause import Imaging
+from decision_aid.consultation.warning_signs import SIGN_NAMES, Sign
+from decision_aid.reasoning.results import FiredRule
+from decision_aid.summary.answer_words import answer_words, is_answered, known_names
+from decision_aid.summary.context import SummaryContext, plain_date
+from decision_aid.summary.urgent_text import fields_of, short_names, signs_not_asked, unsure_signs
+
+EXAMINED = (
+    "residual_urine_ml",
+    "perianal_feeling",
+    "weakest_muscle_grade",
+    "weakest_muscle",
+    "reflexes",
+    "straight_leg_raise",
+    "foot_pulses",
+)
+TOLD_OF_HEALTH = ("health.blood_thinner", "health.immune_suppressed", "health.long_term_steroids", "health.pregnant")
+MOST_NAMED = 8
+"""With more signs left out than this, those that were asked are named instead."""
+REASSURING = ("no", "none", None)
+
+
+def sign_lines(context: SummaryContext) -> tuple[str, ...]:
+    """Return what fired each rule, with the days since it began and the note of its answer, each said once."""
+    lines: dict[str, None] = {}
+    told: set[tuple[str, str]] = set()
+    for entry in context.briefing.urgency.fired:
+        details = [one for one in dict.fromkeys(_details_of(entry, context)) if one not in told]
+        told.update(details)
+        lines["; ".join((_fired_words(entry, context), *(words for _path, words in details))) + "."] = None
+    return tuple(lines)
+
+
+def _fired_words(entry: FiredRule, context: SummaryContext) -> str:
+    if not entry.unsure:
+        return context.say(entry.rule.clinician).rstrip(".")
+    signs = ", ".join(unsure_signs(entry, context.record, context.voice))
+    return context.translate("Not sure: {signs}").format(signs=signs)
+
+
+def _details_of(entry: FiredRule, context: SummaryContext) -> Iterable[tuple[str, str]]:
+    """Path, and days or note, of the signs that the rule looks at and that were answered with anything but no."""
+    _ = context.translate
+    for path in fields_of(entry.rule.when, context.library):
+        name = path.removeprefix("warning_signs.")
+        sign: Sign | None = getattr(context.record.warning_signs, name, None) if name in SIGN_NAMES else None
+        if sign is None or sign.answer == "no":
+            continue
+        if sign.since_days is not None:
+            yield path, _("for {n} days").format(n=sign.since_days)
+        if sign.note:
+            yield path, sign.note
+
+
+def examination_line(context: SummaryContext) -> str:
+    """Return what the examination found, normal findings too; empty where nothing was entered."""
+    return "; ".join(_answers((f"examination.{name}" for name in EXAMINED), context))
+
+
+def person_line(context: SummaryContext) -> str:
+    """Return age, sex, blood thinner and what else of the history the team asks for, as far as it was entered."""
+    _ = context.translate
+    health, signs = context.record.health, context.record.warning_signs
+    age = _("age {n}").format(n=health.age) if health.age is not None else _("age not asked")
+    pieces = [age, *([health.sex] if health.sex else [])]
+    if health.blood_thinner is None:
+        pieces.append(_("blood thinner not asked"))
+    pieces += _answers((path for path in TOLD_OF_HEALTH if _worries(path, context)), context)
+    if signs.cancer_history is not None and signs.cancer_history.answer != "no":
+        pieces.append(_("cancer now or before: {answer}").format(answer=_plain(signs.cancer_history.answer, context)))
+    return "; ".join(pieces)
+
+
+def imaging_line(context: SummaryContext) -> str:
+    """Return every picture with its date, levels and finding."""
+    return "; ".join(picture_words(one, context) for one in context.record.cause.imaging or ())
+
+
+def picture_words(picture: Imaging, context: SummaryContext) -> str:
+    """Return kind, date, levels, side and finding of one picture."""
+    _ = context.translate
+    kinds = {"mri": _("MRI"), "ct": _("CT"), "xray": _("X-ray"), "other": _("other picture")}
+    day = plain_date(picture.date, _) if picture.date else _("date not entered")
+    kind = kinds.get(picture.modality or "", picture.modality or _("picture"))
+    pieces = (f"{kind} {day}", ", ".join(picture.levels), picture.side, picture.type, picture.severity, picture.finding)
+    return " ".join(one for one in (pieces[0] + ":", ", ".join(str(one) for one in pieces[1:] if one)) if one).rstrip(
+        ":"
+    )
+
+
+def not_asked_line(context: SummaryContext) -> str:
+    """Return the warning signs without an answer; where most have none, those that were asked are named instead."""
+    _ = context.translate
+    missing = signs_not_asked(context.briefing.urgency, context.voice)
+    asked = short_names(
+        (f"warning_signs.{name}" for name, _sign in context.record.warning_signs.answered()), context.voice
+    )
+    if len(missing) <= MOST_NAMED:
+        return ", ".join(missing)
+    line = _("{count} of {all} warning signs. Asked were: {asked}")
+    return line.format(count=len(missing), all=len(SIGN_NAMES), asked=", ".join(asked) or _("none"))
+
+
+def _answers(paths: Iterable[str], context: SummaryContext) -> list[str]:
+    questions, names = context.library.questions(), known_names(context)
+    found = ((questions.get(path), answer_at(context.record, path)) for path in paths)
+    return [
+        f"{context.say(question.short or question.text)}: {answer_words(question, value, context, names)}"
+        for question, value in found
+        if question is not None and is_answered(value)
+    ]
+
+
+def _worries(path: str, context: SummaryContext) -> bool:
+    return answer_at(context.record, path) not in REASSURING
+
+
+def _plain(answer: str | None, context: SummaryContext) -> str:
+    _ = context.translate
+    return {"unsure": _("not sure")}.get(answer or "", _("yes"))
