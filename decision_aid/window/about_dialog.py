@@ -1,4 +1,4 @@
-"""About this aid: what it is for and not for, versions and dates, makers, funding and limits."""
+"""About this aid: what it is for, versions, makers, limits, methods, self-rating, reading level and medical words."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from decision_aid import __version__
 from decision_aid.content.evidence import Text
 from decision_aid.summary.document import Bullets, Document, Heading, Paragraph, Part
+from decision_aid.window.help_texts import help_text, opening_of, parts_of
 from decision_aid.window.language import _
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.document_dialog import DocumentDialog
@@ -33,7 +34,11 @@ def about_document(visit: Visit) -> Document:
         *_authors(visit),
         Paragraph(say(about.funding), lead=_("Funding")),
         Paragraph(say(about.own_grading), lead=_("How sure we are")),
-        *_listed(visit, _("Limits"), about.limits),
+        *parts_of(help_text("limits")),
+        *parts_of(help_text("methods")),
+        *parts_of(opening_of(help_text("self_rating"))),
+        *parts_of(opening_of(help_text("reading_level"))),
+        *_glossary(visit),
     )
     return Document(title=_("About this aid"), language=visit.language, reader="patient", parts=parts)
 
@@ -66,3 +71,11 @@ def _authors(visit: Visit) -> Iterator[Part]:
     for author in visit.library.about.authors:
         words = (visit.say(author.qualification), visit.say(author.conflicts))
         yield Paragraph(" ".join(word for word in words if word), lead=visit.say(author.role))
+
+
+def _glossary(visit: Visit) -> Iterator[Part]:
+    terms = sorted(visit.library.glossary, key=lambda term: visit.say(term.name).casefold())
+    if terms:
+        yield Heading(_("Medical words"))
+    for term in terms:
+        yield Paragraph(visit.say(term.meaning), lead=visit.say(term.name))
