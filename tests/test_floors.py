@@ -32,7 +32,7 @@ TOP = 5
 
 THIRD_PARTY: dict[str, set[str]] = {
     "files": {"yaml"},
-    "content": set(),
+    "content": {"textstat"},
     "storage": set(),
     "consultation": set(),
     "reasoning": set(),

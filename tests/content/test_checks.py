@@ -79,7 +79,7 @@ FAULTS = [
         "The anticipated intervention necessitates hospitalisation. Perioperative complications are unpredictable. "
         "Postoperative rehabilitation is individualised.",
     ),
-    ("glossary", "glossary.yaml", "name: {en: infection}\n  also: {en: [infections]}", "name: {en: aneurysm}"),
+    ("glossary", "glossary.yaml", "name: {en: infection}\n  also: {en: [infections]}", "name: {en: zebra}"),
     ("complete_causes", CAUSE, "why_a_choice: {en: Both paths help many people.}\n", ""),
     ("complete_causes", CAUSE, "start without one?", "start without one."),
     ("complete_causes", CAUSE, "kind: no_surgery", "kind: procedure"),
