@@ -18,6 +18,8 @@ from decision_aid.window.widgets.vertical_scroll import VerticalScrollArea
 if TYPE_CHECKING:
     from decision_aid.reasoning.results import StepState
 
+ASKS_NOTHING = frozenset({"compare", "summary"})
+"""Steps that are looked at and not answered: once seen they bear no mark, for a tick means an answer."""
 Names = Sequence[tuple[str, str]]
 """Step id and name, in order."""
 
@@ -49,10 +51,14 @@ class StepEntry(PushButton):
 
     def _tell_state(self) -> None:
         here = _("you are here") if self.is_current else ""
-        words = [f"{self._number}. {self.text()}", state_word(self.state), here]
+        state = _("seen") if self._is_seen() else state_word(self.state)
+        words = [f"{self._number}. {self.text()}", state, here]
         self.setAccessibleName(", ".join(word for word in words if word))
-        self.setToolTip(state_word(self.state))
+        self.setToolTip(state)
         self.update()
+
+    def _is_seen(self) -> bool:
+        return self.state == "done" and self.step_id in ASKS_NOTHING
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go through the rail."""
@@ -70,8 +76,9 @@ class StepEntry(PushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_band(painter)
-        side = em(1.1)
-        paint_mark(painter, QRectF(self._side(), (self.height() - side) / 2, side, side), self.state)
+        if not self._is_seen():
+            side = em(1.1)
+            paint_mark(painter, QRectF(self._side(), (self.height() - side) / 2, side, side), self.state)
         self._paint_name(painter)
 
     def _paint_band(self, painter: QPainter) -> None:

@@ -1,10 +1,11 @@
 """The top line: the step's title in words of the patient, text size, privacy cover, more; below it the prompt."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from decision_aid.window.language import _
-from decision_aid.window.theme import TEXT_SIZES, dress, em, font, text_percent
+from decision_aid.window.theme import TEXT_SIZES, dress, em, font, is_folded, text_percent, token
 from decision_aid.window.widgets.buttons import OneAnswer, PushButton
 from decision_aid.window.widgets.cards import SoftLabel, TitleLabel
 from decision_aid.window.widgets.flow_layout import FlowLayout
@@ -47,7 +48,7 @@ class TextSizeButtons(QWidget):
 
 
 class _Letter(OneAnswer):
-    """A letter without a check mark: its fill and weight say that it is chosen."""
+    """A letter in place of words: fill, weight and a line below it say that it is chosen."""
 
     padding_em = 0.4
     lowest_em = TOOL_EM
@@ -59,9 +60,18 @@ class _Letter(OneAnswer):
         """All three are of one height."""
         return em(self.lowest_em)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the letter, and the line below it where it is chosen."""
+        super().paintEvent(event)
+        if self.isChecked():
+            painter = QPainter(self)
+            width = self.width() * 0.4
+            line = QRectF((self.width() - width) / 2, self.height() - em(0.45), width, em(0.15))
+            painter.fillRect(line, token("on_accent"))
+
     def sizeHint(self) -> QSize:
         """Narrow, so that the tools fit beside the step line at the largest text."""
-        return QSize(em(2), em(self.lowest_em))
+        return QSize(em(1.6 if is_folded() else 2), em(self.lowest_em))
 
     def minimumSizeHint(self) -> QSize:
         """It never shrinks."""

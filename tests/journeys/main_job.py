@@ -138,7 +138,7 @@ def say_it_back(hand: Hand) -> None:
 def make_the_plan(hand: Hand) -> None:
     """Step 11."""
     hand.press("Start without an operation", "What do we plan today?")
-    hand.add_line("What speaks for it?", "My sister got well without one")
+    hand.add_line("What speaks for this plan?", "My sister got well without one")
     hand.press("Physiotherapy or an exercise plan", "What are the next steps?")
     hand.press("6 weeks", "When do we meet again?")
     hand.write("Is there anything else to write down?", "Call if the foot gets weak")

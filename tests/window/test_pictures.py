@@ -1,9 +1,11 @@
 """Scenes, documents and the body: what is painted, what is heard, what a tap does."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from decision_aid.content.library import Library
@@ -22,7 +24,7 @@ from decision_aid.summary.document import (
 )
 from decision_aid.summary.scene import Circle, Label, Line, Pattern, Person, Polygon, Rectangle, Scene
 from decision_aid.window.theme import em, token
-from decision_aid.window.widgets.body_picture import FRAME, BodyPicture, Site
+from decision_aid.window.widgets.body_picture import BodyPicture, Site
 from decision_aid.window.widgets.caution_bar import CautionBar
 from decision_aid.window.widgets.document_view import DocumentView
 from decision_aid.window.widgets.figure_card import FigureFacts, figure_document
@@ -224,8 +226,6 @@ def test_shipped_sites_can_all_be_tapped(library: Library, qtbot: QtBot) -> None
     assert {site.id for site in sites} <= reached
 
 
-def _centre(view: QWidget, point: QPointF) -> QPoint:
-    """Where a point of the 100 by 200 frame lies in a view, below the view's name."""
-    scale = view.width() / FRAME.width()
-    top = view.height() - FRAME.height() * scale
-    return QPoint(round(point.x() * scale), round(top + point.y() * scale))
+def _centre(view: Any, point: QPointF) -> QPoint:
+    """Where a point of the 100 by 200 frame lies in a view."""
+    return view.place_of(point).toPoint()

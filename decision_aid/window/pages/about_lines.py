@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from decision_aid.content.evidence import Text
+from decision_aid.summary.context import plain_date
 from decision_aid.window.language import _
 from decision_aid.window.pages.text_card import Line
 from decision_aid.window.visit import Visit
@@ -18,27 +19,21 @@ def about_lines(visit: Visit) -> list[Line]:
         *_list(visit, _("What to keep in mind"), about.limits),
         Line(_("Who made it, and who paid"), "strong"),
         *(Line(visit.say(text)) for author in about.authors for text in (author.role, author.qualification)),
-        *(Line(visit.say(author.conflicts)) for author in about.authors),
-        Line(visit.say(about.funding)),
+        *(Line(_("What they gain: {words}").format(words=visit.say(author.conflicts))) for author in about.authors),
+        Line(_("Money: {words}").format(words=visit.say(about.funding))),
         Line(_("How it stays up to date"), "strong"),
         Line(visit.say(about.update_policy)),
     ]
 
 
-def state_lines(visit: Visit) -> list[Line]:
-    """The date of the content and whether a clinician has reviewed it."""
+def dates_line(visit: Visit) -> str:
+    """The dates of the content; whether a clinician has reviewed it stands at the foot of every page."""
     about = visit.library.about
-    dates = _("Content of {content}. Evidence searched up to {searched}. To be reviewed by {due}.").format(
-        content=about.content_date, searched=about.evidence_searched_on, due=about.review_due
+    return _("Content of {content}. Evidence searched up to {searched}. To be reviewed by {due}.").format(
+        content=plain_date(about.content_date, _),
+        searched=plain_date(about.evidence_searched_on, _),
+        due=plain_date(about.review_due, _),
     )
-    return [Line(dates, "soft"), Line(_review(visit), "soft")]
-
-
-def _review(visit: Visit) -> str:
-    about = visit.library.about
-    if not about.reviewed_by:
-        return visit.say(about.not_reviewed)
-    return _("Reviewed by {name} on {day}.").format(name=about.reviewed_by, day=about.reviewed_on)
 
 
 def _list(visit: Visit, title: str, texts: Iterable[Text]) -> list[Line]:

@@ -9,6 +9,7 @@ from decision_aid.window.pages.compare_links import wish_row
 from decision_aid.window.pages.fact_card import FactCard
 from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.readiness_card import ReadinessCard
+from decision_aid.window.theme import em
 from decision_aid.window.widgets.cards import BodyLabel, Card, SoftLabel, TitleLabel
 
 
@@ -39,6 +40,7 @@ class CheckPage(Page):
         column = QWidget()
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(em(0.8))
         for card in self.fact_cards:
             card.row_wished.connect(self._open_row)
             layout.addWidget(card)

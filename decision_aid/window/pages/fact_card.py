@@ -28,7 +28,8 @@ class FactCard(Card):
         self.hoped_for = Fold(_("What we hope to hear"), self._make_answer)
         self.answers = self._make_buttons()
         self.again = self._make_again()
-        for widget in (self.question, self.answers, self.again, self.hoped_for):
+        taps = SoftLabel(_("The clinician taps:"))
+        for widget in (self.question, taps, self.answers, self.again, self.hoped_for):
             self.add(widget)
 
     def refresh(self) -> None:

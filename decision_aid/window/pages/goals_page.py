@@ -21,7 +21,11 @@ class GoalsPage(Page):
     def build(self) -> None:
         """Make the goals and the questions of the step."""
         self.goals: GoalsCard | None = None
-        self.lists = [QuestionList(self.visit, group, {"goals": self._goals}) for group in self.step.groups]
+        # The first title says what the first question asks.
+        self.lists = [
+            QuestionList(self.visit, group, {"goals": self._goals}, titled=number > 0)
+            for number, group in enumerate(self.step.groups)
+        ]
         for group in self.lists:
             self.add_card(group)
 

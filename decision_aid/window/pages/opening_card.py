@@ -22,7 +22,7 @@ class OpeningCard(Card):
         self.new_button = PushButton(_("New visit"))
         self.open_button = PushButton(_("Open a case file"))
         self.problem = WrappedLabel(colour="danger")
-        self.samples = Fold(_("Try a sample"), self._sample_buttons)
+        self.samples = Fold(_("For the clinic: a case file or a sample"), self._for_the_clinic)
         self.sample_buttons: dict[str, PushButton] = {}
         self._build()
         self.new_button.clicked.connect(self._begin_new)
@@ -31,9 +31,9 @@ class OpeningCard(Card):
     def _build(self) -> None:
         row = QWidget()
         line = FlowLayout(row, spacing=em(0.5))
-        for button in (self.new_button, self.open_button):
-            line.addWidget(button)
+        line.addWidget(self.new_button)
         self.add(TitleLabel(_("Begin")))
+        self.add(SoftLabel(_("Press Next to go through the steps, or begin with nothing filled in.")))
         for widget in (row, self.problem, self.samples):
             self.add(widget)
         self.problem.hide()
@@ -42,9 +42,10 @@ class OpeningCard(Card):
         self.opening.begin_new()
         self._tell("")
 
-    def _sample_buttons(self) -> QWidget:
+    def _for_the_clinic(self) -> QWidget:
         box = QWidget()
         line = FlowLayout(box, spacing=em(0.5))
+        line.addWidget(self.open_button)
         line.addWidget(SoftLabel(_("Invented people, and published cases retold. They show how the aid works.")))
         for name in sample_names():
             self.sample_buttons[name] = button = PushButton(sample_description(name))

@@ -45,9 +45,11 @@ class PlanFields:
         ]
 
     def refresh(self) -> None:
-        """Show every field as recorded."""
+        """Show every field as recorded; reasons have something to speak for once a plan was chosen."""
         for path, field in self.fields.items():
             field.show_answer(answer_at(self._visit.record, path))
+        plan = self._visit.record.plan
+        self.cards[0].setVisible(bool(plan.choice or plan.reasons_for or plan.reasons_against))
 
     def _title(self, path: str) -> str:
         return self._visit.say(self._visit.library.questions()[path].text)
@@ -95,7 +97,7 @@ class PlanFields:
 
     def _tasks(self) -> QWidget:
         return _beside(
-            self._lines("plan.who_does_what", _("Such as: the clinic books the scan")),
+            self._lines("plan.who_does_what", _("Such as: clinic books the scan")),
             self._lines("plan.rehabilitation", _("Such as: walk every day")),
         )
 

@@ -7,9 +7,10 @@ from decision_aid.window.language import _
 from decision_aid.window.page import Page
 from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.plan_fields import PlanFields
-from decision_aid.window.pages.plan_options import fitting_options, option_after_choice, options_on_offer
+from decision_aid.window.pages.plan_options import fitting_options, option_after_choice, options_to_lean_to
 from decision_aid.window.widgets.answers import AnswerButtons
-from decision_aid.window.widgets.cards import BodyLabel, Card, SoftLabel, TitleLabel
+from decision_aid.window.widgets.cards import BodyLabel, Card, ItemLabel, SoftLabel, TitleLabel
+from decision_aid.window.widgets.fold import Fold
 from decision_aid.window.widgets.picks import OneTile
 from decision_aid.window.widgets.tiles import Tile
 
@@ -23,21 +24,22 @@ class PlanPage(Page):
         """Make the choice, the option where it fits, reasons, next steps, dates and the signs to watch."""
         self.choice = self._make_choice()
         self.add_card(Card(TitleLabel(self._title("plan.choice")), SoftLabel(_same_worth()), self.choice))
-        self._option, self._leaning = NoteList(), NoteList()
+        self._option, self._leaning = NoteList(below=self.choice), NoteList(below=self.choice)
         self.add_card(self._option)
-        self.fields = PlanFields(self.visit)
-        for card in self.fields.cards[:-1]:
-            self.add_card(card)
         self.add_card(self._leaning)
-        self.add_card(self.fields.cards[-1])
-        self.add_card(self._signs_to_watch())
+        self.fields = PlanFields(self.visit)
+        for card in self.fields.cards:
+            self.add_card(card)
+        title = self.visit.say(self.visit.library.signs_to_watch.title)
+        self.signs_to_watch = Fold(title, self._signs_to_watch)
+        self.add_card(self.signs_to_watch)
 
     def refresh(self) -> None:
         """Show the plan as it stands."""
         self.choice.show_answer(self.visit.record.plan.choice)
         fitting = fitting_options(self.visit)
         self._option.show_notes([fitting] if fitting else [], lambda _options: self._option_card())
-        offered = options_on_offer(self.visit)
+        offered = options_to_lean_to(self.visit)
         self._leaning.show_notes([offered] if offered else [], lambda _options: self._leaning_card())
         self._show_answers()
         self.fields.refresh()
@@ -60,7 +62,7 @@ class PlanPage(Page):
         return self._options("plan.option", self._title("plan.option"), fitting_options(self.visit))
 
     def _leaning_card(self) -> QWidget:
-        return self._options("plan.leaning", self._title("plan.leaning"), options_on_offer(self.visit))
+        return self._options("plan.leaning", self._title("plan.leaning"), options_to_lean_to(self.visit))
 
     def _options(self, path: str, title: str, choices: tuple[tuple[str, str], ...]) -> QWidget:
         buttons = AnswerButtons(choices, accessible_name=title)
@@ -75,10 +77,7 @@ class PlanPage(Page):
 
     def _signs_to_watch(self) -> Card:
         watch, say = self.visit.library.signs_to_watch, self.visit.say
-        card = Card(TitleLabel(say(watch.title)), BodyLabel(say(watch.intro)), role="danger")
-        for sign in watch.signs:
-            card.add(BodyLabel("•  " + say(sign)))
-        return card
+        return Card(BodyLabel(say(watch.intro)), *(ItemLabel(say(sign)) for sign in watch.signs), role="warning")
 
 
 def _same_worth() -> str:

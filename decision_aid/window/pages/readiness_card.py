@@ -1,4 +1,4 @@
-"""Four readiness questions, how many were answered yes, and where more talk may help; it forbids nothing."""
+"""Four readiness questions, and where more talk may help; it counts nothing aloud and forbids nothing."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -62,20 +62,15 @@ class ReadinessCard(Card):
         for line in self.lines:
             line.page_wished.connect(self.page_wished)
             self.add(line)
-        self.count = BodyLabel("", weight=SEMIBOLD)
         self.meaning = SoftLabel(_meaning())
-        self.add(self.count)
         self.add(self.meaning)
         self.add(SoftLabel(_own_wording(), size="small"))
 
     def refresh(self) -> None:
-        """Show the answers and how many are yes."""
+        """Show the answers, and what any but yes means."""
         for line in self.lines:
             line.refresh()
-        score = self._visit.briefing.readiness.score
-        self.count.setVisible(score is not None)
-        self.meaning.setVisible(score is not None)
-        self.count.setText(_("Answered yes: {score} of {count}").format(score=score, count=len(self.lines)))
+        self.meaning.setVisible(self._visit.briefing.readiness.score is not None)
 
 
 def _meaning() -> str:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from decision_aid.content.questions import QuestionGroup
 from decision_aid.window.language import _
 from decision_aid.window.page import Page
-from decision_aid.window.pages.about_lines import about_lines, state_lines
+from decision_aid.window.pages.about_lines import about_lines, dates_line
 from decision_aid.window.pages.opening_card import OpeningCard
 from decision_aid.window.pages.question_list import QuestionList, folded
 from decision_aid.window.pages.text_card import TextCard
@@ -25,9 +25,9 @@ class StartPage(Page):
         self.lists: list[QuestionList] = []
         self.opening = OpeningCard(self.visit)
         self.about_fold = Fold(_("More about this aid"), self._about)
-        self.add_card(self._purpose())
-        self.add_card(self.opening)
         self.add_card(self._text_sizes())
+        self.add_card(self.opening)
+        self.add_card(self._purpose())
         for group in self.step.groups:
             self.add_card(self._group(group))
 
@@ -40,8 +40,7 @@ class StartPage(Page):
     def _purpose(self) -> Card:
         about = self.visit.library.about
         card = Card(TitleLabel(self.visit.say(about.name)), BodyLabel(self.visit.say(about.purpose)))
-        for line in state_lines(self.visit):
-            card.add(SoftLabel(line.text))
+        card.add(SoftLabel(dates_line(self.visit)))
         card.add(self.about_fold)
         return card
 

@@ -15,6 +15,7 @@ from decision_aid.window.widgets.cards import SoftLabel
 from decision_aid.window.widgets.fields import DateField, LineField, NoteField, NumberField
 from decision_aid.window.widgets.flow_layout import ColumnsLayout, EqualRowsLayout, FlowLayout
 
+LEAST_COLUMN_EM = 14
 Choices = Sequence[tuple[str, str]]
 """Value and label of each answer."""
 
@@ -97,7 +98,8 @@ class SeveralButtons(_ButtonGroup):
 
     def __init__(self, choices: Choices, *, accessible_name: str, columns: int = 0) -> None:
         super().__init__(accessible_name)
-        layout = ColumnsLayout(self, columns, spacing=em(0.5)) if columns else FlowLayout(self, spacing=em(0.5))
+        least, gap = em(LEAST_COLUMN_EM), em(0.5)
+        layout = ColumnsLayout(self, columns, least=least, spacing=gap) if columns else FlowLayout(self, spacing=gap)
         self._fill(layout, [SeveralAnswer(value, label) for value, label in choices])
 
     def _answer(self) -> None:

@@ -17,7 +17,9 @@ from decision_aid.window.widgets.scene_painter import fill_with_pattern
 
 FRAME = QSize(100, 200)
 """The frame in which outlines are given."""
-ACROSS_EM, DOWN_EM = 0.165, 0.135
+SHOWN = QRectF(19, 8, 62, 190)
+"""The part of the frame that the body takes."""
+ACROSS_EM, DOWN_EM = 0.2, 0.14
 """Base text sizes that one unit of the frame takes: wide enough that a gloved finger meets a foot."""
 HEAD_EM = 3.2
 """Height of the words above a view."""
@@ -99,14 +101,20 @@ class _BodyView(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(em(FRAME.width() * ACROSS_EM), em(FRAME.height() * DOWN_EM + HEAD_EM))
+        return QSize(em(SHOWN.width() * ACROSS_EM), em(SHOWN.height() * DOWN_EM + HEAD_EM))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def place_of(self, point: QPointF) -> QPointF:
+        """Return where a point of the frame lies in the widget."""
+        shown = point - SHOWN.topLeft()
+        return QPointF(shown.x() * em(1) * ACROSS_EM, shown.y() * em(1) * DOWN_EM + em(HEAD_EM))
+
     def site_at(self, position: QPointF) -> str | None:
         """Return the id of the site under a point of the widget."""
-        point = QPointF(position.x() / em(1) / ACROSS_EM, (position.y() - em(HEAD_EM)) / em(1) / DOWN_EM)
+        below = QPointF(position.x() / em(1) / ACROSS_EM, (position.y() - em(HEAD_EM)) / em(1) / DOWN_EM)
+        point = below + SHOWN.topLeft()
         return next((name for name, path in self._outlines.items() if path.contains(point)), None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -124,6 +132,7 @@ class _BodyView(QWidget):
         self._paint_words(painter)
         painter.translate(0, em(HEAD_EM))
         painter.scale(em(1) * ACROSS_EM, em(1) * DOWN_EM)
+        painter.translate(-SHOWN.topLeft())
         for site_id, path in self._outlines.items():
             self._paint_site(painter, path, chosen=site_id in self.chosen)
 

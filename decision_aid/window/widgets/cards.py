@@ -118,7 +118,7 @@ class ItemLabel(WrappedLabel):
 
 
 class Card(Surface):
-    """A white card holding widgets one below the other; `role` "card", "plain_box", "caution" or "danger"."""
+    """A white card holding widgets one below the other; `role` as in `surface.GROUNDS`."""
 
     def __init__(self, *widgets: QWidget, role: str = "card") -> None:
         super().__init__(role)

@@ -27,7 +27,7 @@ from decision_aid.window.widgets.scene_view import SceneView
 from decision_aid.window.widgets.surface import rule
 
 HEADING_SIZES = {1: "title", 2: "question", 3: "body"}
-TONES = {"plain": "plain_box", "caution": "caution", "danger": "danger"}
+TONES = {"plain": "plain_box", "caution": "caution", "danger": "warning"}
 
 
 class DocumentView(QWidget):

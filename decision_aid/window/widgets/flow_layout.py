@@ -129,16 +129,16 @@ class EqualRowsLayout(FlowLayout):
 
 
 class ColumnsLayout(EqualRowsLayout):
-    """Equal cells in at most `most` columns; fewer where the widest would not fit on one line."""
+    """Equal cells at least `least` px wide, in at most `most` columns."""
 
-    def __init__(self, parent: QWidget, most: int, *, spacing: int = 8) -> None:
+    def __init__(self, parent: QWidget, most: int, *, least: int, spacing: int = 8) -> None:
         super().__init__(parent, spacing=spacing)
-        self._most = most
+        self._most, self._least = most, least
 
     def columns_at(self, width: int) -> int:
         """Return how many cells stand in a row at `width` px."""
-        widest = max((item.sizeHint().width() for item in self._shown()), default=1)
-        fitting = (width + self.spacing()) // (widest + self.spacing())
+        narrowest = max((item.minimumSize().width() for item in self._shown()), default=1)
+        fitting = (width + self.spacing()) // (max(narrowest, self._least) + self.spacing())
         return max(1, min(self._most, fitting))
 
 

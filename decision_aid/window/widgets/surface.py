@@ -41,6 +41,7 @@ GROUNDS: Mapping[str, Ground] = {
     "plain_box": Ground(fill="page", around="faint_line", is_round=True),
     "caution": Ground(fill="caution_soft", bar="caution"),
     "danger": Ground(fill="danger_soft", bar="danger"),
+    "warning": Ground(fill="card", bar="danger"),
     "rail": Ground(fill="card", right="faint_line"),
     "top": Ground(fill="page"),
     "bottom": Ground(fill="card", top="faint_line"),

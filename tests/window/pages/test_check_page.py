@@ -59,12 +59,18 @@ def test_row_of_every_fact_stands_on_compare(page: CheckPage) -> None:
     assert {fact.row for fact in page.visit.briefing.facts} <= rows
 
 
-def test_count_appears_with_the_first_answer(page: CheckPage, qtbot: QtBot) -> None:
-    assert not page.readiness.count.isVisible()
-    press(qtbot, page.readiness.lines[0], "Yes")
-    assert "1 of 4" in page.readiness.count.text()
-    press(qtbot, page.readiness.lines[1], "Not sure")
-    assert "1 of 4" in page.readiness.count.text()
+def test_answers_are_no_score(page: CheckPage, qtbot: QtBot) -> None:
+    assert not page.readiness.meaning.isVisible()
+    for line in page.readiness.lines:
+        press(qtbot, line, "Yes")
+
+    assert page.readiness.meaning.isVisible()
+    assert "4 of 4" not in words_on(page.readiness)
+
+
+def test_buttons_of_the_clinician_are_named_so(page: CheckPage) -> None:
+    assert all("The clinician taps:" in words_on(card) for card in page.fact_cards)
+    assert not any(card.hoped_for.is_open for card in page.fact_cards)
 
 
 @pytest.mark.parametrize("place", range(4))

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from decision_aid.consultation import Consultation
 from decision_aid.storage.case_file import read_case, save_case
 from decision_aid.storage.samples import sample_names, sample_path
+from decision_aid.summary.context import plain_date
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.pages.start_page import StartPage
 from decision_aid.window.theme import text_percent
@@ -26,8 +27,8 @@ def test_says_what_the_aid_is_and_how_old_its_content(visit: Visit, qtbot: QtBot
     about = visit.library.about
 
     assert visit.say(about.purpose) in text_of(page)
-    assert str(about.content_date) in text_of(page)
-    assert str(about.review_due) in text_of(page)
+    assert plain_date(about.content_date, str) in text_of(page)
+    assert plain_date(about.review_due, str) in text_of(page)
 
 
 def test_more_about_says_for_whom_and_that_it_does_not_decide(visit: Visit, qtbot: QtBot) -> None:
@@ -38,6 +39,15 @@ def test_more_about_says_for_whom_and_that_it_does_not_decide(visit: Visit, qtbo
 
     for text in (*about.for_whom, *about.not_for, *about.does_not, *about.limits, about.funding):
         assert visit.say(text) in text_of(page)
+
+
+def test_reading_comes_first_and_the_files_of_the_clinic_are_folded(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(StartPage, visit, qtbot)
+
+    assert text_of(page).splitlines()[0] == "Can you read this well?"
+    assert not page.opening.open_button.isVisible()
+    press(qtbot, page.opening.samples.button, Qt.Key.Key_Return)
+    assert page.opening.open_button.isVisible()
 
 
 def test_who_is_here_reaches_the_record(visit: Visit, qtbot: QtBot) -> None:
