@@ -1,5 +1,6 @@
 """The commands `assess`, `check` and `samples`."""
 
+import datetime
 import json
 from difflib import get_close_matches
 from pathlib import Path
@@ -20,7 +21,8 @@ def assess_case(case: Path) -> int:
         library = read_library()
     except (CaseFileError, ContentError) as error:
         return complain(error)
-    say(json.dumps(assess(record, library, program_version=__version__), ensure_ascii=False, indent=2))
+    result = assess(record, library, program_version=__version__, today=datetime.date.today())
+    say(json.dumps(result, ensure_ascii=False, indent=2))
     return 0
 
 

@@ -1,5 +1,6 @@
 """The briefing as plain data for scripts and checks outside: the shape that `assess --json` prints."""
 
+import datetime
 from typing import Any
 
 from decision_aid.consultation.record import Consultation
@@ -12,12 +13,16 @@ from decision_aid.reasoning.results import Briefing, CellResult, ComparisonResul
 SCHEMA = 1
 
 
-def assess(record: Consultation, library: Library, *, program_version: str) -> dict[str, Any]:
+def assess(
+    record: Consultation, library: Library, *, program_version: str, today: datetime.date | None = None
+) -> dict[str, Any]:
     """Return everything the aid concludes from a record, ready for JSON; no step counts as unseen.
+
+    Without `today` the age of the content is not judged.
 
     Raises PlaceError when the content names a figure that its finding does not hold.
     """
-    briefing = make_briefing(record, library)
+    briefing = make_briefing(record, library, today=today)
     return {
         "schema": SCHEMA,
         "program_version": program_version,

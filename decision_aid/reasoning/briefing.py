@@ -3,6 +3,8 @@
 It is made anew after every answer, so each part must stay cheap; sampling is not part of it.
 """
 
+import datetime
+
 from decision_aid.consultation.record import Consultation
 from decision_aid.content.library import Library
 from decision_aid.reasoning.care_tried import judge_care_tried
@@ -18,14 +20,22 @@ from decision_aid.reasoning.understanding import facts_to_check
 from decision_aid.reasoning.weighing import weigh
 
 
-def make_briefing(record: Consultation, library: Library, *, visited: frozenset[str] = ALL_STEPS) -> Briefing:
+def make_briefing(
+    record: Consultation,
+    library: Library,
+    *,
+    visited: frozenset[str] = ALL_STEPS,
+    today: datetime.date | None = None,
+) -> Briefing:
     """Return the briefing of the record; `visited` holds the ids of the steps seen in this visit.
+
+    Content that is too old on `today` compares nothing; without `today` its age is not judged.
 
     Without a window every step counts as visited. Raises PlaceError when the content names a figure it does not hold.
     """
     urgency = find_urgency(record, library)
     cautions = find_cautions(record, library)
-    scope = find_scope(record, library, urgency)
+    scope = find_scope(record, library, urgency, today=today)
     comparison = compare_options(record, library, scope, raised={caution.code for caution in cautions})
     return Briefing(
         urgency=urgency,

@@ -1,5 +1,7 @@
 """What may be shown: a comparison, information without surgery figures, the urgent page, or nothing of this aid."""
 
+import datetime
+
 from decision_aid.consultation.record import Consultation
 from decision_aid.content.causes import CauseContent
 from decision_aid.content.library import Library
@@ -11,9 +13,12 @@ FRACTURE_CONTENT = {"osteoporotic": FRACTURE, "traumatic": f"{FRACTURE}_traumati
 """The content of each kind of fracture."""
 
 
-def find_scope(record: Consultation, library: Library, urgency: UrgencyResult) -> ScopeResult:
+def find_scope(
+    record: Consultation, library: Library, urgency: UrgencyResult, *, today: datetime.date | None = None
+) -> ScopeResult:
     """Return the scope with its reasons; an alarm stands before everything, also before being out of scope.
 
+    Content that is too old on `today` compares nothing; without `today` its age is not judged.
     Outside the aid's group the content of the reason itself is shown, never the cause's: its figures come from others.
     """
     if urgency.withheld:
@@ -23,6 +28,8 @@ def find_scope(record: Consultation, library: Library, urgency: UrgencyResult) -
         own = tuple(library.causes[reason] for reason in outside if reason in library.causes)
         return ScopeResult(kind="out_of_scope", reasons=outside, causes=own)
     kind, reasons = _kind_for_cause(record, library)
+    if kind == "comparison" and today is not None and library.about.age(today) == "expired":
+        kind, reasons = "information", ("content_expired",)
     shown = _contents(record, library)
     return ScopeResult(kind=kind, reasons=reasons, causes=tuple(shown.values()), conditions=tuple(shown))
 

@@ -33,7 +33,8 @@ def footer_lines(context: SummaryContext) -> tuple[str, ...]:
         date=plain_date(about.content_date, _),
         due=plain_date(about.review_due, _),
     )
-    return (versions, _review_line(context))
+    age = context.say(about.age_note(context.today))
+    return (versions, f"{_review_line(context)} {age}".strip())
 
 
 def _review_line(context: SummaryContext) -> str:

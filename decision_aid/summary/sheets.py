@@ -34,7 +34,7 @@ def make_sheets(
     """
     context = SummaryContext(
         record=record,
-        briefing=make_briefing(record, library),
+        briefing=make_briefing(record, library, today=today),
         library=library,
         wording=Wording(library, language),
         translate=translator(language),

@@ -79,7 +79,7 @@ class Visit(QObject):
         self.translate: Callable[[str], str] = translator(language)
 
     def _think(self) -> Briefing:
-        return make_briefing(self.record, self.library, visited=self.visited)
+        return make_briefing(self.record, self.library, visited=self.visited, today=self.today)
 
     def value(self, path: str) -> Any:
         """Return the answer at a case-file path, or None when it was not asked."""

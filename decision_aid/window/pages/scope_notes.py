@@ -23,6 +23,7 @@ def _reason_words() -> dict[str, str]:
     return {
         "cause_not_asked": _("The cause of the pain has not been entered yet."),
         "fracture_kind_not_asked": _("It has not been entered what kind of broken vertebra this is."),
+        "content_expired": _("The content of this aid is too old. It compares no options until it is renewed."),
         "no_fair_numbers": _("This aid holds no fair numbers for this cause. So it compares no options."),
         "under_18": _("This aid is made for adults. It holds no figures for people under 18."),
         "pregnancy": _("This aid holds no figures for people who are pregnant."),
