@@ -18,8 +18,8 @@ from decision_aid.window.widgets.vertical_scroll import VerticalScrollArea
 if TYPE_CHECKING:
     from decision_aid.reasoning.results import StepState
 
-ASKS_NOTHING = frozenset({"compare", "summary"})
-"""Steps that are looked at and not answered: once seen they bear no mark, for a tick means an answer."""
+ASKS_NOTHING = frozenset({"start", "compare", "summary"})
+"""Steps that need no answer: once seen they bear no mark, for a tick means an answer."""
 Names = Sequence[tuple[str, str]]
 """Step id and name, in order."""
 

@@ -62,6 +62,7 @@ def name_the_cause(hand: Hand) -> None:
     hand.press("L4-L5", "Which levels?")
     hand.press("Left", "Which side?")
     hand.write("What was found?", "Disc presses on the left L5 root")
+    hand.press("For the clinician", "closed")
     hand.press("5: normal", "How strong is the weakest muscle?")
     hand.press("Have a disc operation", "Which operation or procedure is under discussion?")
 

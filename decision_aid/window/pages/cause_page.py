@@ -9,6 +9,7 @@ from decision_aid.content.questions import Question, QuestionGroup
 from decision_aid.window.language import _
 from decision_aid.window.page import Page
 from decision_aid.window.pages.cautions import show_cautions
+from decision_aid.window.pages.clinician_fold import ClinicianFold
 from decision_aid.window.pages.condition_card import ConditionCard
 from decision_aid.window.pages.imaging_card import ImagingCard
 from decision_aid.window.pages.proposed_card import ProposedCard
@@ -17,8 +18,11 @@ from decision_aid.window.pages.sign_lines import disagreement_lines
 from decision_aid.window.pages.sources import source_line, sources_of
 from decision_aid.window.pages.symptom_cards import duration_card
 from decision_aid.window.pages.text_card import Line, TextCard
+from decision_aid.window.theme import is_folded
 from decision_aid.window.visit import Visit
 
+FOR_CLINICIAN = ("examination.", "cause.also")
+"""What only a clinician can read: grades, reflexes, millilitres, and further causes such as a tumour."""
 IN_CARDS = frozenset({"cause.condition", "cause.imaging"})
 
 
@@ -31,23 +35,29 @@ class CausePage(Page):
         """Make the groups of questions and the card about what scans can tell."""
         self.special: list[Any] = []
         self.disagreements, self.scans_mislead = TextCard(role="caution"), TextCard()
-        self.lists = [self._list(group) for group in self.step.groups]
-        for group in self.lists:
-            self.add_card(group)
-            if "cause.imaging" in group.cards:
+        self.lists: list[QuestionList] = []
+        self.for_clinician = ClinicianFold(
+            self.visit, self.step.groups, partial(self._list, titled=False), belongs=_is_for_clinician
+        )
+        for number, group in enumerate(self.for_clinician.groups):
+            made = self._list(group, titled=number > 0 or not is_folded())
+            self.add_card(made)
+            if "cause.imaging" in made.cards:
                 self.add_card(self.scans_mislead)
-            if "examination.weakest_muscle_grade" in group.cards:
-                self.add_card(self.disagreements)
+        self.for_clinician.fold.opened.connect(self.refresh)
+        for widget in (self.for_clinician.fold, self.disagreements):
+            self.add_card(widget)
 
     def refresh(self) -> None:
         """Show the answers, what follows from them, and what scans can tell."""
         for part in (*self.lists, *self.special):
             part.refresh()
-        show_cautions(self.visit, self.step_id, self.lists)
+        self.for_clinician.refresh()
+        show_cautions(self.visit, self.step_id, self.for_clinician.on_show(self.lists))
         self.disagreements.show_lines(disagreement_lines(self.visit, "cause.", "examination."))
         self.scans_mislead.show_lines(scan_lines(self.visit))
 
-    def _list(self, group: QuestionGroup) -> QuestionList:
+    def _list(self, group: QuestionGroup, *, titled: bool) -> QuestionList:
         makers: dict[str, Maker] = {
             "cause.condition": partial(ConditionCard, self.visit),
             "cause.imaging": partial(self._special, ImagingCard),
@@ -55,12 +65,18 @@ class CausePage(Page):
             "symptoms.duration_weeks": partial(duration_card, self.visit),
         }
         in_rows = IN_CARDS.isdisjoint(question.path for question in group.questions)
-        return QuestionList(self.visit, group, makers, in_rows=in_rows)
+        made = QuestionList(self.visit, group, makers, in_rows=in_rows, titled=titled)
+        self.lists.append(made)
+        return made
 
     def _special(self, kind: type[ImagingCard] | type[ProposedCard], question: Question) -> QWidget:
         card = kind(self.visit, question)
         self.special.append(card)
         return card
+
+
+def _is_for_clinician(question: Question) -> bool:
+    return question.path.startswith(FOR_CLINICIAN)
 
 
 def scan_lines(visit: Visit) -> list[Line]:

@@ -9,31 +9,37 @@ from decision_aid.window.pages.question_list import QuestionList, folded
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.fold import Fold
 
-
-def groups_for_patient(groups: Sequence[QuestionGroup]) -> list[QuestionGroup]:
-    """The groups with the patient's questions alone; a group without any is left out."""
-    parted = (replace(group, questions=_asked_of("patient", group)) for group in groups)
-    return [group for group in parted if group.questions]
+Choose = Callable[[Question], bool]
 
 
-def group_for_clinician(groups: Sequence[QuestionGroup]) -> QuestionGroup:
-    """All questions to the clinician in one group."""
-    questions = tuple(question for group in groups for question in _asked_of("clinician", group))
-    return QuestionGroup(id="clinician", title={}, questions=questions)
+def is_for_clinician(question: Question) -> bool:
+    """Whether the question is asked of the clinician."""
+    return question.who == "clinician"
 
 
 class ClinicianFold:
-    """The fold of a step, closed to begin with; its head names what was entered."""
+    """The questions of a step that `belongs` chooses, folded; the head of the fold names what was entered.
+
+    `make` makes their list. `groups` are those of the step without them; a group that keeps none is left out.
+    """
 
     def __init__(
-        self, visit: Visit, groups: Sequence[QuestionGroup], make: Callable[[QuestionGroup], QuestionList]
+        self,
+        visit: Visit,
+        groups: Sequence[QuestionGroup],
+        make: Callable[[QuestionGroup], QuestionList],
+        *,
+        belongs: Choose = is_for_clinician,
     ) -> None:
-        self._visit, self._group, self._make = visit, group_for_clinician(groups), make
+        self._visit, self._make = visit, make
+        self._questions = tuple(each for group in groups for each in group.questions if belongs(each))
+        others = [_without(group, self._questions) for group in groups]
+        self.groups = [group for group in others if group.questions]
         self._list: QuestionList | None = None
         self.fold: Fold = folded(_("For the clinician"), self._make_list)
 
     def _make_list(self) -> QuestionList:
-        self._list = self._make(self._group)
+        self._list = self._make(QuestionGroup(id="clinician", title={}, questions=self._questions))
         return self._list
 
     def on_show(self, lists: Sequence[QuestionList]) -> list[QuestionList]:
@@ -43,10 +49,10 @@ class ClinicianFold:
     def refresh(self) -> None:
         """Say in the head what stands inside."""
         say, value = self._visit.say, self._visit.value
-        entered = [say(each.short) for each in self._group.questions if value(each.path) not in (None, "", ())]
+        entered = [say(each.short) for each in self._questions if value(each.path) not in (None, "", ())]
         words = _("For the clinician: {names} entered").format(names=", ".join(entered))
         self.fold.set_title(words if entered else _("For the clinician"))
 
 
-def _asked_of(who: str, group: QuestionGroup) -> tuple[Question, ...]:
-    return tuple(question for question in group.questions if question.who == who)
+def _without(group: QuestionGroup, questions: Sequence[Question]) -> QuestionGroup:
+    return replace(group, questions=tuple(each for each in group.questions if each not in questions))

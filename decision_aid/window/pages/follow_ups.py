@@ -8,6 +8,7 @@ FOLLOW_UPS: Mapping[str, tuple[str, tuple[object, ...]]] = {
     "cause.unlikely_without_surgery.reason": ("cause.unlikely_without_surgery.answer", (None, "no")),
     "examination.weakest_muscle": ("examination.weakest_muscle_grade", (None, 5)),
     "health.diabetes.hba1c_percent": ("health.diabetes.type", (None, "none", "unsure")),
+    "health.pregnant": ("health.sex", ("male",)),
     "health.capacity.helped_by": ("health.capacity.concern", (None, "no")),
     "proposed.levels": ("proposed.option", (None,)),
     "proposed.side": ("proposed.option", (None,)),

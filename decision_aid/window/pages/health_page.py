@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from decision_aid.content.questions import Question, QuestionGroup
 from decision_aid.window.page import Page
 from decision_aid.window.pages.cautions import show_cautions
-from decision_aid.window.pages.clinician_fold import ClinicianFold, groups_for_patient
+from decision_aid.window.pages.clinician_fold import ClinicianFold
 from decision_aid.window.pages.earlier_operations_card import EarlierOperationsCard
 from decision_aid.window.pages.question_list import QuestionList
 from decision_aid.window.theme import is_folded
@@ -22,9 +22,9 @@ class HealthPage(Page):
         """Make the groups of questions; what only the clinician can answer stays folded at the end."""
         self.operations: EarlierOperationsCard | None = None
         self.lists: list[QuestionList] = []
-        for number, group in enumerate(groups_for_patient(self.step.groups)):
-            self.add_card(self._list(group, titled=number > 0 or not is_folded()))
         self.for_clinician = ClinicianFold(self.visit, self.step.groups, partial(self._list, titled=False))
+        for number, group in enumerate(self.for_clinician.groups):
+            self.add_card(self._list(group, titled=number > 0 or not is_folded()))
         self.for_clinician.fold.opened.connect(self.refresh)
         self.add_card(self.for_clinician.fold)
 

@@ -52,7 +52,7 @@ class SummaryActions(Card):
         self.add(_row(self.pdf_button, self.print_button, self.case_button, self.new_button))
         self.add(self.outcome)
         self.add(Fold(_("Which sheets, which paper"), lambda: _row(*self.choices.values())))
-        self.add(SoftLabel(_("Nothing is kept unless you save it here."), size="small"))
+        self.add(SoftLabel(_("Nothing is kept unless you save it here.")))
 
     def _connect(self) -> None:
         for name, buttons in self.choices.items():

@@ -5,7 +5,7 @@ from functools import partial
 from decision_aid.content.questions import QuestionGroup
 from decision_aid.window.page import Page
 from decision_aid.window.pages.cautions import show_cautions
-from decision_aid.window.pages.clinician_fold import ClinicianFold, groups_for_patient
+from decision_aid.window.pages.clinician_fold import ClinicianFold
 from decision_aid.window.pages.question_list import QuestionList
 from decision_aid.window.pages.sign_lines import disagreement_lines
 from decision_aid.window.pages.symptom_cards import duration_card, sites_card
@@ -25,14 +25,14 @@ class SymptomsPage(Page):
     def build(self) -> None:
         """Make the groups of questions; scores filled in elsewhere stay folded until they are wanted."""
         self.lists: list[QuestionList] = []
+        self.for_clinician = ClinicianFold(self.visit, self.step.groups, partial(self._list, titled=False))
         self.disagreements = TextCard(role="caution")
-        for number, group in enumerate(groups_for_patient(self.step.groups)):
+        for number, group in enumerate(self.for_clinician.groups):
             # Large text has no room for a title that the first question says again.
             made = self._list(group, titled=number > 0 or not is_folded())
             self.add_card(made)
             if WEAKNESS in made.cards:
                 self.add_card(self.disagreements)
-        self.for_clinician = ClinicianFold(self.visit, self.step.groups, partial(self._list, titled=False))
         self.for_clinician.fold.opened.connect(self.refresh)
         self.add_card(self.for_clinician.fold)
 

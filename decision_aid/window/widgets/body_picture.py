@@ -19,7 +19,7 @@ FRAME = QSize(100, 200)
 """The frame in which outlines are given."""
 SHOWN = QRectF(19, 8, 62, 190)
 """The part of the frame that the body takes."""
-ACROSS_EM, DOWN_EM = 0.2, 0.14
+ACROSS_EM, DOWN_EM = 0.22, 0.15
 """Base text sizes that one unit of the frame takes: wide enough that a gloved finger meets a foot."""
 HEAD_EM = 3.2
 """Height of the words above a view."""

@@ -32,8 +32,8 @@ class CautionBar(Card):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(em(0.5))
         row.addWidget(MarkView(tone), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.title, 1)
-        row.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.title, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.why, 0, Qt.AlignmentFlag.AlignVCenter)
         return head
 
     def _add_more(self, more: str) -> None:

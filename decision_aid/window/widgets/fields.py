@@ -15,6 +15,8 @@ from decision_aid.window.widgets.cards import SoftLabel, WrappedLabel
 from decision_aid.window.widgets.typed_dates import read_day
 
 LONGEST_LINE = 300
+UNIT_EM = 3.8
+"""Room for the usual units, so that fields in rows below each other begin at one edge."""
 LONGEST_NOTE = 5000
 """Characters; what the paper can hold of one field."""
 
@@ -49,7 +51,9 @@ class _LineBased(QWidget):
         if width_em:
             self.line.setFixedWidth(em(width_em))
         if unit:
-            self.row.addWidget(SoftLabel(unit), 0, Qt.AlignmentFlag.AlignVCenter)
+            label = SoftLabel(unit)
+            label.setMinimumWidth(em(UNIT_EM))
+            self.row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
         if width_em:
             self.row.addStretch(1)
         column = QVBoxLayout(self)

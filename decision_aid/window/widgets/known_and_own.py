@@ -18,7 +18,7 @@ class KnownAndOwn(QWidget):
         super().__init__()
         self._known_ids = tuple(value for value, _label in choices)
         self._value: tuple[str, ...] = ()
-        self.known = SeveralButtons(choices, accessible_name=accessible_name)
+        self.known = SeveralButtons(choices, accessible_name=accessible_name, columns=2)
         self.own = LinesField(accessible_name=accessible_name, placeholder=placeholder)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from decision_aid.consultation.cause import Imaging
+from decision_aid.consultation.warning_signs import Sign
 from decision_aid.window.pages.cause_page import CausePage
 from decision_aid.window.pages.imaging_card import ImagingCard
 from decision_aid.window.pages.proposed_card import ProposedCard
@@ -208,3 +209,17 @@ def test_a_new_scan_takes_the_keyboard_to_its_first_question(visit: Visit, qtbot
     press(qtbot, imaging(page).list.add_button, Qt.Key.Key_Return)
 
     assert imaging(page).list.rows[0].isAncestorOf(page.focusWidget())
+
+
+def test_words_of_the_clinician_are_folded_and_what_follows_from_them_is_not(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(CausePage, visit, qtbot)
+    assert "How strong is the weakest muscle?" not in text_of(page)
+
+    visit.answer("examination.weakest_muscle_grade", 2)
+    visit.answer("warning_signs.leg_weakness", Sign(answer="no"))
+    visit.answer("warning_signs.severe_weakness", Sign(answer="no"))
+
+    assert "Weakest muscle" in page.for_clinician.fold.button.text()
+    assert "do not fit together" in text_of(page)
+    page.for_clinician.fold.button.click()
+    assert "How strong is the weakest muscle?" in text_of(page)
