@@ -48,7 +48,5 @@ def _sentence(urgency: UrgencyResult) -> str:
     if urgency.withheld:
         sent = _("{name} sent you on for care.").format(name=given.by) if given is not None else ""
         return " ".join((_("Urgent signs are open. They come before any other choice."), sent)).strip()
-    if given is None:
-        return _("Urgent signs were checked.")
-    day = given.at.strftime("%Y-%m-%d") if given.at else ""
-    return _("Urgent signs were checked by {name} {date}").format(name=given.by, date=day).strip() + "."
+    by = given.by if given is not None else ""
+    return _("Urgent signs were checked by {name}.").format(name=by) if by else _("Urgent signs were checked.")
