@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from decision_aid.consultation.warning_signs import Sign
+from decision_aid.content.causes import CauseContent
 from decision_aid.content.questions import Question
 from decision_aid.summary.context import SummaryContext, plain_date
 
@@ -28,12 +29,19 @@ def known_names(context: SummaryContext) -> Mapping[str, str]:
     names = {one.id: context.say(one.name) for one in (*choices.goals, *choices.plan_choices, *choices.next_steps)}
     names |= {one.id: context.say(one.name) for one in choices.treatments}
     names |= {one.id: context.say(one.name) for one in choices.sites}
-    for cause in context.library.causes.values():
+    for cause in _causes_main_last(context):
         names[cause.cause] = context.say(cause.name)
         names |= {one.id: context.say(one.name) for one in cause.attributes}
         names |= {one.id: context.say(one.name) for one in cause.options}
         names |= {fact.id: context.say(fact.question) for fact in cause.facts}
     return names
+
+
+def _causes_main_last(context: SummaryContext) -> tuple[CauseContent, ...]:
+    """All causes; those of this record come last, so that an id that several share is said in their words."""
+    shown = [cause.cause for cause in reversed(context.briefing.scope.causes)] or [context.record.cause.condition or ""]
+    causes = context.library.causes.values()
+    return tuple(sorted(causes, key=lambda cause: shown.index(cause.cause) + 1 if cause.cause in shown else 0))
 
 
 def answer_words(question: Question, value: Any, context: SummaryContext, names: Mapping[str, str]) -> str:

@@ -1,11 +1,13 @@
 """The clinician's record of a visit: ten lines first, then every answer, caution and figure with its source."""
 
-from decision_aid.summary.answer_words import known_names, value_words
+from decision_aid.reasoning.results import FiredRule
 from decision_aid.summary.context import SummaryContext, plain_date
 from decision_aid.summary.document import Box, Bullets, Document, Heading, Paragraph, Part, WriteLines
-from decision_aid.summary.furniture import footer_lines, header_line, page_words, urgent_line
+from decision_aid.summary.furniture import footer_lines, header_line, page_words
 from decision_aid.summary.record_answers import answer_parts
 from decision_aid.summary.record_evidence import caution_parts, figure_parts, fit_parts
+from decision_aid.summary.record_in_short import short_box
+from decision_aid.summary.review_words import review_box
 
 BODY_POINTS = 10.5
 
@@ -27,7 +29,7 @@ def make_clinician_record(context: SummaryContext) -> Document:
 
 def _parts(context: SummaryContext) -> tuple[Part, ...]:
     return (
-        _short_box(context),
+        short_box(context),
         *_urgent_parts(context),
         *_disagreements(context),
         *caution_parts(context),
@@ -39,163 +41,20 @@ def _parts(context: SummaryContext) -> tuple[Part, ...]:
     )
 
 
-def _short_box(context: SummaryContext) -> Box:
-    """The ten lines that a colleague reads first."""
-    _ = context.translate
-    lines = (
-        (_("Warning signs:"), _signs(context)),
-        (_("Not asked:"), _signs_not_asked(context)),
-        (_("Cause:"), _cause(context)),
-        (_("Symptoms:"), _symptoms(context)),
-        (_("Care tried:"), _care_tried(context)),
-        (_("Cautions:"), _cautions(context)),
-        (_("Options discussed:"), _options(context)),
-        (_("What matters:"), _goals(context)),
-        (_("Understanding and readiness:"), _readiness(context)),
-        (_("Plan:"), _plan(context)),
-    )
-    return Box(_("In short"), tuple(Paragraph(text or _("not entered"), lead=lead) for lead, text in lines))
-
-
-def _signs(context: SummaryContext) -> str:
-    _ = context.translate
-    line = urgent_line(context)
-    if line:
-        return line
-    count = sum(1 for _entry in context.record.warning_signs.answered())
-    return _("{count} asked; none of the answers is urgent").format(count=count) if count else _("none was asked")
-
-
-def _signs_not_asked(context: SummaryContext) -> str:
-    questions = context.library.questions()
-    missing = context.briefing.urgency.not_asked
-    paths = {sign: f"warning_signs.{sign}" for sign in missing}
-    labels = [context.say(questions[path].short) if path in questions else sign for sign, path in paths.items()]
-    return "; ".join(labels) or context.translate("all were asked")
-
-
-def _cause(context: SummaryContext) -> str:
-    _ = context.translate
-    cause = context.record.cause
-    names = known_names(context)
-    if cause.condition is None:
-        return ""
-    pieces = [names.get(one, one.replace("_", " ")) for one in (cause.condition, *cause.also)]
-    if cause.confirmed_by:
-        pieces.append(_("confirmed by: {by}").format(by=cause.confirmed_by))
-    matches = sorted({one.matches_symptoms for one in cause.imaging or () if one.matches_symptoms})
-    if matches:
-        pieces.append(_("imaging matches symptoms: {answer}").format(answer=value_words(tuple(matches), context, {})))
-    return "; ".join(pieces)
-
-
-def _symptoms(context: SummaryContext) -> str:
-    _ = context.translate
-    symptoms = context.record.symptoms
-    number = context.wording.number
-    pieces = [
-        words.format(n=number(value))
-        for value, words in (
-            (symptoms.leg_pain, _("leg pain {n} of 10")),
-            (symptoms.back_pain, _("back pain {n} of 10")),
-            (symptoms.duration_weeks, _("{n} weeks")),
-            (symptoms.walking_minutes, _("walks {n} minutes")),
-        )
-        if value is not None
-    ]
-    return "; ".join([*pieces, _("course: {course}").format(course=symptoms.course)] if symptoms.course else pieces)
-
-
-def _care_tried(context: SummaryContext) -> str:
-    _ = context.translate
-    care = context.briefing.care_tried
-    if care.adequate == "no" and not care.asked:
-        return _("not asked")
-    judged = {
-        "yes": _("had a fair trial"),
-        "partly": _("partly tried"),
-        "no": _("no fair trial yet"),
-        "not_needed": _("need not be waited for"),
-    }[care.adequate]
-    pieces = [judged]
-    if care.not_needed_because:
-        pieces.append(", ".join(reason.replace("_", " ") for reason in care.not_needed_because))
-    if care.fair_trial:
-        pieces.append(
-            _("fair trial: {names}").format(names=", ".join(context.say(one.name) for one in care.fair_trial))
-        )
-    if care.further_kind_open:
-        pieces.append(_("no further kind of care begun"))
-    if care.still_open:
-        pieces.append(
-            _("still open, one of: {names}").format(names=", ".join(context.say(one.name) for one in care.still_open))
-        )
-    return "; ".join(pieces)
-
-
-def _cautions(context: SummaryContext) -> str:
-    titles = [context.say(caution.rule.title) for caution in context.briefing.cautions]
-    return "; ".join(titles) or context.translate("none from the answers given")
-
-
-def _options(context: SummaryContext) -> str:
-    comparison = context.briefing.comparison
-    if comparison is None:
-        return context.translate("no comparison was shown")
-    return "; ".join(context.say(option.name) for option in comparison.options)
-
-
-def _goals(context: SummaryContext) -> str:
-    names = known_names(context)
-    goals = sorted(context.record.goals, key=lambda goal: goal.rank or 99)
-    return "; ".join(" – ".join(one for one in (names.get(goal.goal, ""), goal.own_words) if one) for goal in goals)
-
-
-def _readiness(context: SummaryContext) -> str:
-    _ = context.translate
-    names = known_names(context)
-    again = [names.get(one.fact, one.fact) for one in context.record.understanding if one.result == "explain_again"]
-    pieces: list[str] = []
-    if context.record.understanding:
-        said = sum(1 for one in context.record.understanding if one.result == "got_it")
-        pieces.append(_("facts said back: {count}").format(count=said))
-    if again:
-        pieces.append(_("explain again: {facts}").format(facts=" / ".join(again)))
-    readiness = context.briefing.readiness
-    if readiness.score is not None:
-        pieces.append(_("readiness {n} of 4").format(n=readiness.score))
-    return "; ".join(pieces)
-
-
-def _plan(context: SummaryContext) -> str:
-    _ = context.translate
-    names = known_names(context)
-    plan = context.record.plan
-    if plan.choice is None:
-        return ""
-    pieces = [names.get(plan.choice, plan.choice)]
-    if plan.option:
-        pieces.append(names.get(plan.option, plan.option))
-    if plan.leaning:
-        pieces.append(_("leaning: {option}").format(option=names.get(plan.leaning, plan.leaning)))
-    for day, words in ((plan.decide_by, _("decide by {date}")), (plan.review_on, _("review on {date}"))):
-        if day:
-            pieces.append(words.format(date=plain_date(day, _)))
-    return "; ".join(pieces)
-
-
 def _urgent_parts(context: SummaryContext) -> tuple[Part, ...]:
-    """Why each urgency code fired, and the review that followed."""
+    """Why each urgency code fired, and the review that was given."""
     _ = context.translate
-    urgency = context.briefing.urgency
-    if not urgency.fired:
-        return ()
-    lines = [f"{one.rule.code} ({one.urgency}): {context.say(one.rule.clinician)}" for one in urgency.fired]
-    review = context.record.urgent_review
-    parts: list[Part] = [Bullets(tuple(lines))]
-    if review:
-        parts.append(Paragraph(value_words(review, context, {}), lead=_("Review:")))
-    return (Box(_("Urgent signs"), tuple(parts), tone="danger"),)
+    fired = context.briefing.urgency.fired
+    lines = tuple(f"{one.rule.code} ({one.urgency}): {_clinician_words(one, context)}" for one in fired)
+    alarm = (Box(_("Urgent signs"), (Bullets(lines),), tone="danger"),) if fired else ()
+    return (*alarm, *review_box(context))
+
+
+def _clinician_words(entry: FiredRule, context: SummaryContext) -> str:
+    said = context.say(entry.rule.clinician)
+    return (
+        context.translate("answered “not sure”, examine now. {rule}").format(rule=said) if entry.examine_now else said
+    )
 
 
 def _disagreements(context: SummaryContext) -> tuple[Part, ...]:

@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from decision_aid.consultation import answer_at
+from decision_aid.consultation.warning_signs import Sign
 from decision_aid.content.questions import Question, Step
 from decision_aid.summary.answer_words import answer_words, is_answered, known_names, value_words
 from decision_aid.summary.context import SummaryContext
@@ -32,13 +33,30 @@ def _step_parts(step: Step, context: SummaryContext, names: Mapping[str, str]) -
     answers = {one.path: answer_at(context.record, one.path) for one in questions}
     given = [one for one in questions if is_answered(answers[one.path])]
     missing = [_label(one, context) for one in questions if not is_answered(answers[one.path])]
-    rows = [(_label(one, context), answer_words(one, answers[one.path], context, names)) for one in given]
+    said = [(_label(one, context), answer_words(one, answers[one.path], context, names)) for one in given]
+    plain_no = [_is_plain_no(answers[one.path]) for one in given]
+    rows = [entry for entry, is_no in zip(said, plain_no, strict=True) if not is_no]
     parts: list[Part] = [Heading(context.say(step.name), 3)]
     if rows:
         parts.append(plain_table((_("Question"), _("Answer")), rows, WIDTHS))
+    parts += _answered_no([entry for entry, is_no in zip(said, plain_no, strict=True) if is_no])
     if missing:
         parts.append(Paragraph("; ".join(missing) + ".", lead=_("Not asked:"), style="small"))
     return parts
+
+
+def _is_plain_no(value: Any) -> bool:
+    """Whether an answer is "no" without a note or a day of its own."""
+    if isinstance(value, Sign):
+        return value.answer == "no" and value.since_days is None and not value.note
+    return bool(value == "no")
+
+
+def _answered_no(entries: list[tuple[str, str]]) -> list[Part]:
+    """The questions answered with no in one line for each way of asking, such as "asked together with others"."""
+    answers = dict.fromkeys(answer for _label, answer in entries)
+    lines = {answer: "; ".join(label for label, given in entries if given == answer) for answer in answers}
+    return [Paragraph(f"{labels}.", lead=f"{answer}:", style="small") for answer, labels in lines.items()]
 
 
 def _applies(question: Question, context: SummaryContext) -> bool:

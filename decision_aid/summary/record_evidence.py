@@ -1,38 +1,40 @@
 """What the clinician's record says about evidence: cautions and figures with finding ids, and the arithmetic of fit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from math import fsum
 
 from decision_aid.content.evidence import Finding
 from decision_aid.reasoning.results import AttributeScore, ComparisonResult, FigureResult, Fit, RowResult
-from decision_aid.summary.comparison_text import number_text
+from decision_aid.summary.comparison_text import measured_text
 from decision_aid.summary.context import SummaryContext
 from decision_aid.summary.document import Heading, Paragraph, Part, Table
 from decision_aid.summary.record_answers import plain_table
+from decision_aid.summary.source_list import findings_of
 
 WHOLE = 100
 
 
 def caution_parts(context: SummaryContext) -> tuple[Part, ...]:
-    """Return the cautions with the clinician's text, finding id and citation."""
+    """Return the cautions with the clinician's text and every finding whose figures stand in it, with its citation."""
     _ = context.translate
     rows: list[tuple[str, ...]] = []
     for caution in context.briefing.cautions:
         rule = caution.rule
-        text = " ".join(
-            one for one in (context.say(rule.clinician) or context.say(rule.patient), context.say(rule.change)) if one
-        )
-        rows.append((f"{context.say(rule.title)} ({rule.code})", text, _evidence(rule.finding, context)))
+        texts = (rule.clinician if context.say(rule.clinician) else rule.patient, rule.change)
+        text = " ".join(said for one in texts if (said := context.say(one)))
+        cited = findings_of(texts, rule.finding)
+        rows.append((f"{context.say(rule.title)} ({rule.code})", text, _evidence(cited, context)))
     if not rows:
         return ()
     header = (_("Caution"), _("What is known"), _("Finding and source"))
     return (Heading(_("Cautions")), plain_table(header, rows, (0.22, 0.46, 0.32)))
 
 
-def _evidence(finding_id: str | None, context: SummaryContext) -> str:
-    if not finding_id:
-        return context.translate("No figure")
-    return f"{finding_id}: {context.wording.citation(finding_id)}"
+def _evidence(finding_ids: Iterable[str], context: SummaryContext) -> str:
+    """Every finding by its id and citation, one a line."""
+    known = (one for one in finding_ids if one in context.library.findings)
+    lines = [f"{one}: {context.wording.citation(one)}" for one in known]
+    return "\n".join(lines) or context.translate("No figure")
 
 
 def figure_parts(context: SummaryContext) -> tuple[Part, ...]:
@@ -49,26 +51,54 @@ def figure_parts(context: SummaryContext) -> tuple[Part, ...]:
     return (
         Heading(_("Figures shown")),
         Paragraph(order, lead=_("Options in the order shown:"), style="small"),
-        plain_table(header, rows, (0.15, 0.21, 0.36, 0.28)),
+        plain_table(header, rows, (0.19, 0.27, 0.31, 0.23)),
     )
 
 
 def _figure_row(row: RowResult, figure: FigureResult, context: SummaryContext) -> tuple[str, ...]:
-    _ = context.translate
     names = {option.id: context.say(option.short_name) for option in context.briefing.scope.causes[0].options}
-    values = "\n".join(f"{names[one]}: {_value_words(figure, one, context)}" for one in figure.cells if one in names)
-    title = f"{context.say(row.row.title)}, {context.say(figure.figure.time)}"
+    values = "\n".join(
+        f"{names[one]}: {_value_words(figure, one, names, context)}" for one in figure.cells if one in names
+    )
     about = "; ".join(one for one in (figure.finding.analysis, *_fit_words(figure, context)) if one)
-    return title, values, about, _evidence(figure.finding.id, context)
+    cells = (cell.finding for cell in figure.figure.cells.values() if cell.finding)
+    cited = (*dict.fromkeys((figure.finding.id, *cells)), *findings_of((figure.figure.clinician,), None))
+    return _outcome(row, figure, context), values, about, _evidence(dict.fromkeys(cited), context)
 
 
-def _value_words(figure: FigureResult, option: str, context: SummaryContext) -> str:
+def _outcome(row: RowResult, figure: FigureResult, context: SummaryContext) -> str:
+    """Row, what is counted or the ends of what is measured, and by when."""
+    _ = context.translate
+    title, time = context.say(row.row.title), context.say(figure.figure.time)
+    counted = context.say(figure.figure.event) or figure.figure.outcome.replace("_", " ")
+    ends = "" if figure.figure.kind in ("of_100", "difference") else _scale_ends(figure, context)
+    return _("{title}: {counted}, {time}").format(title=title, counted=counted, time=time) + ends
+
+
+def _scale_ends(figure: FigureResult, context: SummaryContext) -> str:
+    scale, ends = figure.figure.scale, figure.figure.scale_ends
+    if scale is None or ends is None:
+        return ""
+    number = context.wording.number
+    low, high = (f"{number(value)} {context.say(end)}" for value, end in zip(scale, ends, strict=True))
+    return context.translate(" (from {low} to {high})").format(low=low, high=high)
+
+
+def _value_words(figure: FigureResult, option: str, names: Mapping[str, str], context: SummaryContext) -> str:
+    """The figure with its unit and range; a difference is said against the option that it is measured from."""
+    _ = context.translate
     cell = figure.cells[option]
-    words = number_text(figure, option, context.voice)
+    words = measured_text(figure, option, context.voice, exact=True)
+    if figure.figure.kind == "difference":
+        others = [names[one] for one, other in figure.cells.items() if other.state == "does_not_apply" and one in names]
+        if cell.state == "known" and others:
+            words = _("{words}; measured against: {others}").format(words=words, others=", ".join(others))
+        elif cell.state == "does_not_apply":
+            words = _("the group measured against")
     if cell.low is None or cell.high is None:
         return words
     number = context.wording.number
-    return f"{words} ({number(cell.low)} – {number(cell.high)})"
+    return _("{words} (range {low} to {high})").format(words=words, low=number(cell.low), high=number(cell.high))
 
 
 def _fit_words(figure: FigureResult, context: SummaryContext) -> tuple[str, ...]:

@@ -42,6 +42,12 @@ class SourceList:
         return tuple(briefly(self._voice.wording.citation(finding)) for finding in self._findings.values())
 
 
+def findings_of(texts: Iterable[Text], finding_id: str | None) -> tuple[str, ...]:
+    """Return the ids of a rule's own finding and of all findings that placeholders of some texts name, each once."""
+    named = (name for text in texts for name in FINDING.findall(text.get("en", "")))
+    return tuple(dict.fromkeys(one for one in (finding_id, *named) if one))
+
+
 def briefly(citation: str) -> str:
     """Return a citation with its DOI alone where it has several identifiers."""
     return FURTHER_IDENTIFIERS.sub(r"\1", citation)

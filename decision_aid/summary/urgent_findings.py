@@ -102,8 +102,10 @@ def not_asked_line(context: SummaryContext) -> str:
     )
     if len(missing) <= MOST_NAMED:
         return ", ".join(missing)
+    if not asked:
+        return _("all {all} warning signs").format(all=len(SIGN_NAMES))
     line = _("{count} of {all} warning signs. Asked were: {asked}")
-    return line.format(count=len(missing), all=len(SIGN_NAMES), asked=", ".join(asked) or _("none"))
+    return line.format(count=len(missing), all=len(SIGN_NAMES), asked=", ".join(asked))
 
 
 def _answers(paths: Iterable[str], context: SummaryContext) -> list[str]:

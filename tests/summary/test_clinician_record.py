@@ -1,6 +1,6 @@
 """The clinician's record: nothing said is lost, and nothing unsaid is made up."""
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import pytest
@@ -9,7 +9,10 @@ from decision_aid.consultation import Consultation, with_answer
 from decision_aid.consultation.warning_signs import Sign
 from decision_aid.content.library import Library
 from decision_aid.summary.clinician_record import make_clinician_record
-from decision_aid.summary.document import Paragraph, Table, text_of
+from decision_aid.summary.context import SummaryContext
+from decision_aid.summary.document import Box, text_of
+from decision_aid.summary.source_list import findings_of
+from tests.answered import signs
 from tests.summary.contexts import SAMPLES, context_of, sample_context
 
 
@@ -46,39 +49,83 @@ def test_not_asked_not_sure_and_no_are_three_answers(library: Library) -> None:
     record = with_answer(record, "warning_signs.fever_unwell", Sign(answer="no", since_days=None))
     lines = text_of(make_clinician_record(context_of(record, library))).split("\n")
     questions = library.questions()
-    short = {name: questions[f"warning_signs.{name}"].short["en"] for name in ("weight_loss", "fever_unwell")}
+    names = ("weight_loss", "fever_unwell", "bladder_change")
+    short = {name: questions[f"warning_signs.{name}"].short["en"] for name in names}
     assert lines[lines.index(short["weight_loss"]) + 1] == "Not sure"
-    assert lines[lines.index(short["fever_unwell"]) + 1] == "No"
-    not_asked = next(line for line in lines if line.startswith("Not asked:"))
+    assert f"No: {short['fever_unwell']}." in lines
+    not_asked = next(line for line in lines if line.startswith("Not asked:") and short["bladder_change"] in line)
     assert short["weight_loss"] not in not_asked
-    assert questions["warning_signs.bladder_change"].short["en"] in not_asked
+    assert short["fever_unwell"] not in not_asked
 
 
-def test_treatments_not_asked_are_not_called_untried(library: Library) -> None:
-    record = with_answer(Consultation(), "cause.condition", "disc_herniation")
-    text = text_of(make_clinician_record(context_of(record, library)))
-    assert "Care tried: not asked" in text
-    assert "no fair trial" not in text
+def in_short(context: SummaryContext) -> str:
+    """The box at the top of the record."""
+    record = make_clinician_record(context)
+    box = next(part for part in record.parts if isinstance(part, Box))
+    return text_of(replace(record, parts=(box,)))
 
 
 def test_an_empty_visit_claims_no_safety(library: Library) -> None:
-    text = text_of(make_clinician_record(context_of(Consultation(), library)))
-    assert "Warning signs: none was asked" in text
-    assert "none of the answers is urgent" not in text
+    text = in_short(context_of(Consultation(), library))
+    assert "Warning signs: none was asked, so nothing is ruled out" in text
+    assert "Cautions: health not asked" in text
+    assert "Care tried: not asked" in text
 
 
-def test_the_fit_is_added_up_in_points_and_names_what_is_left_out(library: Library) -> None:
-    context = sample_context("disc-short-path", library)
-    fit = context.briefing.fit
-    record = make_clinician_record(context)
-    table = next(part for part in record.parts if isinstance(part, Table) and part.header[0] == "Thing weighed")
-    *rows, total = [
-        [part.text for cell in row for part in cell.parts if isinstance(part, Paragraph)] for row in table.rows
-    ]
+def test_a_few_signs_asked_rule_nothing_out(library: Library) -> None:
+    text = in_short(context_of(signs(fever_unwell="no", weight_loss="no"), library))
+    assert "2 of 21 asked; no rule fired on these; 19 not asked, so nothing is ruled out" in text
 
-    assert [float(one) for one in total[1:]] == [100.0, *(round(points, 1) for points in fit.points.values())]
-    for column, points in enumerate(fit.points.values(), start=2):
-        assert sum(float(row[1]) * float(row[column]) / 100 for row in rows) == pytest.approx(points, abs=0.2)
-    assert "Injection first: left out, as no figure or answer places it on: Getting over the leg pain" in text_of(
-        record
+
+def test_an_emergency_stands_first_with_its_signs_and_what_to_do(library: Library) -> None:
+    context = sample_context("ces-01-midlife-man-l45", library)
+    lines = in_short(context).split("\n")
+    tell = context.say(library.red_flag_codes["cauda_equina"].tell_team)
+    assert lines[1] == f"Emergency: {tell}"
+    assert lines[2].startswith("Signs: New or worse bladder change. New or worse saddle numbness.")
+    text = "\n".join(lines)
+    assert not [lead for lead in ("Care tried:", "What matters:", "readiness:") if lead in text]
+
+
+def test_a_plan_made_before_an_alarm_is_marked(library: Library) -> None:
+    record = with_answer(
+        sample_context("disc-short-path", library).record, "warning_signs.major_injury", Sign(answer="yes")
     )
+    text = in_short(context_of(record, library))
+    assert "Plan, made before the alarm, to wait: Start without an operation" in text
+    assert "readiness" not in text
+
+
+def test_what_a_caller_asks_for_is_in_short(library: Library) -> None:
+    context = sample_context("disc-short-path", library)
+    text = in_short(context)
+    for said in (
+        "age 47",
+        "L4-L5",
+        "left",
+        "MRI 20 October 2026",
+        "grade: 5",
+        "proposed: Have a disc operation",
+        "1 level",
+    ):
+        assert said in text
+    cause = library.causes["disc_herniation"]
+    first = next(one for one in cause.attributes if one.id == context.record.preferences.picked[0])
+    assert f"picked to weigh: {context.say(first.name)}" in text
+    assert "Plan: Start without an operation; review on" in text
+
+
+def test_a_figure_names_its_outcome_unit_and_comparator(library: Library) -> None:
+    text = text_of(make_clinician_record(sample_context("disc-short-path", library)))
+    assert "Getting better: had a poor result, at 2 years" in text
+    assert "points: less leg pain than the other group; measured against: Start without operation" in text
+    assert "-12.1" not in text
+
+
+def test_a_text_of_two_studies_cites_both(library: Library) -> None:
+    context = sample_context("sten-08-80plus-anticoag", library)
+    rule = next(one.rule for one in context.briefing.cautions if one.code == "age_80_plus")
+    cited = findings_of((rule.clinician,), rule.finding)
+    assert len(cited) > 1
+    text = text_of(make_clinician_record(context))
+    assert [one for one in cited if f"{one}: " not in text] == []
