@@ -3,8 +3,13 @@
 from collections.abc import Sequence
 
 from decision_aid.reasoning.results import FigureResult
-from decision_aid.summary.charts import FitBar, RangeBar, TimelineLane, whole_people
+from decision_aid.summary.charts import FitBar, whole_people
 from decision_aid.summary.context import Translate, Voice
+from decision_aid.summary.range_chart import RangeBar
+
+WIDE_SCALE = 40
+"""A scale of so many points or more is read in whole points."""
+LEAST_WHOLE = 2
 
 
 def icon_array_words(value: float, option: str, figure: FigureResult, voice: Voice) -> str:
@@ -21,22 +26,44 @@ def icon_array_words(value: float, option: str, figure: FigureResult, voice: Voi
     return sentence.format(option=option, number=number, event=event, time=time, rest=rest)
 
 
-def range_bars_words(bars: Sequence[RangeBar], title: str, ends: tuple[str, str], voice: Voice) -> str:
-    """Return estimate and range of every option on an axis between two ends in words."""
-    _ = voice.translate
+def range_bars_words(bars: Sequence[RangeBar], title: str, ends: tuple[str, str], translate: Translate) -> str:
+    """Return what is said of every option on an axis between two ends in words."""
+    _ = translate
     axis = _("{title}, from {low} to {high}.").format(title=title, low=ends[0], high=ends[1])
-    return " ".join([axis, *(_range_words(bar, voice) for bar in bars)])
+    return " ".join([axis, *(f"{bar.name}: {bar.words}." for bar in bars)])
 
 
-def _range_words(bar: RangeBar, voice: Voice) -> str:
+def estimate_text(figure: FigureResult, option_id: str, voice: Voice) -> str:
+    """Return one option's estimate in words, rounded, without a sign; "" where it has none.
+
+    "about 12 points of 100 less leg pain, somewhere from 1 to 24". A range that reaches over no difference is said to.
+    """
     _ = voice.translate
-    if bar.value is None:
-        return f"{bar.name}: {bar.words}."
-    value = voice.wording.number(bar.value)
-    if bar.low is None or bar.high is None:
-        return _("{option}: {value}, no range given.").format(option=bar.name, value=value)
-    low, high = voice.wording.number(bar.low), voice.wording.number(bar.high)
-    return _("{option}: {value}, range {low} to {high}.").format(option=bar.name, value=value, low=low, high=high)
+    cell = figure.cells.get(option_id)
+    if cell is None or cell.value is None:
+        return ""
+    shown = _rounded(cell.value, figure)
+    estimate = f"{voice.wording.number(shown)} {voice.say(figure.figure.measured)}".strip()
+    if shown != abs(cell.value):
+        estimate = _("about {figure}").format(figure=estimate)
+    if cell.low is None or cell.high is None:
+        return estimate
+    if cell.low < 0 < cell.high:
+        return _("{figure}; it may also be none, or the other way round").format(figure=estimate)
+    low, high = sorted(_rounded(end, figure, least_whole=0.5) for end in (cell.low, cell.high))
+    words = _("{figure}, somewhere from {low} to {high}")
+    return words.format(figure=estimate, low=voice.wording.number(low), high=voice.wording.number(high))
+
+
+def _rounded(value: float, figure: FigureResult, *, least_whole: float = LEAST_WHOLE) -> float:
+    """The size of a value: whole on a wide scale from `least_whole` on, else to one decimal; a time as it stands."""
+    size = abs(value)
+    if figure.figure.kind == "median_time":
+        return size
+    low, high = figure.figure.scale or (0, 0)
+    if high - low >= WIDE_SCALE and size >= least_whole:
+        return int(size + 0.5)
+    return int(size * 10 + 0.5) / 10 or size
 
 
 def fit_bars_words(bars: Sequence[FitBar], translate: Translate) -> str:
@@ -44,14 +71,3 @@ def fit_bars_words(bars: Sequence[FitBar], translate: Translate) -> str:
     _ = translate
     pieces = [f"{bar.name}: {bar.words}" if bar.words else bar.name for bar in bars]
     return _("How the options fit what matters to you. {options}.").format(options="; ".join(pieces))
-
-
-def timeline_words(lanes: Sequence[TimelineLane], voice: Voice) -> str:
-    """Return the steps of each option by their weeks; what happens in them is listed beside the chart."""
-    _ = voice.translate
-    number = voice.wording.number
-    pieces: list[str] = []
-    for lane in lanes:
-        stretches = [f"{number(start)}-{number(end)}" for start, end in lane.weeks]
-        pieces.append(_("{option}: weeks {weeks}.").format(option=lane.name, weeks=", ".join(stretches)))
-    return _("Steps of recovery.") + " " + " ".join(pieces)

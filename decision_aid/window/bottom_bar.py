@@ -48,7 +48,7 @@ class BottomBar(Surface):
         row.addWidget(self.back)
         row.addStretch(1)
         row.addWidget(self.screens)
-        row.addStretch(1)
+        row.addSpacing(em(1))
         row.addWidget(self.summary)
         row.addStretch(1)
         row.addWidget(self.next)

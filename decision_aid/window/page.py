@@ -1,17 +1,19 @@
 """The contract of a step's page: built on first showing, refreshed from the visit after every change while shown."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from decision_aid.content.questions import Step
-from decision_aid.window.theme import em, token
+from decision_aid.window.theme import em, is_folded, token
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.vertical_scroll import PageScrollArea
 
 COLUMN_EM = 44
 """880 px at text size 100: lines of 60 to 70 characters."""
 WIDE_COLUMN_EM = 66
+LAYOUT_TAKES_MS = 60
+"""New cards have found their places by then."""
 
 
 class Page(QWidget):
@@ -22,7 +24,7 @@ class Page(QWidget):
     `text_size_wished` for a text size in percent.
 
     A page of several screens overrides `screen_count`, `next_words` and `show_place`; `place` is the screen shown,
-    counted from 0, and `turned` tells that it changed.
+    counted from 0, `screen_top` where it begins below the title, and `turned` tells that it changed.
     """
 
     step_id = ""
@@ -37,6 +39,7 @@ class Page(QWidget):
         self.visit = visit
         self._built = False
         self.place = 0
+        self.screen_top: QWidget | None = None
         self._lay_out()
         visit.changed.connect(self._follow)
 
@@ -94,8 +97,8 @@ class Page(QWidget):
         """Words for the place among screens that can be chosen from a list; "" where there is no list."""
         return ""
 
-    def choose_screen(self, _below: QWidget) -> None:
-        """Open the list of screens beside the button `_below`."""
+    def choose_screen(self, below: QWidget) -> None:
+        """Open the list of screens beside the button `below`."""
 
     def turn(self, distance: int) -> bool:
         """Show the screen so many on, or back when negative; return False past both ends, where nothing changes."""
@@ -111,8 +114,15 @@ class Page(QWidget):
         self.place = min(max(place, 0), self.screen_count - 1)
         self.show_place()
         self.go_to_top()
+        if self.place and is_folded():
+            QTimer.singleShot(LAYOUT_TAKES_MS, self, self._pass_head)
         self.take_focus()
         self.turned.emit()
+
+    def _pass_head(self) -> None:
+        """Large text: scroll a further screen past the title, which was read on the first one."""
+        if self.screen_top is not None:
+            self.scroll_area.verticalScrollBar().setValue(self.screen_top.mapTo(self.body, QPoint(0, 0)).y())
 
     def show_place(self) -> None:
         """Show the screen that `place` names, and no other."""

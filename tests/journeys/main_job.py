@@ -111,8 +111,8 @@ def read_comparison(hand: Hand) -> None:
     """Step 8."""
     for option in ("Have a disc operation", "Have a steroid injection first", "Start without an operation"):
         assert hand.sees(option)
-    hand.press("One topic at a time")
-    hand.press("Next topic")
+    while hand.sees("Next topic"):
+        hand.turn_page("Next topic")
 
 
 def weigh(hand: Hand) -> None:
@@ -186,9 +186,7 @@ def _answers(today: datetime.date) -> dict[str, Any]:
         "symptoms.numbness": "yes",
         "symptoms.weakness": "none",
         "symptoms.impact.sleep": 3,
-        "treatments": (
-            Treatment(kind="exercise_physiotherapy", status="done", weeks=8, effect="some"),
-        ),
+        "treatments": (Treatment(kind="exercise_physiotherapy", status="done", weeks=8, effect="some"),),
         "health.age": 52,
         "health.sex": "female",
         "health.smoking": "never",

@@ -7,16 +7,13 @@ from hypothesis import strategies as st
 from decision_aid.summary.charts import (
     CHART_WIDTH,
     FitBar,
-    RangeBar,
-    TimelineLane,
     fit_bars,
     icon_array,
-    range_bars,
-    recovery_timeline,
+    in_whole_people,
     whole_people,
 )
 from decision_aid.summary.option_style import option_style
-from decision_aid.summary.scene import Circle, Label, Line, Person, Rectangle, Scene
+from decision_aid.summary.scene import Label, Person, Rectangle, Scene
 
 
 def same(text: str) -> str:
@@ -50,28 +47,16 @@ def test_a_count_is_rounded_but_never_to_none_or_all(value: float, shown: float)
     assert whole_people(value) == shown
 
 
+@pytest.mark.parametrize(
+    ("counts", "drawn"), [((2.6, None), True), ((0, 100), True), ((0.3, 20), False), ((99.7,), False)]
+)
+def test_people_are_drawn_only_for_whole_ones(counts: tuple[float | None, ...], drawn: bool) -> None:
+    assert in_whole_people(counts) is drawn
+
+
 def test_options_differ_in_colour_and_in_pattern() -> None:
     styles = [option_style(place) for place in range(4)]
     assert len({style.role for style in styles}) == len({style.pattern for style in styles}) == 4
-
-
-def test_one_axis_serves_all_options() -> None:
-    bars = [RangeBar(name=name, style=option_style(0), value=30, low=20, high=40) for name in "AB"]
-    scene = range_bars(bars, (0, 100), ("no pain", "worst pain"))
-    dots = [shape for shape in scene.shapes if isinstance(shape, Circle) and shape.stroke]
-    assert len(dots) == 2
-    assert dots[0].x == dots[1].x
-    assert {"no pain", "worst pain"} <= set(labels(scene))
-
-
-def test_a_value_stands_within_its_range_and_an_unknown_one_has_no_dot() -> None:
-    known = RangeBar(name="A", style=option_style(0), value=30, low=10, high=60)
-    unknown = RangeBar(name="B", style=option_style(1), value=None, words="not known")
-    scene = range_bars([known, unknown], (0, 100), ("none", "most"))
-    (dot,) = [shape for shape in scene.shapes if isinstance(shape, Circle) and shape.stroke]
-    reach = next(shape for shape in scene.shapes if isinstance(shape, Line) and shape.stroke == "option_a")
-    assert reach.x1 < dot.x < reach.x2
-    assert "not known" in labels(scene)
 
 
 def test_fit_tracks_have_equal_length_and_show_no_number() -> None:
@@ -83,14 +68,3 @@ def test_fit_tracks_have_equal_length_and_show_no_number() -> None:
     assert [text for text in labels(scene) if text] == ["A", "B"]
     filled = [shape for shape in scene.shapes if isinstance(shape, Rectangle) and shape.fill is not None]
     assert [bar.width / (CHART_WIDTH - 1) for bar in filled] == pytest.approx([0.8, 0.2])
-
-
-def test_the_timeline_names_its_dates_and_keeps_inside_its_canvas() -> None:
-    lanes = [
-        TimelineLane(name="A", style=option_style(0), weeks=((0, 2), (2, 6), (6, 52))),
-        TimelineLane(name="B", style=option_style(1), weeks=((0, 6), (6, 26))),
-    ]
-    scene = recovery_timeline(lanes, same)
-    assert {"start", "2 weeks", "6 weeks", "6 months", "1 year"} <= set(labels(scene))
-    boxes = [shape for shape in scene.shapes if isinstance(shape, Rectangle)]
-    assert all(box.x >= 0 and box.x + box.width <= CHART_WIDTH for box in boxes)

@@ -6,11 +6,12 @@ import re
 import pytest
 
 from decision_aid.content.library import Library
-from decision_aid.summary.chart_words import fit_bars_words, icon_array_words, range_bars_words, timeline_words
-from decision_aid.summary.charts import FitBar, RangeBar, TimelineLane
+from decision_aid.summary.chart_words import estimate_text, fit_bars_words, icon_array_words, range_bars_words
+from decision_aid.summary.charts import FitBar
 from decision_aid.summary.comparison_text import cell_text, certainty_text, figure_text, group_text, number_text
 from decision_aid.summary.context import SummaryContext, plain_date
 from decision_aid.summary.option_style import option_style
+from decision_aid.summary.range_chart import RangeBar
 from decision_aid.summary.source_list import SourceList
 from tests.summary.contexts import sample_context
 
@@ -76,13 +77,13 @@ def test_an_icon_array_says_both_sides_and_the_time(context: SummaryContext) -> 
     assert context.say(figure.figure.time) in words
 
 
-def test_a_range_is_read_with_its_ends(context: SummaryContext) -> None:
+def test_a_range_is_read_with_its_ends() -> None:
     bars = [
-        RangeBar(name="A", style=STYLE, value=30, low=20, high=40),
+        RangeBar(name="A", style=STYLE, value=30, low=20, high=40, words="about 30"),
         RangeBar(name="B", style=STYLE, value=None, words="not known"),
     ]
-    words = range_bars_words(bars, "Pain", ("no pain", "worst pain"), context.voice)
-    assert words == "Pain, from no pain to worst pain. A: 30, range 20 to 40. B: not known."
+    words = range_bars_words(bars, "Pain", ("no pain", "worst pain"), str)
+    assert words == "Pain, from no pain to worst pain. A: about 30. B: not known."
 
 
 def test_fit_is_read_without_a_number(context: SummaryContext) -> None:
@@ -90,11 +91,6 @@ def test_fit_is_read_without_a_number(context: SummaryContext) -> None:
     words = fit_bars_words(bars, context.translate)
     assert "A: somewhat closer; B" in words
     assert not re.search(r"\d", words)
-
-
-def test_a_timeline_is_read_by_weeks(context: SummaryContext) -> None:
-    words = timeline_words([TimelineLane(name="A", style=STYLE, weeks=((0, 2), (2, 6)))], context.voice)
-    assert words == "Steps of recovery. A: weeks 0-2, 2-6."
 
 
 def test_one_publication_has_one_number_and_one_entry(library: Library, context: SummaryContext) -> None:
@@ -106,3 +102,39 @@ def test_one_publication_has_one_number_and_one_entry(library: Library, context:
     other = next(one for one in findings if one.source != shared)
     assert sources.marks([{"en": f"{{{other.id}.option}} of 100"}], None) == " (2)"
     assert len(sources.entries()) == 2
+
+
+def estimates(library: Library, sample: str) -> dict[str, str]:
+    """The estimates on a scale of a sample, by finding and option."""
+    context = sample_context(sample, library)
+    assert context.briefing.comparison is not None
+    return {
+        f"{figure.figure.finding} {option}": estimate_text(figure, option, context.voice)
+        for row in context.briefing.comparison.rows
+        for figure in (*row.figures, *row.other_figures)
+        for option in figure.cells
+        if figure.figure.kind != "of_100"
+    }
+
+
+def test_an_estimate_is_rounded_and_names_what_it_counts(library: Library) -> None:
+    said = estimates(library, "disc-long-duration")
+
+    about = "about 12 points of 100 less leg pain, somewhere from 1 to 24"
+    assert said["idh-liu-legpain-6w discectomy"] == about
+    assert said["idh-leiden-median-recovery discectomy"] == "4 weeks"
+    assert said["idh-liu-legpain-6w start_without_surgery"] == ""
+
+
+def test_a_range_over_no_difference_says_so(library: Library) -> None:
+    said = estimates(library, "sten-08-80plus-anticoag")
+
+    assert said["lss-cochrane-odi-6m decompression"].endswith("it may also be none, or the other way round")
+
+
+@pytest.mark.parametrize("sample", ["disc-long-duration", "sten-08-80plus-anticoag", "ddd-01-30-fusion"])
+def test_no_estimate_is_bare_or_signed(library: Library, sample: str) -> None:
+    said = [words for words in estimates(library, sample).values() if words]
+
+    assert said
+    assert all(re.match(r"(about )?\d[\d.]* [a-z]", words) for words in said)

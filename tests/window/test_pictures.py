@@ -152,7 +152,7 @@ def test_figure_card_says_what_it_holds_and_leaves_the_rest_out() -> None:
     facts = FigureFacts(title="Leg pain", values=("Operation: 60 of 100",), certainty="medium", citation="A 2007")
     told = text_of(figure_document(facts)).splitlines()
 
-    assert told == ["Leg pain", "Operation: 60 of 100", "How sure medium", "Source A 2007"]
+    assert told == ["Leg pain", "Operation: 60 of 100", "How sure Medium", "Source A 2007"]
 
 
 def test_caution_opens_its_reason(qtbot: QtBot) -> None:

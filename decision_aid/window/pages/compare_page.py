@@ -1,32 +1,29 @@
 """Compare: the options side by side, the same rows for all, with every figure's certainty and source."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from decision_aid.content.causes import Option
 from decision_aid.reasoning.results import ComparisonResult
 from decision_aid.window.language import _
-from decision_aid.window.page import WIDE_COLUMN_EM, Page
-from decision_aid.window.pages.compare_header import OptionHeader, TopicTools, fits_side_by_side
+from decision_aid.window.page import LAYOUT_TAKES_MS, WIDE_COLUMN_EM, Page
+from decision_aid.window.pages.compare_header import OptionHeader, TopicMenu, fits_side_by_side
 from decision_aid.window.pages.compare_links import forget_way_back, take_wished_row, way_back
 from decision_aid.window.pages.compare_parts import parts_of
 from decision_aid.window.pages.compare_topics import CompareTopics
+from decision_aid.window.pages.figure_words import mark_note
 from decision_aid.window.pages.information_cards import information_cards
 from decision_aid.window.pages.notes import NoteList
-from decision_aid.window.pages.notices import go_button, sign_cards, withheld_card
+from decision_aid.window.pages.notices import go_button, has_sign_cards, sign_cards, withheld_card
 from decision_aid.window.pages.option_columns import OptionColumns
 from decision_aid.window.pages.scope_notes import nothing_to_compare_card
-from decision_aid.window.theme import em, text_percent
-
-LAYOUT_TAKES_MS = 60
-"""New cards have found their places by then."""
-LARGEST_TEXT_FOR_TABLE = 150
-"""Percent; above it one topic fills the screen, so topics are shown one at a time."""
+from decision_aid.window.theme import em
+from decision_aid.window.widgets.cards import SoftLabel
 
 
 class ComparePage(Page):
-    """Step 8, what the options are and what each may bring."""
+    """Step 8, what the options are and what each may bring: one topic at a time, or all of them on one page."""
 
     step_id = "compare"
     wide = True
@@ -35,14 +32,15 @@ class ComparePage(Page):
         """Make room for the fixed head, the notices and the topics."""
         self.header: OptionHeader | None = None
         self.topics: CompareTopics | None = None
-        self._paging_wished = False
+        self._all_at_once = False
         self._place_wished: int | None = None
         self.scroll_area.verticalScrollBar().rangeChanged.connect(self._follow_layout)
         self._head, self._back = NoteList(), NoteList()
-        self._notices, self._tools, self._content = NoteList(), NoteList(), NoteList()
+        self._notices, self._content = NoteList(), NoteList()
         self._fix_above_scrolling(self._back, self._head)
-        self._end_tools = NoteList()
-        for part in (self._notices, self._tools, self._content, self._end_tools):
+        self.screen_top = self._content
+        self._mark_note = SoftLabel(mark_note())
+        for part in (self._notices, self._content, self._mark_note):
             self.add_card(part)
 
     def refresh(self) -> None:
@@ -50,57 +48,85 @@ class ComparePage(Page):
         briefing = self.visit.briefing
         back = way_back(self.visit)
         self._back.show_notes([back] if back else [], self._back_button)
-        self._notices.show_notes([(briefing.urgency, briefing.scope)], lambda _key: self._make_notices())
+        noted = briefing.urgency.withheld or briefing.comparison is None or has_sign_cards(self.visit)
+        notices = [(briefing.urgency, briefing.scope)] if noted else []
+        self._notices.show_notes(notices, lambda _key: self._make_notices())
         comparison = None if briefing.urgency.withheld else briefing.comparison
         if comparison is None:
             self.header = self.topics = None
         self._content.show_notes([] if comparison is None else [comparison], self._make_topics)
         self._head.show_notes([] if comparison is None else [comparison.options], self._make_header)
-        for place in (self._tools, self._end_tools):
-            place.show_notes([] if comparison is None else [comparison], self._make_tools)
-        self._show_topics()
+        self.show_place()
         row = take_wished_row(self.visit)
         if row and self.topics is not None:
             self.go_to(self.topics.place_of(row))
 
+    @property
+    def screen_count(self) -> int:
+        """One screen a topic while one is shown at a time."""
+        topics = self._topics_shown()
+        return 1 if topics is None or self._all_at_once else len(topics.parts)
+
+    @property
+    def next_words(self) -> str:
+        """Next leads to the next topic until the last one is shown."""
+        return _("Next topic") if self.place < self.screen_count - 1 else ""
+
+    @property
+    def place_words(self) -> str:
+        """Which of how many topics is shown."""
+        if self._topics_shown() is None:
+            return ""
+        words = _("Topic {place} of {count}")
+        return _("Topics") if self._all_at_once else words.format(place=self.place + 1, count=self.screen_count)
+
+    def choose_screen(self, below: QWidget) -> None:
+        """Open the list of topics above the button."""
+        menu = self.make_menu(below)
+        menu.exec(below.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def make_menu(self, parent: QWidget) -> TopicMenu:
+        """Return the list of topics."""
+        titles = [part.title for part in self.topics.parts] if self.topics is not None else []
+        menu = TopicMenu(titles, place=None if self._all_at_once else self.place, parent=parent)
+        for place, action in enumerate(menu.topics):
+            action.triggered.connect(lambda _checked=False, place=place: self.go_to(place))
+        menu.switch.triggered.connect(lambda: self.show_all_topics(all_at_once=not self._all_at_once))
+        return menu
+
+    def show_all_topics(self, *, all_at_once: bool) -> None:
+        """Show all topics on one page, or one at a time again."""
+        self._all_at_once = all_at_once
+        self.show_screen(0)
+
     def go_to(self, place: int) -> None:
         """Bring the topic at `place` to the top of the page."""
-        if self.topics is None:
-            return
-        if self.topics.paged:
-            self.topics.place = place
-            self._show_topics()
-            self.go_to_top()
+        if not self._all_at_once:
+            self.show_screen(place)
             return
         self._place_wished = place
         self._scroll_to_wished()
         QTimer.singleShot(LAYOUT_TAKES_MS, self, self._forget_place_wished)
 
+    def show_place(self) -> None:
+        """Show the topic at `place`, or all of them."""
+        self._mark_note.setVisible(self.topics is not None)
+        if self.topics is None or self.header is None:
+            return
+        self.topics.show_topics(paged=not self._all_at_once, place=self.place)
+        self.header.setVisible(fits_side_by_side(len(self.header.names.columns), self._body_width()))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Change between columns and one topic at a time where the width asks for it."""
+        """Show the names above the columns where these fit side by side."""
         super().resizeEvent(event)
         if self._built:
-            self._show_topics()
+            self.show_place()
 
-    def must_page(self) -> bool:
-        """Whether the text size or the width leaves no choice but one topic at a time."""
-        options = self.visit.briefing.comparison.options if self.visit.briefing.comparison else ()
-        return text_percent() > LARGEST_TEXT_FOR_TABLE or not fits_side_by_side(len(options), self._body_width())
+    def _topics_shown(self) -> CompareTopics | None:
+        return self.topics if self._built else None
 
     def _body_width(self) -> int:
         return min(self.scroll_area.viewport().width() - 2 * em(0.8), em(WIDE_COLUMN_EM))
-
-    def _show_topics(self) -> None:
-        if self.topics is None or self.header is None:
-            return
-        must = self.must_page()
-        paged = must or self._paging_wished
-        self.topics.show_topics(paged=paged, place=self.topics.place)
-        self.header.setVisible(not must)
-        for tools in self.findChildren(TopicTools):
-            tools.show_paging(paged=paged, free=not must)
-            tools.pager.show_place(self.topics.place)
-        self._end_tools.setVisible(paged)
 
     def _follow_layout(self) -> None:
         """Once the cards have their places: put the names above their columns, and go where the reader wished."""
@@ -127,17 +153,6 @@ class ComparePage(Page):
     def _make_header(self, options: tuple[Option, ...]) -> QWidget:
         self.header = OptionHeader(self.visit, options)
         return self.header
-
-    def _make_tools(self, comparison: ComparisonResult) -> QWidget:
-        tools = TopicTools([part.title for part in parts_of(self.visit, comparison)])
-        tools.topic_wished.connect(self.go_to)
-        tools.paging_wished.connect(self._choose_paging)
-        return tools
-
-    def _choose_paging(self, paged: bool) -> None:  # noqa: FBT001 - the shape of the signal
-        self._paging_wished = paged
-        self._show_topics()
-        self.go_to_top()
 
     def _make_notices(self) -> QWidget:
         cards = QWidget()

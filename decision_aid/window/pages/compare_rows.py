@@ -1,4 +1,4 @@
-"""One row of the comparison as a card: the figures that stand for this patient, then the others, then what is open."""
+"""One row of the comparison as a card: the leading figure, and all else under one fold; harms stay in full sight."""
 
 from collections.abc import Sequence
 
@@ -11,32 +11,80 @@ from decision_aid.window.language import _
 from decision_aid.window.pages.compare_texts import sources_fold
 from decision_aid.window.pages.figure_block import FigureBlock
 from decision_aid.window.pages.figure_line import FigureLine
+from decision_aid.window.pages.figure_words import formed_note, voice_of
 from decision_aid.window.pages.sources import sources_of
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
-from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, TitleLabel
+from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, SoftLabel, TitleLabel
 from decision_aid.window.widgets.document_view import widgets_of
 from decision_aid.window.widgets.fold import Fold
 from decision_aid.window.widgets.surface import rule
 
+HARMS, OPERATED = "harms", "operation_by_then"
+THOUSAND = "1,000"
+"""Stands in the sentence of a harm that is counted of 1,000 people."""
+
 
 def row_card(visit: Visit, row: RowResult, options: tuple[Option, ...]) -> Card:
-    """Return the card of a row: the first figure with its picture, the further ones in short."""
+    """Return the card of a row: its leading figure, then what else there is, folded unless it is about harm."""
     card = Card(TitleLabel(visit.say(row.row.title)))
     for figure in row.figures[:1]:
-        card.add(FigureBlock(visit, figure, options))
-    for note in widgets_of(_notes(visit, row)):
-        card.add(note)
-    texts = (row.row.disagreement, row.row.unmeasured)
-    if sources_of(*texts):
-        card.add(sources_fold(visit, texts))
-    if row.figures[1:]:
-        card.add(BodyLabel(_("More on this"), weight=SEMIBOLD))
-        card.add(_lines(visit, row.figures[1:], options))
-    if row.other_figures:
-        make = lambda: _lines(visit, row.other_figures, options)  # noqa: E731 - made when it is opened
-        card.add(Fold(_("For other groups of people"), make))
+        pictured = row.row.topic != OPERATED
+        elsewhere = _figures_elsewhere(row, options)
+        card.add(FigureBlock(visit, figure, options, pictured=pictured, elsewhere=elsewhere))
+    if row.row.topic == HARMS or not row.figures:
+        for widget in _more(visit, row, options):
+            card.add(widget)
+    elif _count(row):
+        card.add(Fold(_fold_title(row), lambda: _stack(_more(visit, row, options))))
     return card
+
+
+def _figures_elsewhere(row: RowResult, options: tuple[Option, ...]) -> dict[str, FigureResult]:
+    """For each option that the leading figure leaves out: the first further figure of the row that has one."""
+    found: dict[str, FigureResult] = {}
+    for figure in row.figures[1:]:
+        for option in options:
+            cell = figure.cells.get(option.id)
+            if cell is not None and cell.state == "known":
+                found.setdefault(option.id, figure)
+    return found
+
+
+def _count(row: RowResult) -> int:
+    """How many things stand under the fold."""
+    notes = (row.row.disagreement, row.row.unmeasured)
+    return len(row.figures[1:]) + len(row.other_figures) + sum(bool(note) for note in notes)
+
+
+def _fold_title(row: RowResult) -> str:
+    words = _("More about this ({count}): studies and experts differ")
+    return (words if row.row.disagreement else _("More about this ({count})")).format(count=_count(row))
+
+
+def _more(visit: Visit, row: RowResult, options: tuple[Option, ...]) -> list[QWidget]:
+    """The further figures, those of other groups of people, where studies differ and what is not known."""
+    widgets: list[QWidget] = []
+    if row.row.topic == HARMS:
+        widgets += _harms(visit, row.figures[1:], options)
+    elif row.figures[1:]:
+        widgets += [_lines(visit, row.figures[1:], options)]
+    if row.other_figures:
+        widgets += [_lead(_("For other groups of people")), _lines(visit, row.other_figures, options)]
+    return [*widgets, *widgets_of(_notes(visit, row)), *_sources_of_notes(visit, row)]
+
+
+def _sources_of_notes(visit: Visit, row: RowResult) -> list[QWidget]:
+    texts = (row.row.disagreement, row.row.unmeasured)
+    return [sources_fold(visit, texts)] if sources_of(*texts) else []
+
+
+def _harms(visit: Visit, figures: Sequence[FigureResult], options: tuple[Option, ...]) -> list[QWidget]:
+    """The further harms: those counted of 100 people, then the rarer ones counted of 1,000."""
+    rare = [figure for figure in figures if THOUSAND in visit.say(figure.figure.summary)]
+    common = [figure for figure in figures if figure not in rare]
+    groups = ((_("Also counted of 100 people"), common), (_("Less often: counted of 1,000 people"), rare))
+    return [widget for title, found in groups if found for widget in (_lead(title), _lines(visit, found, options))]
 
 
 def _notes(visit: Visit, row: RowResult) -> list[Paragraph]:
@@ -46,19 +94,24 @@ def _notes(visit: Visit, row: RowResult) -> list[Paragraph]:
 
 
 def _lines(visit: Visit, figures: Sequence[FigureResult], options: tuple[Option, ...]) -> QWidget:
-    lines = QWidget()
-    layout = QVBoxLayout(lines)
+    """A line a figure; how the groups were formed is said once where it is the same for all."""
+    formed = {formed_note(figure, voice_of(visit)) for figure in figures}
+    shared = formed.pop() if len(formed) == 1 and len(figures) > 1 else ""
+    widgets: list[QWidget] = [SoftLabel(shared)] if shared else []
+    for figure in figures:
+        widgets += [rule(), FigureLine(visit, figure, options, formed_said=bool(shared))]
+    return _stack(widgets)
+
+
+def _lead(text: str) -> BodyLabel:
+    return BodyLabel(text, weight=SEMIBOLD)
+
+
+def _stack(widgets: Sequence[QWidget]) -> QWidget:
+    stack = QWidget()
+    layout = QVBoxLayout(stack)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(em(0.6))
-    made = [FigureLine(visit, figure, options) for figure in figures]
-    for line in made:
-        layout.addWidget(rule())
-        layout.addWidget(line)
-        line.opened.connect(lambda opened=line: _close_others(made, opened))
-    return lines
-
-
-def _close_others(lines: Sequence[FigureLine], opened: FigureLine) -> None:
-    for line in lines:
-        if line is not opened and line.is_open:
-            line.set_open(opened=False)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return stack

@@ -1,45 +1,36 @@
-"""The parts of the comparison that are words: the choice, what happens, points for and against, living, recovery."""
+"""The topics of the comparison that are words: the choice, living with it, recovery, gaps, good and hard points."""
 
+import re
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.content.causes import Option, Recovery
 from decision_aid.content.evidence import Text
-from decision_aid.reasoning.results import ComparisonResult
-from decision_aid.summary.chart_words import timeline_words
-from decision_aid.summary.charts import TimelineLane, recovery_timeline
+from decision_aid.reasoning.results import ComparisonResult, RowResult
 from decision_aid.summary.document import Bullets, Paragraph, Part
-from decision_aid.summary.option_style import option_style
 from decision_aid.window.language import _
-from decision_aid.window.pages.figure_words import voice_of
 from decision_aid.window.pages.option_columns import MakeCell, OptionColumns
 from decision_aid.window.pages.sources import source_line, sources_of
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, SoftLabel, TitleLabel
 from decision_aid.window.widgets.document_view import widgets_of
 from decision_aid.window.widgets.fold import Fold
-from decision_aid.window.widgets.scene_view import SceneView
+
+SENTENCE_END = re.compile(r"(?<=\.) ")
 
 
 def choice_card(visit: Visit, comparison: ComparisonResult) -> Card:
-    """The health problem, the decision, why there is a choice, and how it often goes on its own."""
+    """The decision, why there is a choice, what happens with each option; the health problem is one tap away."""
     cause, say = comparison.cause, visit.say
-    card = Card(TitleLabel(say(cause.decision_question)), BodyLabel(say(cause.condition)))
-    card.add(BodyLabel(say(cause.why_a_choice)))
+    card = Card(TitleLabel(say(cause.decision_question)), BodyLabel(say(cause.why_a_choice)))
+    card.add(
+        OptionColumns(visit, comparison.options, lambda one: [BodyLabel(say(one.what_happens))], under_header=True)
+    )
+    card.add(Fold(_("What this health problem is"), lambda: BodyLabel(say(cause.condition))))
     if cause.natural_course:
-        card.add(Fold(_("How it often goes on its own"), lambda: points(visit, cause.natural_course)))
-        card.add(sources_fold(visit, cause.natural_course))
+        card.add(Fold(_("How it often goes on its own"), lambda: _with_sources(visit, cause.natural_course)))
     return card
-
-
-def happens_card(visit: Visit, options: tuple[Option, ...]) -> Card:
-    """What happens with each option."""
-
-    def make(option: Option) -> list[QWidget]:
-        return [BodyLabel(visit.say(option.what_happens))]
-
-    return _columns_card(visit, _("What happens"), options, make)
 
 
 def points_card(visit: Visit, options: tuple[Option, ...]) -> Card:
@@ -49,14 +40,20 @@ def points_card(visit: Visit, options: tuple[Option, ...]) -> Card:
         good, hard = points(visit, option.good_points), points(visit, option.hard_points)
         return [_lead(_("Good points")), good, _lead(_("Hard points")), hard]
 
-    card = _columns_card(visit, _("Good points and hard points"), options, make)
+    card = _columns_card(visit, _("In short: good and hard points"), options, make)
     texts = [text for option in options for text in (*option.good_points, *option.hard_points)]
     card.add(sources_fold(visit, texts))
     return card
 
 
-def living_card(visit: Visit, options: tuple[Option, ...]) -> Card:
-    """What living with each option is like for the body, the mind and daily company."""
+def living_cards(visit: Visit, comparison: ComparisonResult) -> list[Card]:
+    """What living with each option is like, and its recovery week by week."""
+    cards = [_living_card(visit, comparison.options)]
+    return [*cards, _recovery_card(visit, comparison)] if comparison.recovery else cards
+
+
+def _living_card(visit: Visit, options: tuple[Option, ...]) -> Card:
+    """The body, the mind and daily company."""
 
     def make(option: Option) -> list[QWidget]:
         parts = (
@@ -69,46 +66,50 @@ def living_card(visit: Visit, options: tuple[Option, ...]) -> Card:
     return _columns_card(visit, _("Living with it"), options, make)
 
 
-def recovery_card(visit: Visit, comparison: ComparisonResult) -> Card:
-    """Recovery and rehabilitation of each option, week by week."""
+def _recovery_card(visit: Visit, comparison: ComparisonResult) -> Card:
     recovery = {entry.option: entry for entry in comparison.recovery}
 
     def make(option: Option) -> list[QWidget]:
         return _recovery_steps(visit, recovery[option.id]) if option.id in recovery else [SoftLabel(_("Not known"))]
 
     card = _columns_card(visit, _("Recovery, week by week"), comparison.options, make)
-    card.column.insertWidget(1, _timeline(visit, comparison, recovery))
     card.add(sources_fold(visit, (), [finding for entry in comparison.recovery for finding in entry.findings]))
     return card
 
 
 def _recovery_steps(visit: Visit, recovery: Recovery) -> list[QWidget]:
-    steps = [_week_paragraph(visit, number, step.weeks, step.text) for number, step in enumerate(recovery.steps, 1)]
+    steps = [_week_paragraph(visit, step.weeks, step.text) for step in recovery.steps]
     note = [Paragraph(visit.say(recovery.note), style="soft")] if recovery.note else []
     return widgets_of([*steps, *note])
 
 
-def _week_paragraph(visit: Visit, number: int, weeks: tuple[float, float], text: Text) -> Part:
+def _week_paragraph(visit: Visit, weeks: tuple[float, float], text: Text) -> Part:
     first, last = (visit.wording.number(week) for week in weeks)
-    lead = _("{number}. Weeks {first} to {last}").format(number=number, first=first, last=last)
-    return Paragraph(visit.say(text), lead=lead)
+    return Paragraph(visit.say(text), lead=_("Weeks {first} to {last}").format(first=first, last=last))
 
 
-def _timeline(visit: Visit, comparison: ComparisonResult, recovery: dict[str, Recovery]) -> SceneView:
-    lanes = [
-        TimelineLane(
-            name=visit.say(option.short_name),
-            style=option_style(place),
-            weeks=tuple(step.weeks for step in recovery[option.id].steps),
-        )
-        for place, option in enumerate(comparison.options)
-        if option.id in recovery
-    ]
-    return SceneView(recovery_timeline(lanes, visit.translate), timeline_words(lanes, voice_of(visit)))
+def unknown_cards(visit: Visit, comparison: ComparisonResult, rows: Sequence[RowResult]) -> list[Card]:
+    """What nobody knows, said once; where experts differ; and what goes with better or worse results."""
+    lines = unknown_lines(visit, comparison, rows)
+    card = Card(TitleLabel(_("What we do not know")), widgets_of((Bullets(tuple(lines)),))[0])
+    for row in rows:
+        if row.row.disagreement:
+            differ = Paragraph(visit.say(row.row.disagreement), lead=_("Studies and experts differ"))
+            card.add(widgets_of((differ,))[0])
+    texts = [text for row in rows for text in (row.row.unmeasured, row.row.disagreement)] + [*comparison.cause.gaps]
+    if sources_of(*texts):
+        card.add(sources_fold(visit, texts))
+    return [card, _modifiers_card(visit, comparison)] if comparison.modifiers else [card]
 
 
-def modifiers_card(visit: Visit, comparison: ComparisonResult) -> Card:
-    """What goes with better or worse results, in words."""
+def unknown_lines(visit: Visit, comparison: ComparisonResult, rows: Sequence[RowResult]) -> list[str]:
+    """Return the gaps of the cause, and of what its rows call unmeasured each sentence that no gap says already."""
+    gaps = [visit.say(gap) for gap in comparison.cause.gaps]
+    said = [sentence for row in rows for sentence in SENTENCE_END.split(visit.say(row.row.unmeasured)) if sentence]
+    return [*(sentence for sentence in said if not any(sentence in gap for gap in gaps)), *gaps]
+
+
+def _modifiers_card(visit: Visit, comparison: ComparisonResult) -> Card:
     texts = [entry.text for entry in comparison.modifiers]
     card = Card(TitleLabel(_("What can change these figures for you")), points(visit, texts))
     card.add(SoftLabel(_("No study can tell which group you will be in.")))
@@ -116,18 +117,23 @@ def modifiers_card(visit: Visit, comparison: ComparisonResult) -> Card:
     return card
 
 
-def gaps_card(visit: Visit, comparison: ComparisonResult) -> Card:
-    """What nobody knows."""
-    gaps = comparison.cause.gaps
-    card = Card(TitleLabel(_("What nobody knows")), points(visit, gaps))
-    if sources_of(*gaps):
-        card.add(sources_fold(visit, gaps))
-    return card
-
-
 def points(visit: Visit, texts: Sequence[Text]) -> QWidget:
     """Return the texts as a list."""
     return widgets_of((_bullets(visit, texts),))[0]
+
+
+def _with_sources(visit: Visit, texts: Sequence[Text]) -> QWidget:
+    listed, sources = _bullets(visit, texts), source_line(visit, sources_of(*texts))
+    return _stack(widgets_of((listed, Paragraph(sources, style="soft"))))
+
+
+def _stack(widgets: Sequence[QWidget]) -> QWidget:
+    stack = QWidget()
+    column = QVBoxLayout(stack)
+    column.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        column.addWidget(widget)
+    return stack
 
 
 def _lead(text: str) -> BodyLabel:

@@ -1,4 +1,4 @@
-"""The topics of Compare one below the other, or one at a time; a topic is made when it is first shown."""
+"""The topics of Compare one at a time, or one below the other; a topic is made when it is first shown."""
 
 from collections.abc import Sequence
 
@@ -15,15 +15,16 @@ class CompareTopics(QWidget):
         super().__init__()
         self.parts = tuple(parts)
         self.place = 0
-        self.paged = False
+        self.paged = True
         self.cards: dict[str, QWidget] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(em(0.8))
 
-    def place_of(self, part_id: str) -> int:
-        """Where a topic stands; 0 for one that is not there."""
-        return next((place for place, part in enumerate(self.parts) if part.id == part_id), 0)
+    def place_of(self, part_or_row: str) -> int:
+        """Where a topic stands, or the topic with a row; 0 for one that is not there."""
+        found = (place for place, part in enumerate(self.parts) if part_or_row in (part.id, *part.rows))
+        return next(found, 0)
 
     def show_topics(self, *, paged: bool, place: int) -> None:
         """Show all topics, or the one at `place`."""
@@ -38,11 +39,11 @@ class CompareTopics(QWidget):
     def _make(self, part: Part) -> None:
         """Make a topic and put it after those of its own order that are there already."""
         before = [other.id for other in self.parts[: self.parts.index(part)]]
-        self.cards[part.id] = part.make()
-        self._column.insertWidget(sum(other in self.cards for other in before), self.cards[part.id])
+        self.cards[part.id] = topic = part.make()
+        self._column.insertWidget(sum(other in self.cards for other in before), topic)
 
     def card_at(self, place: int) -> QWidget:
-        """Return the card of the topic at `place`, made if need be."""
+        """Return the topic at `place`, made if need be."""
         part = self.parts[place]
         if part.id not in self.cards:
             self._make(part)

@@ -1,28 +1,40 @@
-"""One figure for all options: picture, gain and loss in words, how sure; the rest is one tap away."""
+"""One figure for all options: gain and loss in words, picture, how sure; the rest is one tap away."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.content.causes import Option
 from decision_aid.reasoning.results import FigureResult
-from decision_aid.summary.chart_words import icon_array_words
-from decision_aid.summary.charts import icon_array
-from decision_aid.summary.comparison_text import cell_text, certainty_text, formed_text
-from decision_aid.summary.option_style import option_style
+from decision_aid.summary.comparison_text import cell_text, certainty_text, mark_text
 from decision_aid.window.language import _
-from decision_aid.window.pages.figure_picture import range_picture
-from decision_aid.window.pages.figure_words import facts_of, heading_of, is_reference, outside_note, voice_of
+from decision_aid.window.pages.figure_picture import has_people, people_picture, range_picture
+from decision_aid.window.pages.figure_words import (
+    facts_of,
+    formed_note,
+    heading_of,
+    outside_note,
+    sure_text,
+    voice_of,
+)
 from decision_aid.window.pages.option_columns import OptionColumns
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, SoftLabel
 from decision_aid.window.widgets.figure_card import FigureDialog
-from decision_aid.window.widgets.flow_layout import FlowLayout
 from decision_aid.window.widgets.scene_view import SceneView
+
+Elsewhere = Mapping[str, FigureResult]
+"""For an option that a study leaves out, by its id: the figure of another study."""
 
 
 class FigureBlock(QWidget):
-    """A figure in its first layer; "Range, group and source" opens the second."""
+    """A figure in its first layer; "More about this figure" opens the second.
+
+    Where the study has no figure for an option, that of another study stands in its column, and is named as such.
+    """
 
     def __init__(
         self,
@@ -31,68 +43,67 @@ class FigureBlock(QWidget):
         options: tuple[Option, ...],
         *,
         under_header: bool = True,
-        with_summary: bool = True,
+        pictured: bool = True,
+        elsewhere: Elsewhere | None = None,
     ) -> None:
         super().__init__()
         self._visit, self._figure, self._options = visit, figure, options
+        self._pictured, self._elsewhere = pictured, elsewhere or {}
         self.icon_arrays: list[SceneView] = []
-        self.more = PushButton(_("Range, group and source"))
-        self.more.setAccessibleDescription(visit.say(figure.figure.summary))
-        self.more.clicked.connect(self.open_facts)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(em(0.6))
-        for widget in (*self._head(with_summary=with_summary), *self._body(under_header=under_header), self._foot()):
+        layout.setSpacing(em(0.4))
+        layout.addWidget(BodyLabel(visit.say(figure.figure.summary)))
+        for widget in (*self._cautions(), *self._body(under_header=under_header)):
             layout.addWidget(widget)
+        layout.addWidget(SoftLabel(heading_of(visit, figure)))
+        sure = sure_text(figure, voice_of(visit)) if under_header else certainty_text(figure.finding, voice_of(visit))
+        layout.addWidget(figure_foot(visit, sure, figure, self.open_facts))
 
-    def _head(self, *, with_summary: bool) -> list[QWidget]:
-        figure, visit = self._figure, self._visit
-        formed = formed_text(figure, voice_of(visit))
-        widgets: list[QWidget] = [BodyLabel(formed, weight=SEMIBOLD)] if figure.chose_for_themselves else []
-        if with_summary:
-            widgets.append(BodyLabel(visit.say(figure.figure.summary)))
-        widgets.append(SoftLabel(heading_of(visit, figure)))
-        note = outside_note(visit, figure)
-        return [*widgets, Card(BodyLabel(note), role="caution")] if note else widgets
+    def _cautions(self) -> list[QWidget]:
+        """That people chose for themselves, and that this patient differs."""
+        formed = formed_note(self._figure, voice_of(self._visit))
+        outside = outside_note(self._visit, self._figure)
+        widgets: list[QWidget] = [BodyLabel(formed, weight=SEMIBOLD)] if formed else []
+        return [*widgets, Card(BodyLabel(outside), role="caution")] if outside else widgets
 
     def _body(self, *, under_header: bool) -> list[QWidget]:
         columns = OptionColumns(self._visit, self._options, self._cell, under_header=under_header)
-        if self._figure.figure.kind == "of_100":
-            return [columns]
-        picture = range_picture(self._visit, self._figure, self._options)
+        drawn = self._pictured and self._figure.figure.kind != "of_100"
+        picture = range_picture(self._visit, self._figure, self._options) if drawn else None
         return [columns] if picture is None else [picture, columns]
 
     def _cell(self, option: Option) -> list[QWidget]:
-        text = cell_text(self._figure, option.id, voice_of(self._visit))
+        cell = self._figure.figure.cells.get(option.id)
+        if cell is None or cell.state == "not_known":
+            return self._cell_of_another_study(option)
+        words = self._words(option, cell_text(self._figure, option.id, voice_of(self._visit)))
+        array = self._icon_array(option)
+        return [words] if array is None else [array, words]
+
+    def _cell_of_another_study(self, option: Option) -> list[QWidget]:
+        other = self._elsewhere.get(option.id)
+        if other is None:
+            return [self._words(option, _("Not known"))]
+        voice = voice_of(self._visit)
+        formed = mark_text(other, voice).lower()
+        lead = _("Another study, {time}").format(time=self._visit.say(other.figure.time))
+        lead = f"{lead} ({formed}):" if formed else f"{lead}:"
+        return [SoftLabel(lead), self._words(option, cell_text(other, option.id, voice))]
+
+    def _words(self, option: Option, text: str) -> BodyLabel:
         label = BodyLabel(text)
         label.setAccessibleName(f"{self._visit.say(option.name)}: {text}")
-        cell = self._figure.cells.get(option.id)
-        if cell is None or cell.value is None:
-            return [BodyLabel(self._state_word(option), weight=SEMIBOLD, colour="soft_ink"), label]
-        if self._figure.figure.kind != "of_100":
-            return [label]
-        return [self._icon_array(option, cell.value), label]
+        return label
 
-    def _state_word(self, option: Option) -> str:
-        cell = self._figure.cells.get(option.id)
-        if cell is None or cell.state == "not_known":
-            return _("Not known")
-        return _("Compared with") if is_reference(self._figure, option.id) else _("Does not apply")
-
-    def _icon_array(self, option: Option, value: float) -> SceneView:
-        voice = voice_of(self._visit)
-        scene = icon_array(value, option_style(self._options.index(option)), self._visit.translate)
-        words = icon_array_words(value, self._visit.say(option.name), self._figure, voice)
-        view = SceneView(scene, words)
-        self.icon_arrays.append(view)
-        return view
-
-    def _foot(self) -> QWidget:
-        foot = QWidget()
-        line = FlowLayout(foot, spacing=em(0.8))
-        line.addWidget(BodyLabel(certainty_text(self._figure.finding, voice_of(self._visit))))
-        line.addWidget(self.more)
-        return foot
+    def _icon_array(self, option: Option) -> SceneView | None:
+        if not self._pictured or not has_people(self._figure):
+            return None
+        picture = people_picture(self._visit, self._figure, option, self._options.index(option))
+        if picture is None:
+            return None
+        self.icon_arrays.append(SceneView(picture.scene, picture.alternative))
+        return self.icon_arrays[-1]
 
     def open_facts(self) -> None:
         """Open the card with range, group, analysis, certainty and source."""
@@ -101,3 +112,17 @@ class FigureBlock(QWidget):
     def make_dialog(self) -> FigureDialog:
         """Return that card, not yet shown."""
         return FigureDialog(facts_of(self._visit, self._figure, self._options), self)
+
+
+def figure_foot(visit: Visit, sure: str, figure: FigureResult, open_facts: object) -> QWidget:
+    """Return how sure a figure is, and at the right edge the button that opens its card."""
+    more = PushButton(_("More about this figure"))
+    more.setAccessibleDescription(visit.say(figure.figure.summary))
+    more.clicked.connect(open_facts)
+    foot = QWidget()
+    row = QHBoxLayout(foot)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(em(0.8))
+    row.addWidget(BodyLabel(sure), 1, Qt.AlignmentFlag.AlignVCenter)
+    row.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
+    return foot

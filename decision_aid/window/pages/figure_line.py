@@ -1,68 +1,66 @@
-"""A further figure of a row in short: its sentence and how sure it is; the picture opens below it on a tap."""
+"""A further figure of a row in short: its sentence and how sure it is; picture, range and source are one tap away."""
 
-from PySide6.QtCore import Qt, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.content.causes import Option
 from decision_aid.reasoning.results import FigureResult
-from decision_aid.summary.comparison_text import certainty_text, formed_text
 from decision_aid.window.language import _
-from decision_aid.window.pages.figure_block import FigureBlock
-from decision_aid.window.pages.figure_words import voice_of
+from decision_aid.window.pages.figure_picture import pictures_of
+from decision_aid.window.pages.figure_words import facts_of, formed_note, outside_note, sure_text, voice_of
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import BodyLabel, SoftLabel
+from decision_aid.window.widgets.figure_card import FigureDialog
 
 
 class FigureLine(QWidget):
-    """One sentence with both framings, how the groups were formed, how sure; a button opens the whole figure.
+    """One sentence with both framings, how the groups were formed, how sure; "More about this figure" opens its card.
 
-    `opened` tells the other lines of the row to close: many pictures of 100 people at once say less than one.
+    `formed_said` leaves out how the groups were formed where the list says it once for all its lines.
     """
 
-    opened = Signal()
-
-    def __init__(self, visit: Visit, figure: FigureResult, options: tuple[Option, ...]) -> None:
+    def __init__(
+        self, visit: Visit, figure: FigureResult, options: tuple[Option, ...], *, formed_said: bool = False
+    ) -> None:
         super().__init__()
         self._visit, self._figure, self._options = visit, figure, options
-        self.block: FigureBlock | None = None
-        self.button = PushButton("", look="quiet")
-        self.button.clicked.connect(lambda: self.set_open(opened=not self.is_open))
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout()
+        self.more = PushButton(_("More about this figure"))
+        self.more.setAccessibleDescription(visit.say(figure.figure.summary))
+        self.more.clicked.connect(self.open_facts)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(em(0.8))
-        row.addLayout(self._words(), 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
-        self._column.addLayout(row)
-        self._name_button()
+        row.addLayout(self._words("" if formed_said else formed_note(figure, voice_of(visit))), 1)
+        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
 
-    def _words(self) -> QVBoxLayout:
-        voice, figure = voice_of(self._visit), self._figure
-        formed = formed_text(figure, voice) if figure.chose_for_themselves else ""
-        sure = certainty_text(figure.finding, voice, reason=False)
+    def _words(self, formed: str) -> QVBoxLayout:
+        sure = sure_text(self._figure, voice_of(self._visit), reason=False)
+        outside = outside_note(self._visit, self._figure)
         words = QVBoxLayout()
         words.setSpacing(em(0.1))
-        words.addWidget(BodyLabel(self._visit.say(figure.figure.summary)))
-        words.addWidget(SoftLabel(f"{formed} {sure}".strip()))
+        words.addWidget(BodyLabel(self._visit.say(self._figure.figure.summary)))
+        words.addWidget(SoftLabel(" ".join(part for part in (self._whose(), formed, outside, sure) if part)))
+        words.addStretch(1)
         return words
 
-    @property
-    def is_open(self) -> bool:
-        """Whether the whole figure is shown."""
-        return self.block is not None and not self.block.isHidden()
+    def _whose(self) -> str:
+        """The options that the figure is about, where it is not about all of them."""
+        cells = self._figure.cells
+        counted = [option for option in self._options if option.id in cells and cells[option.id].value is not None]
+        if len(counted) == len(self._options) or self._figure.figure.kind == "difference":
+            return ""
+        return " · ".join(self._visit.say(option.short_name) for option in counted) + "."
 
-    def set_open(self, *, opened: bool) -> None:
-        """Show the whole figure below the sentence, or the sentence alone."""
-        if self.block is None:
-            self.block = FigureBlock(self._visit, self._figure, self._options, with_summary=False)
-            self._column.addWidget(self.block)
-        self.block.setVisible(opened)
-        self._name_button()
-        if opened:
-            self.opened.emit()
+    def open_facts(self) -> None:
+        """Open the card with picture, range, group, analysis, certainty and source."""
+        self.make_dialog().exec()
 
-    def _name_button(self) -> None:
-        self.button.setText(_("Close") if self.is_open else _("Show more"))
-        self.button.setAccessibleName(f"{self.button.text()}: {self._visit.say(self._figure.figure.summary)}")
+    def make_dialog(self) -> FigureDialog:
+        """Return that card, not yet shown."""
+        facts = facts_of(self._visit, self._figure, self._options)
+        pictures = pictures_of(self._visit, self._figure, self._options)
+        return FigureDialog(replace(facts, pictures=pictures), self)

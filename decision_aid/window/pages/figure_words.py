@@ -11,6 +11,9 @@ from decision_aid.window.pages.sources import sources_of
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.figure_card import FigureFacts
 
+MARK = "*"
+"""Stands beside how sure a figure is where the grading is our own."""
+
 
 def voice_of(visit: Visit) -> Voice:
     """How things are said in this visit."""
@@ -21,6 +24,28 @@ def heading_of(visit: Visit, figure: FigureResult) -> str:
     """When it was measured, and in whom."""
     time, group = visit.say(figure.figure.time), visit.say(figure.finding.group)
     return ". ".join(part[:1].upper() + part[1:].rstrip(".") for part in (time, group) if part) + "."
+
+
+def formed_note(figure: FigureResult, voice: Voice) -> str:
+    """Return that the groups of a figure were not all formed by lot; "" for others, and where one group is counted."""
+    compared = sum(cell.state == "known" for cell in figure.cells.values()) > 1 or figure.figure.kind == "difference"
+    return formed_text(figure, voice) if figure.chose_for_themselves and compared else ""
+
+
+def sure_text(figure: FigureResult, voice: Voice, *, reason: bool = True) -> str:
+    """Return how sure a figure is, with a star for our own grading, which the page explains once.
+
+    The reason is left out where it is that people chose for themselves: `formed_note` says so above the figure.
+    """
+    word, own, _rest = voice.wording.certainty(figure.finding).partition(" (")
+    why = voice.say(figure.finding.why) if reason and not formed_note(figure, voice) else ""
+    sure = _("How sure: {word}.").format(word=f"{word}{MARK}" if own else word)
+    return f"{sure} {why}".strip()
+
+
+def mark_note() -> str:
+    """Return what the star beside "How sure" means."""
+    return _("* We graded ourselves how sure we can be. Without a star, the studies or reviews graded it.")
 
 
 def outside_note(visit: Visit, figure: FigureResult) -> str:
@@ -88,7 +113,15 @@ def is_reference(figure: FigureResult, option: str) -> bool:
     return figure.figure.kind == "difference" and cell.value is None and cell.state != "not_known"
 
 
+def _why_not_known(figure: FigureResult, option: Option, voice: Voice) -> str:
+    cell = figure.figure.cells.get(option.id)
+    return voice.say(cell.sentence) if cell else ""
+
+
 def _exact(visit: Visit, figure: FigureResult, option: Option, voice: Voice) -> str:
+    cell = figure.cells.get(option.id)
+    if cell is None or cell.state == "not_known":
+        return f"{visit.say(option.name)}: {_('not known.')} {_why_not_known(figure, option, voice)}".strip()
     measured = measured_text(figure, option.id, voice, exact=True)
     number = _("the group compared with") if is_reference(figure, option.id) else measured
     between = range_text(figure, option.id, voice)

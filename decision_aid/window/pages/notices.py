@@ -2,15 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from decision_aid.summary.document import Bullets
 from decision_aid.window.language import _
 from decision_aid.window.pages.sign_lines import names_of, review_lines
 from decision_aid.window.pages.text_card import make_label
+from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, TitleLabel
+from decision_aid.window.widgets.document_view import widgets_of
 from decision_aid.window.widgets.flow_layout import FlowLayout
+from decision_aid.window.widgets.fold import Fold
 
 GoTo = Callable[[str], None]
 """Asks for another step by its id."""
@@ -38,6 +43,11 @@ def withheld_card(visit: Visit, go_to: GoTo) -> Card:
     return card
 
 
+def has_sign_cards(visit: Visit) -> bool:
+    """Whether there is a review or a sign not asked to tell of."""
+    return bool(review_lines(visit) or visit.briefing.urgency.not_asked)
+
+
 def sign_cards(visit: Visit, go_to: GoTo) -> list[Card]:
     """The review that stands, and the warning signs that were not asked."""
     reviewed = review_lines(visit)
@@ -50,7 +60,16 @@ def sign_cards(visit: Visit, go_to: GoTo) -> list[Card]:
 
 def _not_asked_card(visit: Visit, missing: tuple[str, ...], go_to: GoTo) -> Card:
     names = names_of(visit, (f"warning_signs.{name}" for name in missing))
-    card = Card(BodyLabel(_("Warning signs not asked yet"), weight=SEMIBOLD), role="caution")
-    card.add(BodyLabel("; ".join(names)))
-    card.add(go_button(_("Ask them now"), "warning_signs", go_to))
-    return card
+    words = _("1 warning sign has not been asked yet. Please ask it first.")
+    if len(missing) > 1:
+        words = _("{count} warning signs have not been asked yet. Please ask them first.").format(count=len(missing))
+    ask = PushButton(_("Ask them now"))
+    ask.clicked.connect(lambda: go_to("warning_signs"))
+    which = Fold(_("Which signs"), lambda: widgets_of((Bullets(tuple(names)),))[0])
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(em(0.8))
+    line.addWidget(BodyLabel(words, weight=SEMIBOLD), 1)
+    line.addWidget(ask, 0, Qt.AlignmentFlag.AlignTop)
+    return Card(row, which, role="caution")

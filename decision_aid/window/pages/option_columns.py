@@ -18,6 +18,8 @@ LEAST_COLUMN_EM = 16
 """Narrower columns break sentences after every third word; the options then stand in fewer to a row."""
 GAP_EM = 1.0
 SWATCH_POINTS = 14.0
+SWATCH_LOWER = 3.5
+"""How far the swatch stands below the top of the first line, so that both have the same middle, in points."""
 
 MakeCell = Callable[[Option], list[QWidget]]
 """Makes what stands in an option's column."""
@@ -28,7 +30,7 @@ def option_tag(visit: Visit, option: Option, place: int) -> QWidget:
     style = option_style(place)
     square = Rectangle(
         x=0.5,
-        y=0.5,
+        y=SWATCH_LOWER,
         width=SWATCH_POINTS,
         height=SWATCH_POINTS,
         fill=style.role,
@@ -39,7 +41,7 @@ def option_tag(visit: Visit, option: Option, place: int) -> QWidget:
     row = QHBoxLayout(tag)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(em(0.5))
-    swatch = SceneView(Scene(width=SWATCH_POINTS + 1, height=SWATCH_POINTS + 1, shapes=(square,)), "")
+    swatch = SceneView(Scene(width=SWATCH_POINTS + 1, height=SWATCH_POINTS + SWATCH_LOWER + 1, shapes=(square,)), "")
     swatch.setFixedSize(swatch.sizeHint())
     row.addWidget(swatch, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(BodyLabel(visit.say(option.name), weight=SEMIBOLD), 1)

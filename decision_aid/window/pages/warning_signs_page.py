@@ -27,6 +27,7 @@ class WarningSignsPage(Page):
         self.none_button = PushButton(_("No to all of these"))
         self.none_button.clicked.connect(self._answer_none)
         self.place_label = SoftLabel("")
+        self.screen_top = self.place_label
         above = (self.review, self.disagreements, self.place_label)
         for widget in (*above, *self.screens, self._buttons(), self.signs_left):
             self.add_card(widget)

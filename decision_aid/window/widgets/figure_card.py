@@ -12,7 +12,8 @@ from decision_aid.window.widgets.document_dialog import DocumentDialog
 class FigureFacts:
     """What the card says, in the words of the content; empty texts are left out.
 
-    `values` holds one exact value for each option, with its range, such as "Disc operation: 95 of 100 people".
+    `values` holds one exact value for each option, with its range, such as "Disc operation: 95 of 100 people";
+    `pictures` are shown where the figure that opens the card has none of its own.
     """
 
     title: str
@@ -26,6 +27,7 @@ class FigureFacts:
     detail: str = ""
     clinician: str = ""
     citation: str = ""
+    pictures: tuple[Part, ...] = ()
 
 
 class FigureDialog(DocumentDialog):
@@ -48,6 +50,6 @@ def figure_document(facts: FigureFacts) -> Document:
         (_("For the clinician"), facts.clinician),
         (_("Source"), facts.citation),
     )
-    paragraphs = tuple(Paragraph(text, lead=lead) for lead, text in leads if text)
-    parts: tuple[Part, ...] = (Heading(facts.title, level=2), Bullets(facts.values), *paragraphs)
+    paragraphs = tuple(Paragraph(text[:1].upper() + text[1:], lead=lead) for lead, text in leads if text)
+    parts: tuple[Part, ...] = (Heading(facts.title, level=2), *facts.pictures, Bullets(facts.values), *paragraphs)
     return Document(title=facts.title, language="", reader="patient", parts=parts)

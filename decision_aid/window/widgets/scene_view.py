@@ -1,9 +1,10 @@
 """Shows a scene as a picture that grows with the text size and shrinks with a narrow place."""
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from decision_aid.summary.scene import Scene
@@ -12,6 +13,8 @@ from decision_aid.window.widgets.scene_painter import paint_scene
 
 BODY_POINTS = 14
 """Scenes are drawn for body text of this size in points; on screen that is the base size."""
+WIDE_POINTS, LEAST_POINTS = 470.0, 180.0
+"""The width that a wide scene asks for, and the least that it can be made for."""
 
 
 class SceneView(QLabel):
@@ -57,3 +60,30 @@ class SceneView(QLabel):
         scale = min(natural, self.width() / self._scene.width, self.height() / self._scene.height)
         painter.scale(scale, scale)
         paint_scene(painter, self._scene)
+
+
+class WideSceneView(SceneView):
+    """A scene made anew for every width, so that it fills its place and its labels keep the size of body text.
+
+    `make` returns the scene for a width in points.
+    """
+
+    def __init__(self, make: Callable[[float], Scene], alternative: str) -> None:
+        self._make = make
+        super().__init__(make(WIDE_POINTS), alternative)
+
+    def _scene_for(self, width: int) -> Scene:
+        return self._make(max(LEAST_POINTS, width * BODY_POINTS / em(1)))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the scene made for `width` px."""
+        return math.ceil(self._scene_for(width).height * em(1) / BODY_POINTS)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as labels can be broken."""
+        return QSize(math.ceil(LEAST_POINTS * em(1) / BODY_POINTS), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the scene for the new width."""
+        self._scene = self._scene_for(event.size().width())
+        super().resizeEvent(event)

@@ -3,24 +3,25 @@
 import itertools
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from decision_aid.content.library import Library
-from decision_aid.window.pages.compare_header import OptionHeader, TopicTools
+from decision_aid.window.pages.compare_header import OptionHeader
 from decision_aid.window.pages.compare_links import way_back, wish_row
 from decision_aid.window.pages.compare_page import ComparePage
 from decision_aid.window.pages.figure_block import FigureBlock
 from decision_aid.window.pages.figure_line import FigureLine
 from decision_aid.window.pages.option_columns import OptionColumns
 from decision_aid.window.theme import apply_theme
+from decision_aid.window.widgets.cards import TitleLabel
 from decision_aid.window.widgets.document_view import DocumentView
+from decision_aid.window.widgets.fold import Fold
+from decision_aid.window.widgets.scene_view import SceneView
 from tests.window.pages.visits import (
     CALM,
     DISC,
     OPTIONS,
-    button,
     make_visit,
     press,
     shown,
@@ -33,7 +34,34 @@ MOST_ICON_ARRAYS = 4
 
 @pytest.fixture
 def page(library: Library, qtbot: QtBot) -> ComparePage:
+    """All topics on one page."""
+    made = shown(ComparePage, make_visit(library, DISC), qtbot)
+    made.show_all_topics(all_at_once=True)
+    qtbot.wait(1)
+    return made
+
+
+@pytest.fixture
+def one_topic(library: Library, qtbot: QtBot) -> ComparePage:
+    """One topic at a time, as the page opens."""
     return shown(ComparePage, make_visit(library, DISC), qtbot)
+
+
+def topic_of(page: ComparePage, row: str) -> QWidget:
+    """The topic that holds a row of the content."""
+    assert page.topics is not None
+    return page.topics.card_at(page.topics.place_of(row))
+
+
+def open_folds(widget: QWidget) -> None:
+    for fold in widget.findChildren(Fold):
+        if not fold.is_open:
+            fold.set_open(opened=True)
+
+
+def visible_topics(page: ComparePage) -> list[str]:
+    assert page.topics is not None
+    return [name for name, card in page.topics.cards.items() if card.isVisible()]
 
 
 def blocks(page: ComparePage) -> list[FigureBlock]:
@@ -56,7 +84,7 @@ def test_every_row_of_the_content_is_there_for_all_options(page: ComparePage) ->
     rows = page.visit.briefing.comparison.rows  # type: ignore[union-attr]
 
     for row in rows:
-        card = page.topics.cards[row.row.id]
+        card = topic_of(page, row.row.id)
         assert page.visit.say(row.row.title) in words_on(card)
     titles = [page.visit.say(row.row.title) for row in rows]
     assert len(titles) >= 9
@@ -78,70 +106,129 @@ def test_randomised_figure_stands_first_where_there_is_one(page: ComparePage) ->
     assert page.topics is not None
     for row in page.visit.briefing.comparison.rows:  # type: ignore[union-attr]
         by_lot = [figure for figure in row.figures if not figure.chose_for_themselves]
-        first = next((block for block in blocks(page) if page.topics.cards[row.row.id].isAncestorOf(block)), None)
+        inside = [words_on(block) for block in blocks(page) if topic_of(page, row.row.id).isAncestorOf(block)]
         if by_lot:
-            assert first is not None
-            assert page.visit.say(by_lot[0].figure.summary) in words_on(first)
+            assert any(page.visit.say(by_lot[0].figure.summary) in words for words in inside)
 
 
 def test_figures_of_people_who_chose_are_marked(page: ComparePage) -> None:
-    marked = [line for line in page.findChildren(FigureLine) if "chose for themselves" in words_on(line)]
-    chosen = [
+    open_folds(page)
+    compared = [
         figure
         for row in page.visit.briefing.comparison.rows  # type: ignore[union-attr]
-        for figure in row.figures[1:]
-        if figure.chose_for_themselves
+        for figure in (*row.figures, *row.other_figures)
+        if figure.chose_for_themselves and sum(cell.state == "known" for cell in figure.cells.values()) > 1
     ]
 
-    assert len(marked) == len(chosen) > 3
+    assert len(compared) > 3
+    for figure in compared:
+        said = page.visit.say(figure.figure.summary)
+        holder = next(each for each in figures_of(page) if said in words_on(each))
+        together = f"{words_on(holder)} {words_on(holder.parentWidget())}"
+        assert "chose for themselves" in together or "by the care they had" in together
 
 
-def test_further_figure_opens_and_closes_the_one_opened_before(page: ComparePage, qtbot: QtBot) -> None:
-    assert page.topics is not None
-    first, second = page.topics.cards["harms"].findChildren(FigureLine)[:2]
-    press(qtbot, first, "Show more")
-    assert first.is_open
-    assert "Range, group and source" in words_on(first)
-    press(qtbot, second, "Show more")
-
-    assert second.is_open
-    assert not first.is_open
+def figures_of(page: ComparePage) -> list[QWidget]:
+    lines = [line for line in page.findChildren(FigureLine) if line.isVisible()]
+    return [*blocks(page), *lines]
 
 
-def test_every_figure_says_how_sure_it_is(page: ComparePage) -> None:
-    figures = [*blocks(page), *page.findChildren(FigureLine)]
+def test_every_figure_of_the_content_is_there_and_says_how_sure_it_is(page: ComparePage) -> None:
+    open_folds(page)
+    figures = figures_of(page)
+    rows = page.visit.briefing.comparison.rows  # type: ignore[union-attr]
+    said = "\n".join(words_on(figure) for figure in figures)
 
-    assert len(figures) > 15
+    assert len(figures) == sum(len(row.figures) + len(row.other_figures) for row in rows) > 15
     assert all("How sure:" in words_on(figure) for figure in figures)
+    for row in rows:
+        for figure in (*row.figures, *row.other_figures):
+            assert page.visit.say(figure.figure.summary) in said
+        for note in (row.row.disagreement, row.row.unmeasured):
+            assert row.row.topic == "not_known" or page.visit.say(note) in words_on(topic_of(page, row.row.id))
+
+
+def test_what_nobody_knows_is_said_once(page: ComparePage) -> None:
+    said = words_on(topic_of(page, "not_known"))
+    comparison = page.visit.briefing.comparison
+    assert comparison is not None
+
+    assert said.count("No study compares surgery with never having surgery") == 1
+    assert all(page.visit.say(gap) in said for gap in comparison.cause.gaps)
+    assert "Nobody can say which group you will be in." in said
+
+
+def test_our_own_grading_is_told_once_a_page_and_marked_at_the_figure(one_topic: ComparePage) -> None:
+    one_topic.go_to(1)
+    said = words_on(one_topic)
+
+    assert said.count("We graded ourselves") == 1
+    assert "our own grading" not in said
+    assert "How sure: high*." in said
+
+
+def test_no_harm_is_folded_away(one_topic: ComparePage) -> None:
+    assert one_topic.topics is not None
+    one_topic.go_to(one_topic.topics.place_of("harms"))
+    said = words_on(one_topic)
+    row = next(row for row in one_topic.visit.briefing.comparison.rows if row.row.id == "harms")  # type: ignore[union-attr]
+
+    assert all(one_topic.visit.say(figure.figure.summary) in said for figure in row.figures)
+    assert said.index("Also counted of 100 people") < said.index("Less often: counted of 1,000 people")
+    assert "a weak leg can get weaker" in said
+
+
+def test_option_that_a_study_leaves_out_shows_the_figure_of_another(one_topic: ComparePage) -> None:
+    assert one_topic.topics is not None
+    one_topic.go_to(one_topic.topics.place_of("pain"))
+    said = words_on(topic_of(one_topic, "pain"))
+
+    assert "Another study, from 2 weeks to 3 months:" in said
+    assert "This study had no injection group" not in said
 
 
 def test_tap_opens_range_group_and_source(page: ComparePage, qtbot: QtBot) -> None:
-    dialog = blocks(page)[0].make_dialog()
-    qtbot.addWidget(dialog)
-    dialog.show()
-    view = dialog.findChild(DocumentView)
-    assert view is not None
+    open_folds(page)
+    for opener in (blocks(page)[0], page.findChildren(FigureLine)[0]):
+        dialog = opener.make_dialog()
+        qtbot.addWidget(dialog)
+        dialog.show()
+        view = dialog.findChild(DocumentView)
+        assert view is not None
 
-    said = words_on(view)
-    assert "Source" in said
-    assert "doi" in said.lower()
-    assert "Who was studied" in said
+        said = words_on(view)
+        assert "Source" in said
+        assert "doi" in said.lower()
+        assert "Who was studied" in said
+        dialog.close()
+
+
+def test_a_line_opens_its_picture_too(page: ComparePage, qtbot: QtBot) -> None:
+    open_folds(page)
+    line = next(each for each in page.findChildren(FigureLine) if "2 of 100 operations" in words_on(each))
+    dialog = line.make_dialog()
+    qtbot.addWidget(dialog)
+
+    assert any("2 of 100 people" in view.accessibleName() for view in dialog.findChildren(SceneView))
 
 
 @pytest.mark.parametrize("size", [(1130, 520), (1688, 900)])
 def test_no_screen_shows_more_than_four_icon_arrays(library: Library, qtbot: QtBot, size: tuple[int, int]) -> None:
     page = shown(ComparePage, make_visit(library, DISC), qtbot, size)
+    page.show_all_topics(all_at_once=True)
+    qtbot.wait(1)
     height = page.scroll_area.viewport().height()
     pictures = [view for block in blocks(page) for view in block.icon_arrays]
     places = [(view.mapTo(page.body, view.rect().topLeft()).y(), view.height()) for view in pictures]
 
-    assert len(pictures) > 6
+    assert len(pictures) > 4
     for top in range(0, page.body.height(), 20):
         assert sum(y < top + height and y + tall > top for y, tall in places) <= MOST_ICON_ARRAYS
 
 
 def test_patient_outside_the_group_is_told_both(library: Library, qtbot: QtBot) -> None:
     page = shown(ComparePage, make_visit(library, {**DISC, "health.age": 78}), qtbot)
+    page.go_to(1)
 
     notes = [line for line in words_on(page).splitlines() if line.startswith("These people differ from you")]
     assert notes
@@ -151,7 +238,10 @@ def test_patient_outside_the_group_is_told_both(library: Library, qtbot: QtBot) 
 
 def test_signs_not_asked_stand_on_top(library: Library, qtbot: QtBot) -> None:
     page = shown(ComparePage, make_visit(library, {"cause.condition": "disc_herniation"}), qtbot)
-    assert "Warning signs not asked yet" in words_on(page)
+    assert "21 warning signs have not been asked yet. Please ask them first." in words_on(page)
+    assert "Change in passing urine" not in words_on(page)
+    press(qtbot, page, "Which signs")
+    assert "Change in passing urine" in words_on(page)
 
     with qtbot.waitSignal(page.step_wished) as wish:
         press(qtbot, page, "Ask them now")
@@ -225,7 +315,6 @@ def test_large_text_shows_one_topic_at_a_time_and_never_sideways(library: Librar
 def test_four_options_that_do_not_fit_stand_two_and_two(library: Library, qtbot: QtBot) -> None:
     page = shown(ComparePage, make_visit(library, {**DISC, "cause.condition": "degenerative_disc_disease"}), qtbot)
     assert page.topics is not None
-    assert page.topics.paged
     page.go_to(page.topics.place_of("getting_better"))
     qtbot.wait(1)
     row = next(each for each in page.findChildren(OptionColumns) if each.isVisible())
@@ -237,31 +326,62 @@ def test_four_options_that_do_not_fit_stand_two_and_two(library: Library, qtbot:
     assert all(page.visit.say(option.name) in words_on(row) for option in cause.options)
 
 
-def test_one_topic_at_a_time_by_keyboard(page: ComparePage, qtbot: QtBot) -> None:
-    press(qtbot, page, "One topic at a time")
+def test_one_topic_is_shown_at_a_time_and_turning_shows_them_all(one_topic: ComparePage) -> None:
+    assert one_topic.topics is not None
+    seen, words = visible_topics(one_topic), [one_topic.next_words]
+    assert one_topic.place_words == "Topic 1 of 10"
+    while one_topic.turn(1):
+        (now,) = visible_topics(one_topic)
+        seen.append(now)
+        words.append(one_topic.next_words)
+
+    assert seen == [part.id for part in one_topic.topics.parts]
+    assert words == ["Next topic"] * (len(seen) - 1) + [""]
+
+
+def test_operations_by_then_stand_under_getting_better(one_topic: ComparePage) -> None:
+    one_topic.turn(1)
+
+    assert visible_topics(one_topic) == ["getting_better"]
+    assert "39 of 100 had an operation" in words_on(one_topic)
+
+
+def test_list_of_topics_marks_the_one_shown_and_leads_anywhere(one_topic: ComparePage) -> None:
+    assert one_topic.topics is not None
+    one_topic.turn(1)
+    menu = one_topic.make_menu(one_topic)
+    assert [action.isChecked() for action in menu.topics].index(True) == 1
+
+    place = one_topic.topics.place_of("harms")
+    menu.topics[place].trigger()
+    assert visible_topics(one_topic) == ["harms"]
+
+    menu.switch.trigger()
+    assert set(visible_topics(one_topic)) == {part.id for part in one_topic.topics.parts}
+    assert (one_topic.screen_count, one_topic.next_words) == (1, "")
+    one_topic.make_menu(one_topic).switch.trigger()
+    assert len(visible_topics(one_topic)) == 1
+
+
+def test_list_of_topics_leads_along_one_page(page: ComparePage, qtbot: QtBot) -> None:
     assert page.topics is not None
-    assert page.topics.place == 0
-
-    onward = button(page, "Next topic")
-    onward.setFocus()
-    qtbot.keyClick(onward, Qt.Key.Key_Return)
-    assert page.topics.place == 1
-    assert "2 of" in words_on(page)
-    assert len([card for card in page.topics.cards.values() if card.isVisible()]) == 1
-
-    press(qtbot, page, "All topics on one page")
-    assert all(card.isVisible() for card in page.topics.cards.values())
-
-
-def test_topic_menu_leads_to_a_row(page: ComparePage, qtbot: QtBot) -> None:
-    tools = page.findChild(TopicTools)
-    assert tools is not None
-    assert page.topics is not None
-    place = page.topics.place_of("harms")
-    tools.make_menu().actions()[place].trigger()
+    page.make_menu(page).topics[page.topics.place_of("harms")].trigger()
     qtbot.wait(100)
 
     card = page.topics.cards["harms"]
+    assert card.mapTo(page.scroll_area.viewport(), card.rect().topLeft()).y() == pytest.approx(0, abs=2)
+
+
+def test_large_text_shows_a_further_topic_below_the_title(library: Library, qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, text_percent=200)
+    page = shown(ComparePage, make_visit(library, DISC), qtbot, (1366, 560))
+    page.take_head(TitleLabel("A long title that takes the first lines of the page", size="title"))
+    page.turn(1)
+    qtbot.wait(100)
+
+    card = page.topics.cards["getting_better"]  # type: ignore[union-attr]
     assert card.mapTo(page.scroll_area.viewport(), card.rect().topLeft()).y() == pytest.approx(0, abs=2)
 
 
@@ -269,10 +389,7 @@ def test_reader_sent_to_a_row_finds_the_way_back(library: Library, qtbot: QtBot)
     visit = make_visit(library, DISC)
     wish_row(visit, "harms", back_to="check")
     page = shown(ComparePage, visit, qtbot)
-    qtbot.wait(100)
-    assert page.topics is not None
-    card = page.topics.cards["harms"]
-    assert card.mapTo(page.scroll_area.viewport(), card.rect().topLeft()).y() == pytest.approx(0, abs=2)
+    assert visible_topics(page) == ["harms"]
 
     with qtbot.waitSignal(page.step_wished) as wish:
         press(qtbot, page, "Back to Check")
