@@ -75,6 +75,7 @@ class Shell(QWidget):
     def _connect(self) -> None:
         self.rail.step_wished.connect(self.open_step)
         self.rail.short_path_wished.connect(self._take_path)
+        self.top.prompt_wished.connect(self.prompt.turn)
         self.urgency_bar.opened.connect(self._show_emergency)
         self.bottom.back_wished.connect(lambda: self.move(-1))
         self.bottom.next_wished.connect(lambda: self.move(1))

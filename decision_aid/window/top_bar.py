@@ -84,10 +84,11 @@ class TopBar(Surface):
     text_size_wished = Signal(int)
     cover_wished = Signal()
     about_wished = Signal()
+    prompt_wished = Signal()
 
     def __init__(self, step_line: QWidget | None = None) -> None:
         super().__init__("top")
-        self.title = TitleLabel("", size="title")
+        self.title = TitleLabel("", size="question" if step_line is not None else "title")
         self.text_sizes = TextSizeButtons()
         self.cover_button = _tool(_("Hide screen"))
         self.more_button = _tool(_("More"))
@@ -111,6 +112,8 @@ class TopBar(Surface):
     def _open_more(self) -> None:
         menu = QMenu(self)
         dress(menu, "menu")
+        if is_folded():
+            menu.addAction(_("For the clinician")).triggered.connect(self.prompt_wished)
         menu.addAction(_("About this aid")).triggered.connect(self.about_wished)
         menu.exec(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
 
@@ -123,7 +126,10 @@ def _tool(text: str) -> PushButton:
 
 
 class ClinicianPrompt(QWidget):
-    """One quiet line for the clinician that can be folded away; `folded_changed` tells which."""
+    """One quiet line for the clinician that can be folded away; `folded_changed` tells which.
+
+    Large text has no room for a line that is folded away: there it is opened from the menu "More", by `turn`.
+    """
 
     folded_changed = Signal(bool)
 
@@ -134,7 +140,7 @@ class ClinicianPrompt(QWidget):
         self.button = PushButton("", look="quiet")
         self.button.setFont(font("small"))
         self.button.padding_em, self.button.lowest_em = 0.4, TOOL_EM
-        self.button.clicked.connect(self._turn)
+        self.button.clicked.connect(self.turn)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.text, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -144,15 +150,16 @@ class ClinicianPrompt(QWidget):
     def show_prompt(self, prompt: str) -> None:
         """Show a prompt; without one nothing is seen."""
         self.text.setText(prompt)
-        self.setVisible(bool(prompt))
         self._show_fold()
 
-    def _turn(self) -> None:
+    def turn(self) -> None:
+        """Fold the line away, or show it again."""
         self._folded = not self._folded
         self._show_fold()
         self.folded_changed.emit(self._folded)
 
     def _show_fold(self) -> None:
+        self.setVisible(bool(self.text.text()) and not (self._folded and is_folded()))
         self.text.setVisible(not self._folded)
         self.button.setText(_("For the clinician") if self._folded else _("Fold away"))
         name = _("Show the prompt for the clinician") if self._folded else _("Fold the prompt for the clinician away")

@@ -365,6 +365,17 @@ def test_missing_review_is_said_on_every_page(window: MainWindow) -> None:
     assert window.visit.say(window.visit.library.about.not_reviewed) in line.text()
 
 
+def test_prompt_gives_its_room_to_large_text_and_opens_from_the_menu(window: MainWindow) -> None:
+    window.set_text_size(200)
+    shell = shell_of(window)
+    assert not shell.prompt.isVisible()
+
+    shell.top.prompt_wished.emit()
+    assert shell.prompt.text.isVisible()
+    shell.prompt.button.click()
+    assert not shell.prompt.isVisible()
+
+
 def test_prompt_for_the_clinician_folds_away(window: MainWindow, qtbot: QtBot) -> None:
     prompt = shell_of(window).prompt
     assert prompt.text.isVisible()

@@ -10,6 +10,8 @@ from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.fold import Fold
 
 Choose = Callable[[Question], bool]
+MOST_NAMED = 2
+"""More names than this make the head of the fold too long to read."""
 
 
 def is_for_clinician(question: Question) -> bool:
@@ -50,8 +52,15 @@ class ClinicianFold:
         """Say in the head what stands inside."""
         say, value = self._visit.say, self._visit.value
         entered = [say(each.short) for each in self._questions if value(each.path) not in (None, "", ())]
-        words = _("For the clinician: {names} entered").format(names=", ".join(entered))
-        self.fold.set_title(words if entered else _("For the clinician"))
+        self.fold.set_title(_head(entered))
+
+
+def _head(entered: Sequence[str]) -> str:
+    if not entered:
+        return _("For the clinician")
+    if len(entered) > MOST_NAMED:
+        return _("For the clinician: {count} answers entered").format(count=len(entered))
+    return _("For the clinician: {names} entered").format(names=", ".join(entered))
 
 
 def _without(group: QuestionGroup, questions: Sequence[Question]) -> QuestionGroup:

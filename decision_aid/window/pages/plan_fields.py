@@ -97,7 +97,7 @@ class PlanFields:
 
     def _tasks(self) -> QWidget:
         return _beside(
-            self._lines("plan.who_does_what", _("Such as: clinic books the scan")),
+            self._lines("plan.who_does_what", _("Such as: book a scan")),
             self._lines("plan.rehabilitation", _("Such as: walk every day")),
         )
 
@@ -109,4 +109,7 @@ class PlanFields:
 
 
 def _beside(*columns: Sequence[QWidget]) -> QWidget:
-    return EvenColumns([Card(*widgets) for widgets in columns], least=em(LEAST_COLUMN_EM), gap=em(0.8))
+    cards = [Card(*widgets) for widgets in columns]
+    for card in cards:
+        card.column.addStretch(1)
+    return EvenColumns(cards, least=em(LEAST_COLUMN_EM), gap=em(0.8))

@@ -148,7 +148,7 @@ class DateField(_LineBased):
     """
 
     def __init__(self, *, accessible_name: str) -> None:
-        super().__init__(accessible_name=accessible_name, unit=_("day month year"), width_em=10.5)
+        super().__init__(accessible_name=accessible_name, unit=_("day month year"), width_em=11.5)
 
     def _read(self, text: str) -> datetime.date | None:
         if not text:
