@@ -62,12 +62,12 @@ def _figures(row: RowResult) -> tuple[FigureResult, ...]:
     return (*row.figures, *row.other_figures)
 
 
-def _rank(shown: Shown) -> tuple[bool, bool, bool, float]:
-    """Lonely figures last, then groups that people chose, then groups unlike the patient; frequent harms first."""
+def _rank(shown: Shown) -> tuple[bool, bool, bool, bool]:
+    """Lonely figures last, then groups that people chose, then groups unlike the patient, then harms below 1 of 100."""
     row, figure = shown
     counts = [cell.value for cell in figure.cells.values() if cell.value is not None]
-    rarity = -max(counts, default=0) if row.row.topic == "harms" else 0
-    return _is_lonely(figure), figure.chose_for_themselves, figure.applies == "outside", rarity
+    rare = row.row.topic == "harms" and max(counts, default=0) < 1
+    return _is_lonely(figure), figure.chose_for_themselves, figure.applies == "outside", rare
 
 
 def _is_lonely(figure: FigureResult) -> bool:
