@@ -22,7 +22,7 @@ def take_short_path(hand: Hand) -> list[str]:
     hand.press("Show the short path")
     hand.open_step("Start")
     met = [_place(hand)]
-    for answer in (_nothing, _say_no_to_leg_signs, _name_no_cause, _nothing, _nothing, _decide_later):
+    for answer in (_nothing, _say_no_to_first_signs, _name_no_cause, _nothing, _nothing, _decide_later):
         answer(hand)
         hand.go_on()
         met.append(_place(hand))
@@ -38,8 +38,11 @@ def _nothing(_hand: Hand) -> None:
     """The step is left as it is."""
 
 
-def _say_no_to_leg_signs(hand: Hand) -> None:
+def _say_no_to_first_signs(hand: Hand) -> None:
+    """The other signs are seen and left open."""
     hand.press("No to all of these")
+    while hand.sees("Next signs"):
+        hand.turn_page("Next signs")
 
 
 def _name_no_cause(hand: Hand) -> None:
@@ -79,5 +82,5 @@ def test_information_scope_says_why_and_compares_nothing(begin_visit: BeginVisit
     _name_no_cause(hand)
     hand.open_step("Compare")
 
-    assert hand.sees("This aid holds no fair numbers for this cause.")
+    assert hand.sees("There are no fair figures to compare an operation here.")
     assert not A_FIGURE.search(words_on(top_surface(hand.window)))

@@ -17,7 +17,6 @@ from decision_aid.window.pages.information_cards import information_cards
 from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.notices import go_button, has_sign_cards, sign_cards, withheld_card
 from decision_aid.window.pages.option_columns import OptionColumns
-from decision_aid.window.pages.scope_notes import nothing_to_compare_card
 from decision_aid.window.theme import em
 from decision_aid.window.widgets.cards import SoftLabel
 
@@ -170,7 +169,7 @@ class ComparePage(Page):
         notices: list[QWidget] = [*sign_cards(self.visit, go_to)]
         if briefing.comparison is not None:
             return notices
-        return [*notices, nothing_to_compare_card(self.visit, go_to), *information_cards(self.visit)]
+        return [*notices, *information_cards(self.visit, go_to)]
 
     def _back_button(self, step: str) -> QWidget:
         name = self.visit.say(self.visit.library.step(step).name)

@@ -27,18 +27,26 @@ def heading_of(visit: Visit, figure: FigureResult) -> str:
 
 
 def formed_note(figure: FigureResult, voice: Voice) -> str:
-    """Return that the groups of a figure were not all formed by lot; "" for others, and where one group is counted."""
-    compared = sum(cell.state == "known" for cell in figure.cells.values()) > 1 or figure.figure.kind == "difference"
-    return formed_text(figure, voice) if figure.chose_for_themselves and compared else ""
+    """Return that the groups of a figure were not all formed by lot.
+
+    "" where they were, where one group alone is counted, and where the figure's own sentence says it.
+    """
+    said = voice.translate("chose for themselves") in voice.say(figure.figure.summary)
+    return formed_text(figure, voice) if _compares_chosen_groups(figure) and not said else ""
+
+
+def _compares_chosen_groups(figure: FigureResult) -> bool:
+    groups = sum(cell.state == "known" for cell in figure.cells.values())
+    return figure.chose_for_themselves and (groups > 1 or figure.figure.kind == "difference")
 
 
 def sure_text(figure: FigureResult, voice: Voice, *, reason: bool = True) -> str:
     """Return how sure a figure is, with a star for our own grading, which the page explains once.
 
-    The reason is left out where it is that people chose for themselves: `formed_note` says so above the figure.
+    The reason is left out where people chose for themselves: that stands above the figure.
     """
     word, own, _rest = voice.wording.certainty(figure.finding).partition(" (")
-    why = voice.say(figure.finding.why) if reason and not formed_note(figure, voice) else ""
+    why = voice.say(figure.finding.why) if reason and not _compares_chosen_groups(figure) else ""
     sure = _("How sure: {word}.").format(word=f"{word}{MARK}" if own else word)
     return f"{sure} {why}".strip()
 

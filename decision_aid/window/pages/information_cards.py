@@ -8,35 +8,51 @@ from collections.abc import Sequence
 from decision_aid.content.causes import CauseContent
 from decision_aid.content.evidence import Text
 from decision_aid.window.language import _
-from decision_aid.window.pages.compare_texts import points
-from decision_aid.window.pages.sources import source_line, sources_of
+from decision_aid.window.pages.compare_texts import points, sources_fold
+from decision_aid.window.pages.notices import GoTo
+from decision_aid.window.pages.scope_notes import nothing_to_compare_card, reason_widgets
+from decision_aid.window.pages.sources import sources_of
 from decision_aid.window.visit import Visit
-from decision_aid.window.widgets.cards import BodyLabel, Card, SoftLabel, TitleLabel
+from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, TitleLabel
 
 
-def information_cards(visit: Visit) -> list[Card]:
-    """Return the cards of every cause on show, the main one first."""
-    return [card for cause in visit.briefing.scope.causes for card in _cause_cards(visit, cause)]
+def information_cards(visit: Visit, go_to: GoTo) -> list[Card]:
+    """Return the cards of every cause on show, the main one first; it says why nothing is compared."""
+    causes = visit.briefing.scope.causes
+    if not causes:
+        return [nothing_to_compare_card(visit, go_to)]
+    cards = [card for cause in causes for card in _cause_cards(visit, cause)]
+    for widget in reason_widgets(visit, go_to):
+        cards[0].add(widget)
+    return cards
 
 
 def _cause_cards(visit: Visit, cause: CauseContent) -> list[Card]:
     lists = (
         (_("When to get help without waiting"), cause.get_help),
-        (_("How it often goes"), cause.natural_course if cause.scope != "comparison" else ()),
         (_("What is known to help"), cause.what_helps),
+        (_("How it often goes"), cause.natural_course if cause.scope != "comparison" else ()),
         (_("Questions to ask"), cause.questions_to_ask),
         (_("Possible next steps"), cause.next_steps),
         (_("What nobody knows"), cause.gaps if cause.scope != "comparison" else ()),
     )
-    head = Card(TitleLabel(visit.say(cause.name)), BodyLabel(visit.say(cause.condition)))
+    return [_head_card(visit, cause), *(_list_card(visit, title, texts) for title, texts in lists if texts)]
+
+
+def _head_card(visit: Visit, cause: CauseContent) -> Card:
+    """What the problem is and what can be done: help stands in the title where there is some."""
+    name = visit.say(cause.name)
+    card = Card(TitleLabel(_("What can help you now"))) if cause.what_helps else Card(TitleLabel(name))
+    if cause.what_helps:
+        card.add(BodyLabel(name, weight=SEMIBOLD))
+    card.add(BodyLabel(visit.say(cause.condition)))
     if cause.why_a_choice and cause.scope != "comparison":
-        head.add(BodyLabel(visit.say(cause.why_a_choice)))
-    return [head, *(_list_card(visit, title, texts) for title, texts in lists if texts)]
+        card.add(BodyLabel(visit.say(cause.why_a_choice)))
+    return card
 
 
 def _list_card(visit: Visit, title: str, texts: Sequence[Text]) -> Card:
     card = Card(TitleLabel(title), points(visit, texts))
-    sources = source_line(visit, sources_of(*texts))
-    if sources:
-        card.add(SoftLabel(sources, size="small"))
+    if sources_of(*texts):
+        card.add(sources_fold(visit, texts))
     return card

@@ -272,7 +272,7 @@ def test_alarm_that_comes_while_the_page_is_shown_takes_the_figures_away(page: C
     ("answers", "reason"),
     [
         ({}, "has not been entered"),
-        ({"cause.condition": "not_known"}, "no fair numbers"),
+        ({"cause.condition": "not_known"}, "no fair figures"),
         ({"cause.condition": "disc_herniation", "health.age": 15}, "made for adults"),
         ({"cause.condition": "disc_herniation", "health.pregnant": "yes"}, "pregnant"),
     ],
@@ -402,3 +402,14 @@ def test_every_control_and_picture_has_words(page: ComparePage) -> None:
     pictures = [view for block in blocks(page) for view in block.icon_arrays]
     assert pictures
     assert all("of 100" in view.accessibleName() for view in pictures)
+
+
+def test_without_a_fair_figure_help_stands_first_and_the_reason_after_it(library: Library, qtbot: QtBot) -> None:
+    page = shown(ComparePage, make_visit(library, {**CALM, "cause.condition": "nonspecific"}), qtbot)
+    titles = [label.text() for label in page.findChildren(TitleLabel) if label.isVisible()]
+    said = words_on(page)
+
+    assert titles.index("What can help you now") == 0
+    assert titles.index("What is known to help") < titles.index("How it often goes")
+    assert said.index("Your pain is real.") < said.index("There are no fair figures to compare an operation here.")
+    assert "No comparison for this visit" not in said

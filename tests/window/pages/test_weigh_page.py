@@ -253,7 +253,7 @@ def test_alarm_takes_the_page(library: Library, qtbot: QtBot) -> None:
 def test_without_a_comparison_own_words_can_still_be_kept(library: Library, qtbot: QtBot) -> None:
     page = shown(WeighPage, make_visit(library, {**CALM, "cause.condition": "not_known"}), qtbot)
 
-    assert "no fair numbers" in words_on(page)
+    assert "no fair figures" in words_on(page)
     assert page.own.isVisible()
     assert not page.fit.isVisible()
 
