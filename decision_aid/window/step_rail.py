@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout
 
 from decision_aid.window.language import _
-from decision_aid.window.theme import em, font, token
+from decision_aid.window.theme import em, token
 from decision_aid.window.widgets.buttons import ARROWS, PushButton
 from decision_aid.window.widgets.marks import paint_mark
 from decision_aid.window.widgets.surface import Surface
@@ -120,7 +120,7 @@ class StepRail(Surface):
         for number, (step_id, name) in enumerate(names, start=1):
             self._add_entry(StepEntry(step_id, name, number))
         self.path_button = PushButton(_("Show the short path"), look="quiet")
-        self.path_button.setFont(font("small"))
+        self.path_button.padding_em = 0.3
         self.path_button.clicked.connect(lambda: self.short_path_wished.emit(not self._short))
         self.column.addStretch(1)
         self.column.addWidget(self.path_button)
