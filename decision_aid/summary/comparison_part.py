@@ -2,7 +2,7 @@
 
 from decision_aid.reasoning.results import ComparisonResult, FigureResult, RowResult
 from decision_aid.summary.chart_words import icon_array_words
-from decision_aid.summary.charts import icon_array
+from decision_aid.summary.charts import icon_array, in_whole_people
 from decision_aid.summary.comparison_text import (
     cell_text,
     figure_text,
@@ -172,7 +172,7 @@ def pictured_figures(shown: tuple[Shown, ...], comparison: ComparisonResult) -> 
     without a benefit. A count below 1 person, or above 99 of 100, has none in any column: its sentence says it.
     """
     by_lot = any(is_benefit(row) and not one.chose_for_themselves for row, one in shown)
-    counted = [(row, one) for row, one in shown if one.figure.kind == "of_100" and _in_whole_people(one)]
+    counted = [(row, one) for row, one in shown if one.figure.kind == "of_100" and _has_people(one)]
     wanted = [
         one for row, one in counted if one.figure.counts == "wanted" and not (by_lot and one.chose_for_themselves)
     ]
@@ -184,9 +184,8 @@ def pictured_figures(shown: tuple[Shown, ...], comparison: ComparisonResult) -> 
     return tuple(chosen)
 
 
-def _in_whole_people(figure: FigureResult) -> bool:
-    values = (cell.value for cell in figure.cells.values())
-    return not any(0 < value < 1 or 99 < value < 100 for value in values if value is not None)
+def _has_people(figure: FigureResult) -> bool:
+    return in_whole_people(cell.value for cell in figure.cells.values())
 
 
 def _known(figure: FigureResult) -> int:

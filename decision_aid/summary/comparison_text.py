@@ -30,20 +30,26 @@ def number_text(figure: FigureResult, option_id: str, voice: Voice) -> str:
 
 
 def measured_text(figure: FigureResult, option_id: str, voice: Voice, *, exact: bool = False) -> str:
-    """Return one option's figure with its unit and in words instead of a sign: "12 points: less leg pain than ...".
+    """Return one option's figure in words, without a sign: "12 points of 100 less leg pain".
 
     Sizes are rounded to a whole number from 10 on and to one decimal below, unless `exact`.
     """
     cell = figure.cells.get(option_id)
     if cell is None or cell.value is None or figure.figure.kind == "of_100":
         return number_text(figure, option_id, voice)
+    measured = voice.say(figure.figure.measured)
+    if measured:
+        return f"{voice.wording.number(_size(cell.value, exact=exact))} {measured}"
     return _measured(cell.value, figure, voice, exact=exact)
+
+
+def _size(value: float, *, exact: bool) -> float:
+    return abs(value) if exact else round(abs(value), 0 if abs(value) >= WHOLE_FROM else 1)
 
 
 def _measured(value: float, figure: FigureResult, voice: Voice, *, exact: bool) -> str:
     _ = voice.translate
-    size = abs(value) if exact else round(abs(value), 0 if abs(value) >= WHOLE_FROM else 1)
-    words = _unit(figure, voice).format(n=voice.wording.number(size))
+    words = _unit(figure, voice).format(n=voice.wording.number(_size(value, exact=exact)))
     ends, scale = figure.figure.scale_ends, figure.figure.scale
     if figure.figure.kind == "difference" and ends is not None and value != 0:
         return _("{size}: {direction}").format(size=words, direction=voice.say(ends[value > 0]))

@@ -118,7 +118,7 @@ def test_what_a_caller_asks_for_is_in_short(library: Library) -> None:
 def test_a_figure_names_its_outcome_unit_and_comparator(library: Library) -> None:
     text = text_of(make_clinician_record(sample_context("disc-short-path", library)))
     assert "Getting better: had a poor result, at 2 years" in text
-    assert "points: less leg pain than the other group; measured against: Start without operation" in text
+    assert "points of 100 less leg pain; measured against: Start without operation" in text
     assert "-12.1" not in text
 
 

@@ -32,10 +32,10 @@ def figures(library: Library) -> dict[tuple[str, str], FigureResult]:
     ("cause", "outcome", "option", "words"),
     [
         ("disc_herniation", "weeks_to_recovery", "discectomy", "4 weeks"),
-        ("disc_herniation", "leg_pain", "discectomy", "2.8 points"),
-        ("vertebral_fracture", "days_in_hospital", "cement_procedure", "5.5 days: fewer days in hospital"),
-        ("spinal_stenosis", "pain_difference", "decompression", "13 points: less pain than the other group"),
-        ("degenerative_disc_disease", "trouble_change", "fusion", "15 points lower than before"),
+        ("disc_herniation", "leg_pain", "discectomy", "2.8 of 10"),
+        ("vertebral_fracture", "days_in_hospital", "cement_procedure", "5.5 days less in hospital"),
+        ("spinal_stenosis", "pain_difference", "decompression", "13 points of 100 less pain"),
+        ("degenerative_disc_disease", "trouble_change", "fusion", "15 points of 100 less trouble than before"),
         ("degenerative_disc_disease", "pain_in_usual_course", "fusion", "not known"),
     ],
 )
