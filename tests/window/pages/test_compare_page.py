@@ -28,6 +28,7 @@ from tests.window.pages.visits import (
     unnamed_buttons,
     words_on,
 )
+from tests.window.test_layout import beyond_the_side, cut_words
 
 MOST_ICON_ARRAYS = 4
 
@@ -383,6 +384,24 @@ def test_large_text_shows_a_further_topic_below_the_title(library: Library, qtbo
 
     card = page.topics.cards["getting_better"]  # type: ignore[union-attr]
     assert card.mapTo(page.scroll_area.viewport(), card.rect().topLeft()).y() == pytest.approx(0, abs=2)
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("cause", ["disc_herniation", "spinal_stenosis", "degenerative_disc_disease"])
+def test_no_topic_cuts_a_word(library: Library, qtbot: QtBot, cause: str, percent: int) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, text_percent=percent)
+    page = shown(ComparePage, make_visit(library, {**DISC, "cause.condition": cause}), qtbot, (1134, 560))
+
+    def everything_is_seen() -> None:
+        assert cut_words(page) == []
+        assert beyond_the_side(page) == []
+
+    for place in range(page.screen_count):
+        page.show_screen(place)
+        open_folds(page)
+        qtbot.waitUntil(everything_is_seen)
 
 
 def test_reader_sent_to_a_row_finds_the_way_back(library: Library, qtbot: QtBot) -> None:
