@@ -21,8 +21,8 @@ FACTS = (
     "Can pain stay or come back, whichever way you start?",
 )
 READY = (
-    "Is it clear to you which path you want?",
-    "Do you know the good and the hard sides of each path?",
+    "Is it clear to you what you want?",
+    "Do you know the good and the hard sides of each option?",
     "Do you know which of these sides matter most to you?",
     "Do you have enough help and time to choose?",
 )

@@ -258,6 +258,21 @@ def test_typed_line_is_added_when_its_field_is_left(qtbot: QtBot) -> None:
     assert field.field.text() == ""
 
 
+def test_button_that_moves_between_press_and_release_is_still_pressed(qtbot: QtBot) -> None:
+    group = AnswerButtons(CHOICES, accessible_name="Weak?")
+    answers = shown(qtbot, group)
+    button = group.buttons[0]
+    spot = button.rect().center()
+
+    qtbot.mousePress(button, Qt.MouseButton.LeftButton, pos=spot)
+    button.move(button.x(), button.y() + 2 * button.height())
+    qtbot.mouseRelease(button, Qt.MouseButton.LeftButton, pos=spot - QPoint(0, 2 * button.height()))
+    qtbot.mousePress(button, Qt.MouseButton.LeftButton, pos=spot)
+    qtbot.mouseRelease(button, Qt.MouseButton.LeftButton, pos=spot + QPoint(0, 2 * button.height()))
+
+    assert answers == ["no"]
+
+
 def test_pointer_at_rest_paints_no_answer_as_chosen(qtbot: QtBot) -> None:
     group = AnswerButtons(CHOICES, accessible_name="Weak?")
     shown(qtbot, group)

@@ -56,6 +56,7 @@ class _WrappingButton(_Button):
     def _prepare(self, text: str, look: Look, accessible_name: str = "") -> None:
         self._heights: dict[tuple[str, int], int] = {}
         self._by_finger = False
+        self._pressed_at: QPoint | None = None
         self.look = look
         self.setText(text)
         self.setFont(font("body"))
@@ -121,8 +122,8 @@ class _WrappingButton(_Button):
         )
 
     def hitButton(self, position: QPoint) -> bool:
-        """The whole surface answers, not a small mark alone."""
-        return self.rect().contains(position)
+        """The whole surface answers, also where leaving a field moved the button away under a finger at rest."""
+        return self.rect().contains(position) or self.mapToGlobal(position) == self._pressed_at
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter works like the space bar."""
@@ -185,9 +186,15 @@ class _WrappingButton(_Button):
         super().enterEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Note whether a finger pressed."""
+        """Note where it was pressed, and whether by a finger."""
+        self._pressed_at = event.globalPosition().toPoint()
         self._by_finger = event.pointerType() == QPointingDevice.PointerType.Finger
         super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the press."""
+        super().mouseReleaseEvent(event)
+        self._pressed_at = None
 
     def _is_pointed_at(self) -> bool:
         return self.isEnabled() and (self.isDown() or (self.underMouse() and not self._by_finger))
