@@ -1,5 +1,7 @@
 """Page 1 of the patient sheet, enough on its own: the decision, the situation, what matters, the plan, when to call."""
 
+from dataclasses import replace
+
 from decision_aid.consultation.care_tried import Treatment
 from decision_aid.consultation.goals import Goal
 from decision_aid.summary.context import SummaryContext, plain_date
@@ -8,34 +10,48 @@ from decision_aid.summary.review_words import given_review, result_words
 from decision_aid.summary.urgent_text import signs_not_asked as names_not_asked
 
 LETTERS_IN_HALF, LETTERS_IN_FULL = 29, 64
-MOST_LINES = 12
+MOST_LINES = 16
 """So many lines of the visit's own words fit page 1 with the signs that mean "go now", on both papers."""
+MOST_SMALL_LINES = 24
+"""So many do when page 1 is set in the size of tables, counted as lines of body text."""
 MOST_WEIGHED = 3
 
 
 def first_page_parts(context: SummaryContext, *, large_print: bool = False) -> tuple[Part, ...]:
     """Return the boxes of page 1, which ends with a page break.
 
-    Where so much was said, or is printed so large, that they do not fit, the decision and the signs that mean "go now"
-    stand first and the rest flows on.
+    Where much was said they are set in the size of tables. Where they still do not fit, or are printed so large, the
+    decision and the signs that mean "go now" stand first and the rest flows on.
     """
-    decision, decided, matters, steps = (
-        _decision_box(context),
-        _decided_box(context),
-        _matters_box(context),
-        _next_steps_box(context),
-    )
-    watch, pair = call_box(context), Columns(((matters,), (decided,)))
+    boxes = [_decision_box(context), _decided_box(context), _matters_box(context), _next_steps_box(context)]
+    watch = call_box(context)
     notes = (*_review_line(context), *signs_not_asked(context))
     if large_print:
+        decision, decided, matters, steps = boxes
         return (decision, watch, decided, matters, steps, *notes)
-    widths = ((decision, LETTERS_IN_FULL), (steps, LETTERS_IN_FULL))
-    lines = sum(_lines_of(box, letters) for box, letters in widths) + sum(
-        _lines_in((one,), LETTERS_IN_FULL) for one in notes
-    )
-    if lines + max(_lines_of(matters, LETTERS_IN_HALF), _lines_of(decided, LETTERS_IN_HALF)) > MOST_LINES:
+    lines = _lines_on_page(boxes, notes)
+    if lines > MOST_LINES:
+        boxes, watch = [_smaller(box) for box in boxes], _smaller(watch)
+    decision, decided, matters, steps = boxes
+    pair = Columns(((matters,), (decided,)))
+    if lines > MOST_SMALL_LINES:
         return (decision, pair, watch, *notes, steps)
     return (decision, pair, steps, watch, *notes, PageBreak())
+
+
+def _smaller(box: Box) -> Box:
+    """Return the box with its text in the size of tables."""
+    parts = (replace(part, style="small") if isinstance(part, Paragraph | Bullets) else part for part in box.parts)
+    return replace(box, parts=tuple(parts))
+
+
+def _lines_on_page(boxes: list[Box], notes: tuple[Paragraph, ...]) -> int:
+    """About how many lines the visit's own words take, matters and decision side by side."""
+    decision, decided, matters, steps = boxes
+    full = (*decision.parts, *steps.parts, *notes)
+    return _lines_in(full, LETTERS_IN_FULL) + max(
+        _lines_of(matters, LETTERS_IN_HALF), _lines_of(decided, LETTERS_IN_HALF)
+    )
 
 
 def _lines_of(box: Box, letters: int) -> int:
@@ -68,15 +84,16 @@ def _review_line(context: SummaryContext) -> tuple[Paragraph, ...]:
 
 
 def _decision_box(context: SummaryContext) -> Box:
-    """Return the decision as a question; where there is none, the cause."""
+    """Return the decision as a question, or the cause where there is none, and the situation it is made in."""
     _ = context.translate
     causes = context.briefing.scope.causes
     if not causes:
         return Box(_("The decision"), (Paragraph(_("We have not named the cause of your pain yet.")),))
-    return Box(_("The decision"), (Paragraph(context.say(causes[0].decision_question) or context.say(causes[0].name)),))
+    question = Paragraph(context.say(causes[0].decision_question) or context.say(causes[0].name))
+    return Box(_("The decision"), (question, *_situation(context)))
 
 
-def situation_parts(context: SummaryContext) -> tuple[Part, ...]:
+def _situation(context: SummaryContext) -> tuple[Paragraph, ...]:
     """Return cause, pain, time and care tried, as far as they were talked about."""
     _ = context.translate
     symptoms = context.record.symptoms

@@ -75,8 +75,8 @@ class Spared:
         return self.steps > 4
 
     @property
-    def situation_left_out(self) -> bool:
-        """Whether the patient's own situation, which the patient knows, is left out, and a line to write on."""
+    def lines_left_out(self) -> bool:
+        """Whether one line to write on is left, and one gap told."""
         return self.steps > 5
 
 
@@ -84,7 +84,6 @@ def _parts(context: SummaryContext, room: PaperRoom) -> tuple[Part, ...]:
     sources, spared = SourceList(context.voice), Spared(room.left_out)
     comparison = ComparisonPart(context, sources, shown_figures(context, spared.rows))
     pages = (
-        *(() if spared.situation_left_out else first_page.situation_parts(context)),
         *_not_discussed(context),
         *comparison.parts(),
         *_information(context, sources),
@@ -134,7 +133,7 @@ def _information(context: SummaryContext, sources: SourceList) -> tuple[Part, ..
 
 
 def _not_known(context: SummaryContext, spared: Spared) -> tuple[Part, ...]:
-    most = 1 if spared.situation_left_out else MOST_GAPS_IN_SHORT if spared.in_short else MOST_GAPS
+    most = 1 if spared.lines_left_out else MOST_GAPS_IN_SHORT if spared.in_short else MOST_GAPS
     lines = not_known_lines(context, most)
     return (Heading(context.translate("What nobody knows")), Bullets(lines)) if lines else ()
 
@@ -214,7 +213,7 @@ def _questions(context: SummaryContext, spared: Spared) -> tuple[Part, ...]:
     call = _("Questions? {name}. Phone:").format(name=whom) if whom else _("Whom to ask, and phone:")
     return (
         *parts,
-        WriteLines(_("My own questions:"), 1 if spared.situation_left_out else WRITE_LINES),
+        WriteLines(_("My own questions:"), 1 if spared.lines_left_out else WRITE_LINES),
         WriteLines(call, 1),
     )
 

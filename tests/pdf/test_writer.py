@@ -208,7 +208,10 @@ def test_page_one_holds_the_decision_and_every_sign_to_go_now(name: str, paper: 
         first = " ".join(read(data).pages[0].extract_text().split())
         assert "The decision" in first
         assert all(context.say(sign) in first for sign in context.library.signs_to_watch.signs)
-        assert large_print or "What we decided, and why" in first
+        for title in () if large_print else ("What matters to me", "What we decided, and why", "Next steps"):
+            assert title in first
+        if not large_print and context.briefing.scope.causes:
+            assert "My situation:" in first
 
 
 @pytest.mark.parametrize("large_print", [False, True], ids=["normal", "large"])
