@@ -27,13 +27,13 @@ class EmergencyPage(Page):
 
     def build(self) -> None:
         """Make what to do now, why, the three buttons and the form of the review."""
-        self.do_now, self.why, self.review = NoteList(), NoteList(), NoteList()
+        self.do_now, self.then, self.why, self.review = NoteList(), NoteList(), NoteList(), NoteList()
         self.print_button = self._button(_("Print the urgent sheet"), "danger")
         self.checked_button = self._button(_("It has been checked"), "plain")
         self.change_button = self._button(_("Change the answers"), "plain")
         self.form = ReviewForm(_labels())
         self.form.hide()
-        for widget in (self.do_now, self._buttons(), self.form, self.why, self.review):
+        for widget in (self.do_now, self._buttons(), self.form, self.then, self.why, self.review):
             self.add_card(widget)
         self._about: tuple[str, ...] = ()
         self._connect()
@@ -44,10 +44,12 @@ class EmergencyPage(Page):
         checked = urgency.review is not None
         if self._about != _what_fires(urgency):
             self._forget()
+        first, then = do_now_lines(self.visit)
         if checked:
             self.do_now.show_notes(review_lines(self.visit), make_label)
         else:
-            self.do_now.show_notes(do_now_lines(self.visit), _big_label)
+            self.do_now.show_notes(first, _big_label)
+        self.then.show_notes([] if checked else then, _next_label)
         self.why.show_notes(why_lines(self.visit), make_label)
         self.review.show_notes([] if checked else review_lines(self.visit), make_label)
         self.print_button.setVisible(not checked)
@@ -106,6 +108,10 @@ def _what_fires(urgency: UrgencyResult) -> tuple[str, ...]:
 
 def _big_label(text: str) -> TitleLabel:
     return TitleLabel(text, size="title", weight=QFont.Weight.Bold, colour="danger")
+
+
+def _next_label(text: str) -> TitleLabel:
+    return TitleLabel(text)
 
 
 def _labels() -> ReviewLabels:

@@ -1,5 +1,7 @@
 """What the danger surface says: what to do now for every firing code, why, and on what source."""
 
+import re
+
 from decision_aid.content.rules import RedFlagCode
 from decision_aid.summary.context import Voice
 from decision_aid.summary.urgent_text import because, instructions
@@ -8,10 +10,18 @@ from decision_aid.window.pages.sources import source_line
 from decision_aid.window.pages.text_card import Line
 from decision_aid.window.visit import Visit
 
+END_OF_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
-def do_now_lines(visit: Visit) -> list[str]:
-    """What to do now, each sentence once, in the order and the words of the paper."""
-    return [one.text for one in instructions(visit.briefing.urgency, _voice(visit))]
+
+def do_now_lines(visit: Visit) -> tuple[list[str], list[str]]:
+    """What to do now, in the order and the words of the paper: the first sentence of each piece, and what follows it.
+
+    The first sentences stand large above the buttons, so that both are seen at once at every text size.
+    """
+    pieces = [
+        END_OF_SENTENCE.split(one.text, maxsplit=1) for one in instructions(visit.briefing.urgency, _voice(visit))
+    ]
+    return [piece[0] for piece in pieces], [piece[1] for piece in pieces if len(piece) > 1]
 
 
 def why_lines(visit: Visit) -> list[Line]:
