@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPalette
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from decision_aid.window.theme import dress, token
 
@@ -39,6 +39,11 @@ class PageScrollArea(VerticalScrollArea):
         self.setLineWidth(RING_WIDTH)
         self._show_ring(shown=False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def setWidget(self, content: QWidget) -> None:
+        """Scroll `content`; the colour of the ring is not for its texts."""
+        super().setWidget(content)
+        content.setPalette(QApplication.palette())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the ring when the keyboard came here."""
