@@ -3,7 +3,7 @@
 A condition that can never hold would be a lost alarm that nobody sees, so none of these faults is only a warning.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from decision_aid.content.errors import ContentFinding
@@ -130,10 +130,14 @@ def _wrong_field(part: Part, path: Path, condition: Condition) -> Iterator[Conte
         remedy = "Write either is with a list of answers, or from, to, below with numbers."
         yield part.finding(path, f'does not say for what in "{field}" it waits', remedy, rule=RULE)
         return
-    for value in wanted or ():
-        if known and value not in known:
-            message = f'waits for "{value}", which "{field}" never holds'
-            yield part.finding(path, message, f"Write one of: {', '.join(known)}.", rule=RULE)
+    strange = [value for value in wanted or () if known and value not in known]
+    for value in strange:
+        message = f'waits for "{value}", which "{field}" never holds'
+        yield part.finding(path, message, f"Write one of: {', '.join(known)}.", rule=RULE)
+    yield from _wrong_bounds(part, path, condition, bounds)
+
+
+def _wrong_bounds(part: Part, path: Path, condition: Condition, bounds: Sequence[str]) -> Iterator[ContentFinding]:
     for key in bounds:
         if isinstance(condition[key], bool) or not isinstance(condition[key], int | float):
             message = f'has "{condition[key]}" after {key}, which is no number'

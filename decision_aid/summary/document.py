@@ -136,23 +136,36 @@ def text_of(document: Document) -> str:
 
 
 def _lines(part: Part) -> list[str]:
+    return [*filter(None, _own_lines(part)), *(line for inner in _inner_parts(part) for line in _lines(inner))]
+
+
+def _own_lines(part: Part) -> tuple[str, ...]:
     match part:
         case Heading(text=text):
-            return [text]
+            return (text,)
         case Paragraph(text=text, lead=lead):
-            return [f"{lead} {text}".strip()]
+            return (f"{lead} {text}".strip(),)
         case Bullets(items=items):
-            return list(items)
+            return items
         case Picture(alternative=alternative, caption=caption):
-            return [line for line in (alternative, caption) if line]
-        case Table(header=header, rows=rows, caption=caption):
-            cells = [line for row in rows for cell in row for inner in cell.parts for line in _lines(inner)]
-            return [caption, *header, *cells] if caption else [*header, *cells]
-        case Box(title=title, parts=parts):
-            return [title, *(line for inner in parts for line in _lines(inner))]
-        case Columns(columns=columns):
-            return [line for column in columns for inner in column for line in _lines(inner)]
+            return (alternative, caption)
+        case Table(header=header, caption=caption):
+            return (caption, *header)
+        case Box(title=title):
+            return (title,)
         case WriteLines(label=label):
-            return [label]
-        case PageBreak():
-            return []
+            return (label,)
+        case _:
+            return ()
+
+
+def _inner_parts(part: Part) -> tuple[Part, ...]:
+    match part:
+        case Table(rows=rows):
+            return tuple(inner for row in rows for cell in row for inner in cell.parts)
+        case Box(parts=parts):
+            return parts
+        case Columns(columns=columns):
+            return tuple(inner for column in columns for inner in column)
+        case _:
+            return ()
