@@ -17,8 +17,6 @@ from decision_aid.window.widgets.typed_dates import read_day
 LONGEST_LINE = 300
 UNIT_EM = 3.8
 """Room for the usual units, so that fields in rows below each other begin at one edge."""
-LONGEST_NOTE = 5000
-"""Characters; what the paper can hold of one field."""
 
 
 class _LineBased(QWidget):
@@ -184,7 +182,7 @@ class NoteField(QWidget):
 
     def finish(self) -> None:
         """Send the text out when it has changed."""
-        text = self.edit.toPlainText().strip()[:LONGEST_NOTE]
+        text = self.edit.toPlainText().strip()
         if text != self._value:
             self._value = text
             self.answered.emit(text)
