@@ -171,17 +171,21 @@ def pictured_figures(shown: tuple[Shown, ...], comparison: ComparisonResult) -> 
     Where groups were formed by lot for any benefit, groups that people chose get no picture; a harm is never pictured
     without a benefit. A count below 1 person, or above 99 of 100, has none in any column: its sentence says it.
     """
-    by_lot = any(is_benefit(row) and not one.chose_for_themselves for row, one in shown)
-    counted = [(row, one) for row, one in shown if one.figure.kind == "of_100" and _has_people(one)]
-    wanted = [
-        one for row, one in counted if one.figure.counts == "wanted" and not (by_lot and one.chose_for_themselves)
-    ]
+    counted = tuple((row, one) for row, one in shown if one.figure.kind == "of_100" and _has_people(one))
+    wanted = _wanted(shown, counted)
     harms = [one for row, one in counted if row.row.topic == "harms"]
     chosen: list[FigureResult] = []
     for figure in (*wanted[:1], *(harms[:1] if wanted else ())):
         if sum(map(_known, [*chosen, figure])) <= MOST_ARRAYS and len(comparison.options) <= MOST_ARRAYS:
             chosen.append(figure)
     return tuple(chosen)
+
+
+def _wanted(shown: tuple[Shown, ...], counted: tuple[Shown, ...]) -> list[FigureResult]:
+    """The counts of a wanted event; where any benefit was compared by lot, those by lot alone."""
+    by_lot = any(is_benefit(row) and not one.chose_for_themselves for row, one in shown)
+    wanted = [one for _row, one in counted if one.figure.counts == "wanted"]
+    return [one for one in wanted if not (by_lot and one.chose_for_themselves)]
 
 
 def _has_people(figure: FigureResult) -> bool:

@@ -31,15 +31,16 @@ def _step_parts(step: Step, context: SummaryContext, names: Mapping[str, str]) -
     if not questions:
         return []
     answers = {one.path: answer_at(context.record, one.path) for one in questions}
-    given = [one for one in questions if is_answered(answers[one.path])]
     missing = [_label(one, context) for one in questions if not is_answered(answers[one.path])]
-    said = [(_label(one, context), answer_words(one, answers[one.path], context, names)) for one in given]
-    plain_no = [_is_plain_no(answers[one.path]) for one in given]
-    rows = [entry for entry, is_no in zip(said, plain_no, strict=True) if not is_no]
+    rows: list[tuple[str, str]] = []
+    plain_no: list[tuple[str, str]] = []
+    for one in (one for one in questions if is_answered(answers[one.path])):
+        told = plain_no if _is_plain_no(answers[one.path]) else rows
+        told.append((_label(one, context), answer_words(one, answers[one.path], context, names)))
     parts: list[Part] = [Heading(context.say(step.name), 3)]
     if rows:
         parts.append(plain_table((_("Question"), _("Answer")), rows, WIDTHS))
-    parts += _answered_no([entry for entry, is_no in zip(said, plain_no, strict=True) if is_no])
+    parts += _answered_no(plain_no)
     if missing:
         parts.append(Paragraph("; ".join(missing) + ".", lead=_("Not asked:"), style="small"))
     return parts
