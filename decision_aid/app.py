@@ -57,9 +57,6 @@ def _application() -> "QApplication":
 
 def _first_window(app: "QApplication", language: str | None, text_percent: int) -> "MainWindow":
     """Paint the frame of the window before anything else is loaded."""
-    from decision_aid.window.plain_imports import use_plain_imports
-
-    use_plain_imports()
     from decision_aid.window.language import use_language
     from decision_aid.window.main_window import MainWindow
     from decision_aid.window.theme import apply_theme
