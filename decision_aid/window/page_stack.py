@@ -1,5 +1,6 @@
 """The pages of a visit: each is imported and built on the first visit to its step, then kept."""
 
+import linecache
 from importlib import import_module
 
 from PySide6.QtWidgets import QStackedWidget
@@ -44,6 +45,7 @@ class PageStack(QStackedWidget):
 def _make_page(step_id: str, visit: Visit) -> Page:
     module, name = _EMERGENCY_PAGE if step_id == EMERGENCY else PAGES[step_id]
     page: Page = getattr(import_module(module), name)(visit)
+    linecache.clearcache()  # PySide reads the source of every module imported after it and would keep it
     if step_id == EMERGENCY:
         page.stand_on("danger_soft")
     return page
