@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from decision_aid.window.language import _
-from decision_aid.window.theme import TEXT_SIZES, apply_theme, dress, text_percent
+from decision_aid.window.theme import TEXT_SIZES, apply_theme, text_percent
 from decision_aid.window.waiting_view import WaitingView
 
 if TYPE_CHECKING:
@@ -193,19 +193,16 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _confirm_closing(self) -> bool:
-        from PySide6.QtWidgets import QMessageBox
+        from decision_aid.window.asking import Loss, confirm_loss
 
-        box = QMessageBox(self)
-        dress(box, "dialog")
-        box.setWindowTitle(_("Close the visit"))
-        box.setText(_("The answers of this visit are not saved."))
-        box.setInformativeText(_("You can save them on the Summary page. If you close now, they are gone."))
-        leave = box.addButton(_("Close without saving"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(_("Stay here"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.exec()
-        return bool(box.clickedButton() is leave)
+        loss = Loss(
+            title=_("Close the visit"),
+            question=_("The answers of this visit are not saved."),
+            consequence=_("You can save them on the Summary page. If you close now, they are gone."),
+            go_on=_("Close without saving"),
+            keep=_("Stay here"),
+        )
+        return confirm_loss(self, loss)
 
 
 def close_dialogs() -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from decision_aid.window.asking import Loss, confirm_loss
 from decision_aid.window.folder_traces import no_folder_traces
 from decision_aid.window.language import _
-from decision_aid.window.theme import dress
 from decision_aid.window.visit import Visit
 
 AskFile = Callable[[QWidget], Path | None]
@@ -59,14 +59,11 @@ def ask_file(parent: QWidget) -> Path | None:
 
 def confirm_replacing(parent: QWidget) -> bool:
     """Ask whether the answers on screen may go; keeping them is what Enter and Escape answer."""
-    box = QMessageBox(parent)
-    dress(box, "dialog")
-    box.setWindowTitle(_("Unsaved answers"))
-    box.setText(_("Replace the answers of this visit?"))
-    box.setInformativeText(_("They are not saved. What is replaced is gone."))
-    replace = box.addButton(_("Replace them"), QMessageBox.ButtonRole.DestructiveRole)
-    keep = box.addButton(_("Keep them"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(keep)
-    box.setEscapeButton(keep)
-    box.exec()
-    return bool(box.clickedButton() is replace)
+    loss = Loss(
+        title=_("Unsaved answers"),
+        question=_("Replace the answers of this visit?"),
+        consequence=_("They are not saved. What is replaced is gone."),
+        go_on=_("Replace them"),
+        keep=_("Keep them"),
+    )
+    return confirm_loss(parent, loss)

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from decision_aid.storage.case_file import case_text
+from decision_aid.window.asking import Loss, confirm_loss
 from decision_aid.window.language import _
 from decision_aid.window.pages.summary_documents import pdf_of, unprinted_words
 from decision_aid.window.saving import AskPath, ask_path, proposed_case_name, proposed_pdf_name, save_bytes
-from decision_aid.window.theme import dress
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.answers import AnswerButtons
 from decision_aid.window.widgets.buttons import PushButton
@@ -108,17 +108,14 @@ class SummaryActions(Card):
 
     def confirm_new_visit(self) -> bool:
         """Ask whether everything may be cleared; keeping is what Enter and Escape answer."""
-        box = QMessageBox(self)
-        dress(box, "dialog")
-        box.setWindowTitle(_("New visit"))
-        box.setText(_("Begin a new visit?"))
-        box.setInformativeText(_("Every answer of this visit is cleared. What was not saved is gone."))
-        clear = box.addButton(_("Clear and begin anew"), QMessageBox.ButtonRole.DestructiveRole)
-        keep = box.addButton(_("Keep this visit"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(keep)
-        box.setEscapeButton(keep)
-        box.exec()
-        return bool(box.clickedButton() is clear)
+        loss = Loss(
+            title=_("New visit"),
+            question=_("Begin a new visit?"),
+            consequence=_("Every answer of this visit is cleared. What was not saved is gone."),
+            go_on=_("Clear and begin anew"),
+            keep=_("Keep this visit"),
+        )
+        return confirm_loss(self, loss)
 
     def _tell(self, path: Path, problem: str, note: str = "") -> None:
         saved = _("Saved: {path}").format(path=path)
