@@ -17,6 +17,7 @@ from decision_aid.window.widgets.answers import (
     SeveralButtons,
 )
 from decision_aid.window.widgets.lines_field import LinesField
+from tests.window.settling import settle
 
 CHOICES = [("no", "No"), ("yes", "Yes"), ("unsure", "Not sure")]
 
@@ -234,7 +235,7 @@ def test_words_of_a_scale_stand_beside_their_numbers(qtbot: QtBot) -> None:
     scale = ScaleButtons(0, 10, ("No pain", "Worst pain"), accessible_name="Pain")
     shown(qtbot, scale)
     scale.resize(420, 300)
-    qtbot.wait(20)
+    settle(qtbot, scale)
 
     low, high = (
         next(each for each in scale.findChildren(QLabel) if each.isVisible() and each.text() == words)

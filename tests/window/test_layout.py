@@ -14,6 +14,7 @@ from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.buttons import PushButton, SeveralAnswer
 from decision_aid.window.widgets.cards import WrappedLabel
 from tests.builders import make_record
+from tests.window.settling import settle
 
 ANSWERS = {
     "symptoms.leg_pain": 8,
@@ -69,13 +70,13 @@ def answered_window(window: MainWindow) -> MainWindow:
 def test_cut_and_protruding_words_would_be_found(answered_window: MainWindow, qtbot: QtBot) -> None:
     assert answered_window.shell is not None
     answered_window.shell.open_step("symptoms")
-    qtbot.wait(1)
+    settle(qtbot, answered_window)
     page = answered_window.shell.pages.currentWidget()
     labels = [label for label in page.findChildren(WrappedLabel) if label.isVisible() and label.text()]
 
     labels[0].setFixedHeight(10)
     labels[1].setFixedWidth(3000)
-    qtbot.wait(1)
+    settle(qtbot, answered_window)
 
     assert any(labels[0].text()[:20] in line for line in cut_words(answered_window))
     assert beyond_the_side(answered_window)
@@ -101,14 +102,16 @@ def test_everything_to_press_or_fill_has_a_name_and_room(
 ) -> None:
     assert answered_window.shell is not None
     answered_window.shell.open_step(step_id)
-    qtbot.wait(1)
-    controls = answered_window.findChildren(QAbstractButton) + answered_window.findChildren(QLineEdit)
-    controls += answered_window.findChildren(QPlainTextEdit)
 
-    for control in controls:
-        if control.isVisible() and "qt_" not in control.objectName():
-            assert control.accessibleName(), control
-            assert control.height() >= em(2.4), control.accessibleName()
+    def everything_has_room() -> None:
+        controls = answered_window.findChildren(QAbstractButton) + answered_window.findChildren(QLineEdit)
+        controls += answered_window.findChildren(QPlainTextEdit)
+        for control in controls:
+            if control.isVisible() and "qt_" not in control.objectName():
+                assert control.accessibleName(), control
+                assert control.height() >= em(2.4), control.accessibleName()
+
+    qtbot.waitUntil(everything_has_room)  # the layout settles over some turns of the event loop
 
 
 def test_emergency_shows_all_its_words_at_the_largest_text(window: MainWindow, visit: Visit, qtbot: QtBot) -> None:
@@ -117,7 +120,7 @@ def test_emergency_shows_all_its_words_at_the_largest_text(window: MainWindow, v
     from decision_aid.consultation.warning_signs import Sign
 
     visit.answer("warning_signs.saddle_numbness", Sign(answer="new_or_worse"))
-    qtbot.wait(1)
+    settle(qtbot, window)
 
     assert cut_words(window) == []
 

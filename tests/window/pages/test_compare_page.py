@@ -28,6 +28,7 @@ from tests.window.pages.visits import (
     unnamed_buttons,
     words_on,
 )
+from tests.window.settling import settle
 from tests.window.test_layout import beyond_the_side, cut_words
 
 MOST_ICON_ARRAYS = 4
@@ -38,7 +39,7 @@ def page(library: Library, qtbot: QtBot) -> ComparePage:
     """All topics on one page."""
     made = shown(ComparePage, make_visit(library, DISC), qtbot)
     made.show_all_topics(all_at_once=True)
-    qtbot.wait(1)
+    settle(qtbot, made)
     return made
 
 
@@ -217,7 +218,7 @@ def test_a_line_opens_its_picture_too(page: ComparePage, qtbot: QtBot) -> None:
 def test_no_screen_shows_more_than_four_icon_arrays(library: Library, qtbot: QtBot, size: tuple[int, int]) -> None:
     page = shown(ComparePage, make_visit(library, DISC), qtbot, size)
     page.show_all_topics(all_at_once=True)
-    qtbot.wait(1)
+    settle(qtbot, page)
     height = page.scroll_area.viewport().height()
     pictures = [view for block in blocks(page) for view in block.icon_arrays]
     places = [(view.mapTo(page.body, view.rect().topLeft()).y(), view.height()) for view in pictures]
@@ -261,11 +262,11 @@ def test_alarm_that_comes_while_the_page_is_shown_takes_the_figures_away(page: C
     from decision_aid.consultation.warning_signs import Sign
 
     page.visit.answer("warning_signs.bladder_change", Sign(answer="new_or_worse"))
-    qtbot.wait(1)
+    settle(qtbot, page)
     assert not blocks(page)
 
     page.visit.answer("warning_signs.bladder_change", Sign(answer="no"))
-    qtbot.wait(1)
+    settle(qtbot, page)
     assert blocks(page)
 
 
@@ -308,7 +309,7 @@ def test_large_text_shows_one_topic_at_a_time_and_never_sideways(library: Librar
     assert len([card for card in page.topics.cards.values() if card.isVisible()]) == 1
     for place in range(len(page.topics.parts)):
         page.go_to(place)
-        qtbot.wait(1)
+        settle(qtbot, page)
         assert page.body.width() <= page.scroll_area.viewport().width()
         assert all(row.per_row == 1 for row in page.findChildren(OptionColumns) if row.isVisible())
 
@@ -317,7 +318,7 @@ def test_four_options_that_do_not_fit_stand_two_and_two(library: Library, qtbot:
     page = shown(ComparePage, make_visit(library, {**DISC, "cause.condition": "degenerative_disc_disease"}), qtbot)
     assert page.topics is not None
     page.go_to(page.topics.place_of("getting_better"))
-    qtbot.wait(1)
+    settle(qtbot, page)
     row = next(each for each in page.findChildren(OptionColumns) if each.isVisible())
 
     assert row.per_row == 2
@@ -364,13 +365,21 @@ def test_list_of_topics_marks_the_one_shown_and_leads_anywhere(one_topic: Compar
     assert len(visible_topics(one_topic)) == 1
 
 
+def stands_at_the_top(page: ComparePage, topic: str, qtbot: QtBot) -> None:
+    """Wait until the page has scrolled to a topic."""
+
+    def at_the_top() -> None:
+        card = page.topics.cards[topic]  # type: ignore[union-attr]
+        assert card.mapTo(page.scroll_area.viewport(), card.rect().topLeft()).y() == pytest.approx(0, abs=2)
+
+    qtbot.waitUntil(at_the_top)
+
+
 def test_list_of_topics_leads_along_one_page(page: ComparePage, qtbot: QtBot) -> None:
     assert page.topics is not None
     page.make_menu(page).topics[page.topics.place_of("harms")].trigger()
-    qtbot.wait(100)
 
-    card = page.topics.cards["harms"]
-    assert card.mapTo(page.scroll_area.viewport(), card.rect().topLeft()).y() == pytest.approx(0, abs=2)
+    stands_at_the_top(page, "harms", qtbot)
 
 
 def test_large_text_shows_a_further_topic_below_the_title(library: Library, qtbot: QtBot) -> None:
@@ -380,10 +389,8 @@ def test_large_text_shows_a_further_topic_below_the_title(library: Library, qtbo
     page = shown(ComparePage, make_visit(library, DISC), qtbot, (1366, 560))
     page.take_head(TitleLabel("A long title that takes the first lines of the page", size="title"))
     page.turn(1)
-    qtbot.wait(100)
 
-    card = page.topics.cards["getting_better"]  # type: ignore[union-attr]
-    assert card.mapTo(page.scroll_area.viewport(), card.rect().topLeft()).y() == pytest.approx(0, abs=2)
+    stands_at_the_top(page, "getting_better", qtbot)
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])

@@ -15,6 +15,7 @@ from decision_aid.window.page import Page
 from decision_aid.window.visit import Visit
 from tests.answered import answered
 from tests.window.conftest import TODAY
+from tests.window.settling import settle
 
 CALM: dict[str, Any] = {f"warning_signs.{name}": "no" for name in SIGN_NAMES}
 DISC: dict[str, Any] = {
@@ -44,7 +45,7 @@ def shown(kind: type[SomePage], visit: Visit, qtbot: QtBot, size: tuple[int, int
     page.resize(*size)
     with qtbot.waitExposed(page):
         page.show()
-    qtbot.wait(1)
+    settle(qtbot, page)
     return page
 
 
