@@ -55,8 +55,12 @@ class BottomBar(Surface):
         column.addLayout(row)
         column.addWidget(self.review)
 
-    def show_place(self, *, first: bool, last: bool, next_words: str = "") -> None:
-        """Show what is before and behind; `next_words` say where Next leads within the step."""
+    def show_place(self, *, first: bool, last: bool, next_words: str = "", alarm: bool = False) -> None:
+        """Show what is before and behind; `next_words` say where Next leads within the step.
+
+        During an alarm Next stands back: what to do now is the strongest thing on the screen.
+        """
+        self.next.show_look("plain" if alarm else "primary")
         self.back.setEnabled(not first)
         self.next.setText(next_words or (_("Finish") if last else _("Next")))
         self.next.setAccessibleName(self.next.text())

@@ -221,5 +221,6 @@ class Shell(QWidget):
         page = self._shown_page()
         first = self.navigation.place == 1 and (page is None or page.place == 0)
         next_words = page.next_words if page is not None else ""
-        self.bottom.show_place(first=first, last=last, next_words=next_words)
+        alarm = self.navigation.shows_alarm and self.visit.briefing.urgency.withheld
+        self.bottom.show_place(first=first, last=last, next_words=next_words, alarm=alarm)
         self.bottom.show_screens(page.place_words if page is not None else "")

@@ -24,7 +24,7 @@ def raise_the_alarm(hand: Hand) -> None:
 
 def have_it_checked(hand: Hand) -> None:
     """Enter on the danger page that a clinician has ruled it out."""
-    hand.press("It has been checked")
+    hand.press("It was checked")
     hand.press("Ruled out", "Result")
     hand.write("Checked by (name)", "Dr Rao")
     hand.write("Role, such as emergency physician", "emergency physician")
@@ -105,7 +105,7 @@ def test_check_by_a_clinician_opens_the_comparison_and_stays_on_every_sheet(
 def test_check_without_a_name_changes_nothing(begin_visit: BeginVisit, tmp_path: Path) -> None:
     hand = begin_visit(tmp_path)
     raise_the_alarm(hand)
-    hand.press("It has been checked")
+    hand.press("It was checked")
     hand.press("Ruled out", "Result")
     hand.press("Save the check")
 

@@ -29,8 +29,8 @@ class EmergencyPage(Page):
         """Make what to do now, why, the three buttons and the form of the review."""
         self.do_now, self.then, self.why, self.review = NoteList(), NoteList(), NoteList(), NoteList()
         self.print_button = self._button(_("Print the urgent sheet"), "danger")
-        self.checked_button = self._button(_("It has been checked"), "plain")
-        self.change_button = self._button(_("Change the answers"), "plain")
+        self.checked_button = self._button(_("It was checked"), "plain")
+        self.change_button = self._button(_("Change answers"), "plain")
         self.form = ReviewForm(_labels())
         self.form.hide()
         for widget in (self.do_now, self._buttons(), self.form, self.then, self.why, self.review):
@@ -53,7 +53,7 @@ class EmergencyPage(Page):
         self.why.show_notes(why_lines(self.visit), make_label)
         self.review.show_notes([] if checked else review_lines(self.visit), make_label)
         self.print_button.setVisible(not checked)
-        self.checked_button.setText(_("Change the check") if checked else _("It has been checked"))
+        self.checked_button.setText(_("Change the check") if checked else _("It was checked"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the danger surface behind everything."""
@@ -68,7 +68,7 @@ class EmergencyPage(Page):
 
     def _buttons(self) -> QWidget:
         row = QWidget()
-        line = FlowLayout(row, spacing=em(0.6))
+        line = FlowLayout(row, spacing=em(0.4))
         for button in (self.print_button, self.checked_button, self.change_button):
             line.addWidget(button)
         return row

@@ -66,6 +66,13 @@ class _WrappingButton(_Button):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def show_look(self, look: Look) -> None:
+        """Take on another look."""
+        self.look = look
+        self._heights = {}
+        self.updateGeometry()
+        self.update()
+
     def _widest_font(self) -> QFont:
         """What can turn bold is measured in bold throughout, so that choosing an answer moves nothing."""
         bold = QFont(self.font())

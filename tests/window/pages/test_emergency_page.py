@@ -32,7 +32,7 @@ def instruction(page: EmergencyPage) -> str:
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
-def test_the_first_thing_to_do_and_a_button_are_seen_at_once(
+def test_the_first_thing_to_do_and_its_buttons_are_seen_at_once(
     window: MainWindow, visit: Visit, qtbot: QtBot, percent: int
 ) -> None:
     window.set_text_size(percent)
@@ -41,12 +41,21 @@ def test_the_first_thing_to_do_and_a_button_are_seen_at_once(
     page = window.shell.pages.currentWidget()
     assert isinstance(page, EmergencyPage)
 
-    def both_are_seen() -> None:
+    def all_are_seen() -> None:
         assert page.do_now.visibleRegion().boundingRect().height() > 0
-        region = page.print_button.visibleRegion().boundingRect()
-        assert region.height() >= page.print_button.height() * 0.9
+        for each in (page.print_button, page.checked_button, page.change_button):
+            assert each.visibleRegion().boundingRect().height() >= each.height() * 0.9
 
-    qtbot.waitUntil(both_are_seen)
+    qtbot.waitUntil(all_are_seen)
+
+
+def test_next_stands_back_during_an_alarm(window: MainWindow, visit: Visit) -> None:
+    assert window.shell is not None
+    fire(visit, SADDLE)
+    assert window.shell.bottom.next.look == "plain"
+
+    fire(visit, SADDLE, "no")
+    assert window.shell.bottom.next.look == "primary"
 
 
 def test_says_what_to_do_now_why_and_on_what_source(visit: Visit, qtbot: QtBot) -> None:
