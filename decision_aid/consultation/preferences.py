@@ -23,8 +23,9 @@ class OwnAttribute:
 class Preferences:
     """Answers of the weighing; ids are attribute ids of the cause's content.
 
-    `picked` holds the things tapped as mattering most, `ranked` an order (first matters most), `swing` the
-    weight of each swing from 0 to 100, `directions` whether a two-sided attribute counts for or against.
+    `picked` holds the things tapped as mattering most, `ranked` an order (first matters most; "own.1" stands for the
+    first own thing), `swing` the weight of each swing from 0 to 100, `directions` whether a two-sided attribute counts
+    for or against. `depth` names the depth that counts; what was said at the other depths is kept.
     """
 
     depth: Literal["three", "ranked", "swing"] | None = None

@@ -40,11 +40,11 @@ class Weights:
 def read_weights(record: Consultation, cause: CauseContent) -> Weights:
     """Return the weights that the preferences of the record give to the attributes of the cause and to own ones."""
     known = {attribute.id: attribute for attribute in cause.attributes}
-    given = _given(record.preferences, known)
-    unasked = tuple(name for name in given if _is_direction_open(known[name], record.preferences))
     own = own_attributes(record)
+    given = _given(record.preferences, {*known, *own})
+    unasked = tuple(name for name in given if name in known and _is_direction_open(known[name], record.preferences))
     raw = {name: weight for name, weight in given.items() if name not in unasked}
-    raw |= {name: _own_weight(entry, record.preferences) for name, (_, entry) in own.items()}
+    raw |= {name: _own_weight(entry, record.preferences) for name, (_, entry) in own.items() if name not in given}
     weighed = {name: weight for name, weight in raw.items() if weight > 0}
     repeats = _repeats(weighed, known, record.preferences)
     total = fsum(weight for name, weight in weighed.items() if name not in repeats)
@@ -53,7 +53,7 @@ def read_weights(record: Consultation, cause: CauseContent) -> Weights:
         shares={name: 0.0 if name in repeats else weight / total for name, weight in weighed.items()},
         counted_with=repeats,
         left_out=unasked,
-        not_in_content=tuple(name for name in _answered(record.preferences) if name not in known),
+        not_in_content=tuple(name for name in _answered(record.preferences) if name not in {*known, *own}),
         questions=_questions(record.preferences, raw, unasked),
     )
 
