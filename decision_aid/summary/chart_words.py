@@ -61,7 +61,7 @@ def _rounded(value: float, figure: FigureResult, *, least_whole: float = LEAST_W
     if figure.figure.kind == "median_time":
         return size
     low, high = figure.figure.scale or (0, 0)
-    if high - low >= WIDE_SCALE and size >= least_whole:
+    if abs(high - low) >= WIDE_SCALE and size >= least_whole:
         return int(size + 0.5)
     return int(size * 10 + 0.5) / 10 or size
 

@@ -51,9 +51,9 @@ def _measured(value: float, figure: FigureResult, voice: Voice, *, exact: bool) 
     _ = voice.translate
     words = _unit(figure, voice).format(n=voice.wording.number(_size(value, exact=exact)))
     ends, scale = figure.figure.scale_ends, figure.figure.scale
-    if figure.figure.kind == "difference" and ends is not None and value != 0:
-        return _("{size}: {direction}").format(size=words, direction=voice.say(ends[value > 0]))
-    if figure.figure.kind == "mean" and scale is not None and scale[1] == 0:
+    if figure.figure.kind == "difference" and ends is not None and scale is not None and value != 0:
+        return _("{size}: {direction}").format(size=words, direction=voice.say(ends[value * scale[1] > 0]))
+    if figure.figure.kind == "mean" and scale is not None and scale[0] < scale[1] == 0:
         return _("{size} lower than before").format(size=words)
     return words
 

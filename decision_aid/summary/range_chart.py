@@ -39,7 +39,10 @@ class RangeBar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RangeAxis:
-    """The scale of all bars, with both ends in words; `at_zero` names the line where there is no difference."""
+    """The scale of all bars, with both ends in words; `at_zero` names the line where there is no difference.
+
+    The scale runs from left to right as it is given, also where its first end is the greater number.
+    """
 
     scale: tuple[float, float]
     ends: tuple[str, str]
@@ -48,7 +51,7 @@ class RangeAxis:
     @property
     def has_zero_line(self) -> bool:
         """Whether the line of no difference stands within the axis."""
-        return bool(self.at_zero) and self.scale[0] < 0 < self.scale[1]
+        return bool(self.at_zero) and min(self.scale) < 0 < max(self.scale)
 
 
 def range_bars(bars: Sequence[RangeBar], axis: RangeAxis, width: float = WIDTH) -> Scene:
