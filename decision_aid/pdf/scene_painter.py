@@ -89,19 +89,20 @@ def _outline(shape: Rectangle | Circle | Polygon) -> tuple[str, Bounds]:
 def _person(size: tuple[float, float], colour: str | None, line_colour: str, pattern: Pattern) -> str:
     """A person with its upper left corner at the origin; made once for each look, however many people there are."""
     pen = stroke(colour or line_colour, PERSON_LINE)
-    outlines = _person_outlines(Person(x=0, y=0, width=size[0], height=size[1]))
-    return "\n".join(_outlined(outline, (colour, pattern), pen) for outline in outlines)
+    head, body = _person_outlines(Person(x=0, y=0, width=size[0], height=size[1]))
+    plain: Pattern = "solid" if colour else pattern
+    return f"{_outlined(head, (colour, plain), pen)}\n{_outlined(body, (colour, pattern), pen)}"
 
 
 def _person_outlines(person: Person) -> Iterator[tuple[str, Bounds]]:
     """The head and the body of a person with their bounds."""
     (x, y), radius = head_of(person)
     yield circle(x, y, radius), (x - radius, y - radius, x + radius, y + radius)
-    (foot, shoulder), curves, other_foot = body_of(person)
-    shoulders = " ".join(curve(*points) for points in curves)
-    path = f"{numbers(*foot)} m {numbers(*shoulder)} l {shoulders} {numbers(*other_foot)} l h"
-    top = curves[0][2][1]
-    yield path, (foot[0], top, other_foot[0], foot[1])
+    (start,), *strokes = body_of(person)
+    drawn = (curve(*one) if len(one) > 1 else f"{numbers(*one[0])} l" for one in strokes)
+    points = [point for one in strokes for point in one]
+    across, down = zip(*points, strict=True)
+    yield f"{numbers(*start)} m {' '.join(drawn)} h", (min(across), min(down), max(across), max(down))
 
 
 def _outlined(outline: tuple[str, Bounds], look: tuple[str | None, Pattern], pen: str) -> str:

@@ -12,10 +12,10 @@ from decision_aid.summary.option_style import OptionStyle
 from decision_aid.summary.scene import Label, Person, Rectangle, Scene, Shape
 
 PEOPLE_ACROSS = 10
-PERSON_WIDTH, PERSON_HEIGHT = 9.8, 14.6
-STEP_ACROSS, STEP_DOWN = 12.8, 17.4
-GROUP_GAP = 4.0
-NUMBER_SIZE, OF_SIZE = 30.0, 14.0
+PERSON_WIDTH, PERSON_HEIGHT = 8.2, 14.8
+STEP_ACROSS, STEP_DOWN = 11.6, 17.6
+GROUP_GAP = 5.0
+NUMBER_SIZE, OF_SIZE = 30.0, 18.0
 NUMBER_ROOM = 66.0
 
 CHART_WIDTH = 470.0

@@ -12,13 +12,20 @@ HATCH_STEP, HATCH_WIDTH = 4.0, 0.6
 CROSS_STEP, CROSS_WIDTH = 5.6, 0.45
 DOT_STEP, DOT_RADIUS = 3.2, 0.7
 PERSON_LINE = 0.7
-SHARE_OF_HEAD = 0.26
+SHARE_OF_HEAD = 0.27
 """A person's head takes this share of the height."""
-NECK = 0.04
+NECK = 0.03
 """The gap between head and body, as a share of the height."""
+ARM, HAND, CROTCH = 0.5, 0.58, 0.64
+"""Where the straight arm ends, the hand ends and the legs part, as shares of the body's height from the shoulders."""
+SHOULDER, HIP, LEG_GAP = 0.62, 0.62, 0.2
+"""Radius of the shoulder, place of the hip and half the gap between the legs, as shares of half the width."""
+ROUND = 0.45
+"""How far from the corner, as a share of the radius, the control points of a round shoulder stand."""
 Bounds = tuple[float, float, float, float]
 Segment = tuple[float, float, float, float]
 Point = tuple[float, float]
+Stroke = tuple[Point, ...]
 
 
 def hatch_lines(bounds: Bounds, *, crossed: bool) -> Iterator[Segment]:
@@ -46,19 +53,35 @@ def head_of(person: Person) -> tuple[Point, float]:
     return (person.x + person.width / 2, person.y + radius), radius
 
 
-def body_of(person: Person) -> tuple[tuple[Point, Point], tuple[tuple[Point, Point, Point], ...], Point]:
-    """Return a body with round shoulders and straight feet.
+def body_of(person: Person) -> tuple[Stroke, ...]:
+    """Return the closed outline of a body with round shoulders, arms and two legs, from the left foot clockwise.
 
-    The outline goes from the left foot to the left shoulder (the first two points), along two Bezier curves (each two
-    control points and an end) to the right shoulder, then down to the right foot (the last point).
+    The first stroke is the point to begin at; a stroke of one point is a line to it, one of three a Bezier curve (two
+    control points and its end).
     """
     _, radius = head_of(person)
-    top = person.y + 2 * radius + person.height * NECK
-    left, right, bottom = person.x, person.x + person.width, person.y + person.height
-    middle, curve = person.x + person.width / 2, person.width / 2 * 0.9
-    one_side = ((left, top + curve * 0.3), (left + curve * 0.4, top), (middle, top))
-    other_side = ((right - curve * 0.4, top), (right, top + curve * 0.3), (right, top + curve))
-    return ((left, bottom), (left, top + curve)), (one_side, other_side), (right, bottom)
+    top, bottom = person.y + 2 * radius + person.height * NECK, person.y + person.height
+    half, middle = person.width / 2, person.x + person.width / 2
+    tall = bottom - top
+    shoulder, hip, gap = half * SHOULDER, half * HIP, half * LEG_GAP
+    arm, hand, crotch = top + tall * ARM, top + tall * HAND, top + tall * CROTCH
+    left, right = middle - half, middle + half
+    return (
+        ((middle - hip, bottom),),
+        ((middle - hip, arm),),
+        ((middle - hip, hand), (left, hand), (left, arm)),
+        ((left, top + shoulder),),
+        ((left, top + shoulder * ROUND), (left + shoulder * ROUND, top), (left + shoulder, top)),
+        ((right - shoulder, top),),
+        ((right - shoulder * ROUND, top), (right, top + shoulder * ROUND), (right, top + shoulder)),
+        ((right, arm),),
+        ((right, hand), (middle + hip, hand), (middle + hip, arm)),
+        ((middle + hip, bottom),),
+        ((middle + gap, bottom),),
+        ((middle + gap, crotch),),
+        ((middle - gap, crotch),),
+        ((middle - gap, bottom),),
+    )
 
 
 def _steps(start: float, end: float, step: float) -> Iterator[float]:

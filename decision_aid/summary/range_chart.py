@@ -1,27 +1,27 @@
-"""Range bars: estimates and ranges of all options on one axis, said in words under their dots.
-
-Labels have the size of body text. They break into lines by the width that letters take on average, as a scene is made
-where no font can be measured.
-"""
+"""Range bars: estimates and ranges of all options on one axis, said in words under their dots."""
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from decision_aid.records import dataclass
+from decision_aid.summary.chart_layout import (
+    LABEL_SIZE,
+    LINE_STEP,
+    NAME_LEFT,
+    SIDE,
+    WIDTH,
+    block,
+    lines_of,
+    middle_within,
+    place_on,
+    swatch,
+)
 from decision_aid.summary.option_style import OptionStyle
-from decision_aid.summary.scene import Circle, Label, Line, Rectangle, Scene, Shape
+from decision_aid.summary.scene import Circle, Line, Scene, Shape
 
-WIDTH = 470.0
-"""The width of the chart where no other is asked for, in points."""
-LABEL_SIZE = 14.0
-LINE_STEP = 19.0
-LETTER = 0.53
-"""The average width of a letter, as a share of its size."""
-SIDE = 7.0
-"""Room beside the axis, so that a dot at its end is whole."""
-SQUARE = 13.0
-NAME_LEFT = SQUARE + 7
 DOT = 7.0
 TICK, ZERO_TICK = 4.0, 9.0
+Anchor = Literal["start", "middle", "end"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,21 +67,8 @@ def range_bars(bars: Sequence[RangeBar], axis: RangeAxis, width: float = WIDTH) 
     shapes += _axis_lines(axis, top, width)
     lines = max(len(lines) for _x, _anchor, lines in labels)
     for x, anchor, words in labels:
-        shapes += _block(words, x, top + LINE_STEP, anchor)
+        shapes += block(words, (x, top + LINE_STEP), anchor)
     return Scene(width=width, height=top + lines * LINE_STEP + LABEL_SIZE / 2, shapes=tuple(shapes))
-
-
-def lines_of(text: str, width: float) -> list[str]:
-    """Break a text into lines of about `width` points."""
-    most = max(1, int(width / (LETTER * LABEL_SIZE)))
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if len(longer) <= most or not lines[-1]:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
 
 
 class _Lane:
@@ -108,15 +95,9 @@ class _Lane:
 
     def shapes(self) -> Iterator[Shape]:
         """Yield name, bar and words."""
-        style = self._bar.style
-        top = self._y - SQUARE + 2
-        yield Rectangle(
-            x=0.5, y=top, width=SQUARE, height=SQUARE, fill=style.role, stroke=style.role, pattern=style.pattern
-        )
-        for number, line in enumerate(self._name):
-            weight = "semibold" if self._bar.value is not None else "regular"
-            y = self._y + number * LINE_STEP
-            yield Label(x=NAME_LEFT, y=y, text=line, size=LABEL_SIZE, weight=weight)  # type: ignore[arg-type]
+        known = self._bar.value is not None
+        yield swatch(self._bar.style, self._y)
+        yield from block(self._name, (NAME_LEFT, self._y), "start", "semibold" if known else "regular")
         if self._bar.value is not None:
             yield from self._figure(self._bar.value)
 
@@ -134,21 +115,11 @@ class _Lane:
         x = self._place(value)
         yield Circle(x=x, y=y, radius=DOT, fill="card", stroke=None)
         yield Circle(x=x, y=y, radius=DOT, fill=role, stroke=role, pattern=self._bar.style.pattern)
-        yield from _block(self._words, self._words_middle(x), y + DOT + LINE_STEP - 3, "middle")
-
-    def _words_middle(self, x: float) -> float:
-        half = max(map(len, self._words), default=0) * LETTER * LABEL_SIZE / 2
-        return min(max(x, half), max(self._width - half, half))
+        middle = middle_within(self._words, x, self._width)
+        yield from block(self._words, (middle, y + DOT + LINE_STEP - 3), "middle")
 
     def _place(self, value: float) -> float:
-        return _place(value, self._axis.scale, self._width)
-
-
-def _place(value: float, scale: tuple[float, float], width: float) -> float:
-    """Where a value stands on the axis; a value outside the scale stands at its end."""
-    low, high = scale
-    share = (value - low) / (high - low) if high != low else 0.5
-    return SIDE + (width - 2 * SIDE) * min(max(share, 0), 1)
+        return place_on(value, self._axis.scale, self._width)
 
 
 def _axis_lines(axis: RangeAxis, y: float, width: float) -> Iterator[Shape]:
@@ -156,28 +127,20 @@ def _axis_lines(axis: RangeAxis, y: float, width: float) -> Iterator[Shape]:
     for x in (SIDE, width - SIDE):
         yield Line(x1=x, y1=y - TICK, x2=x, y2=y + TICK, stroke="line")
     if axis.has_zero_line:
-        x = _place(0, axis.scale, width)
+        x = place_on(0, axis.scale, width)
         yield Line(x1=x, y1=y - TICK, x2=x, y2=y + TICK, stroke="soft_ink", stroke_width=1.5)
 
 
-def _axis_labels(axis: RangeAxis, width: float) -> Iterator[tuple[float, str, list[str]]]:
+def _axis_labels(axis: RangeAxis, width: float) -> Iterator[tuple[float, Anchor, list[str]]]:
     """Yield place, anchor and lines of each label; a label has a third of the width, or half of it."""
     room = (width / 3 if axis.has_zero_line else width / 2) - 2 * SIDE
-    for x, anchor, end, words in ((0.0, "start", axis.scale[0], axis.ends[0]), (width, "end", *_last(axis))):
-        yield x, anchor, lines_of(f"{_plain(end)}: {words}", room)
+    low, high = (f"{_plain(end)}: {words}" for end, words in zip(axis.scale, axis.ends, strict=True))
+    yield 0.0, "start", lines_of(low, room)
+    yield width, "end", lines_of(high, room)
     if axis.has_zero_line:
-        yield _place(0, axis.scale, width), "middle", lines_of(axis.at_zero, room)
-
-
-def _last(axis: RangeAxis) -> tuple[float, str]:
-    return axis.scale[1], axis.ends[1]
+        yield place_on(0, axis.scale, width), "middle", lines_of(axis.at_zero, room)
 
 
 def _plain(value: float) -> str:
     """A number without its sign: the words beside it tell the direction."""
     return f"{abs(value):g}"
-
-
-def _block(lines: Sequence[str], x: float, y: float, anchor: str) -> Iterator[Shape]:
-    for number, line in enumerate(lines):
-        yield Label(x=x, y=y + number * LINE_STEP, text=line, size=LABEL_SIZE, anchor=anchor)  # type: ignore[arg-type]

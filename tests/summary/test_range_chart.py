@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from decision_aid.summary.chart_layout import LABEL_SIZE, lines_of
 from decision_aid.summary.option_style import option_style
-from decision_aid.summary.range_chart import LABEL_SIZE, RangeAxis, RangeBar, lines_of, range_bars
+from decision_aid.summary.range_chart import RangeAxis, RangeBar, range_bars
 from decision_aid.summary.scene import Circle, Label, Line, Scene
 
 PAIN = RangeAxis(scale=(0, 100), ends=("no pain", "worst pain"))

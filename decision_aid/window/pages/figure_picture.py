@@ -1,12 +1,17 @@
 """The pictures of a figure: people for a count of 100, one axis for all options for any other."""
 
+from collections.abc import Callable
+
 from decision_aid.content.causes import Option
 from decision_aid.reasoning.results import FigureResult
+from decision_aid.summary.chart_layout import WIDTH
 from decision_aid.summary.chart_words import estimate_text, icon_array_words, range_bars_words
 from decision_aid.summary.charts import icon_array, in_whole_people
 from decision_aid.summary.document import Columns, Paragraph, Part, Picture
 from decision_aid.summary.option_style import option_style
 from decision_aid.summary.range_chart import RangeAxis, RangeBar, range_bars
+from decision_aid.summary.recovery_chart import TimeAxis, recovery_timeline
+from decision_aid.summary.scene import Scene
 from decision_aid.window.language import _
 from decision_aid.window.pages.figure_words import is_reference, voice_of
 from decision_aid.window.visit import Visit
@@ -33,7 +38,7 @@ def range_picture(visit: Visit, figure: FigureResult, options: tuple[Option, ...
     if axis is None:
         return None
     bars = _bars(visit, figure, options)
-    return WideSceneView(lambda width: range_bars(bars, axis, width), _alternative(visit, figure, bars, axis))
+    return WideSceneView(_drawing(visit, figure, bars, axis), _alternative(visit, figure, bars, axis))
 
 
 def pictures_of(visit: Visit, figure: FigureResult, options: tuple[Option, ...]) -> tuple[Part, ...]:
@@ -44,7 +49,15 @@ def pictures_of(visit: Visit, figure: FigureResult, options: tuple[Option, ...])
     if axis is None:
         return ()
     bars = _bars(visit, figure, options)
-    return (Picture(range_bars(bars, axis), _alternative(visit, figure, bars, axis)),)
+    return (Picture(_drawing(visit, figure, bars, axis)(WIDTH), _alternative(visit, figure, bars, axis)),)
+
+
+def _drawing(visit: Visit, figure: FigureResult, bars: list[RangeBar], axis: RangeAxis) -> Callable[[float], Scene]:
+    """What draws for a width: the timeline of recovery for a time of half the people, else the axis of the scale."""
+    if figure.figure.kind != "median_time":
+        return lambda width: range_bars(bars, axis, width)
+    time = TimeAxis(end=axis.scale[1], unit=visit.say(figure.figure.measured), ends=axis.ends)
+    return lambda width: recovery_timeline(bars, time, width)
 
 
 def _people(visit: Visit, figure: FigureResult, options: tuple[Option, ...]) -> tuple[Part, ...]:
@@ -87,4 +100,7 @@ def _bar(visit: Visit, figure: FigureResult, option: Option, place: int) -> Rang
 def _bar_words(visit: Visit, figure: FigureResult, option: Option) -> str:
     if is_reference(figure, option.id):
         return _("the group that this is measured against")
-    return estimate_text(figure, option.id, voice_of(visit)) or _("not known")
+    estimate = estimate_text(figure, option.id, voice_of(visit))
+    if estimate and figure.figure.kind == "median_time":
+        return _("half within {time}, the other half later").format(time=estimate)
+    return estimate or _("not known")

@@ -1,6 +1,7 @@
 """Paints a scene with QPainter, as the paper paints it: the same outlines, the same patterns at the same distances."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
@@ -44,8 +45,9 @@ def _paint(painter: QPainter, shape: Shape) -> None:
             painter.setPen(pen)
             painter.drawLine(QLineF(shape.x1, shape.y1, shape.x2, shape.y2))
         case Person():
-            for outline in person_outlines(shape):
-                _paint_outline(painter, outline, shape)
+            head, body = person_outlines(shape)
+            _paint_outline(painter, head, replace(shape, pattern="solid"))
+            _paint_outline(painter, body, shape)
         case _:
             _paint_outline(painter, _outline(shape), shape)
 
@@ -83,12 +85,13 @@ def person_outlines(person: Person) -> Iterator[QPainterPath]:
     path = QPainterPath()
     path.addEllipse(QPointF(*centre), radius, radius)
     yield path
-    (foot, shoulder), curves, last = body_of(person)
-    path = QPainterPath(QPointF(*foot))
-    path.lineTo(QPointF(*shoulder))
-    for one, other, end in curves:
-        path.cubicTo(QPointF(*one), QPointF(*other), QPointF(*end))
-    path.lineTo(QPointF(*last))
+    (start,), *strokes = body_of(person)
+    path = QPainterPath(QPointF(*start))
+    for one in strokes:
+        if len(one) > 1:
+            path.cubicTo(*(QPointF(*point) for point in one))
+        else:
+            path.lineTo(QPointF(*one[0]))
     path.closeSubpath()
     yield path
 
