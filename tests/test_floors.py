@@ -37,7 +37,7 @@ THIRD_PARTY: dict[str, set[str]] = {
     "consultation": set(),
     "reasoning": set(),
     "summary": set(),
-    "pdf": {"reportlab"},
+    "pdf": {"reportlab", "pikepdf"},
     "window": {"PySide6", "pypdfium2", "shiboken6"},
     "app": {"PySide6"},
 }

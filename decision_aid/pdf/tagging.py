@@ -16,9 +16,12 @@ from reportlab.pdfbase.pdfdoc import (
 )
 from reportlab.pdfgen.canvas import Canvas
 
+from decision_aid.pdf.archive_file import ArchiveFile
 from decision_aid.pdf.content import lettering
 from decision_aid.pdf.line_breaking import Line
 from decision_aid.pdf.metadata import describe_file
+
+PDF_VERSION = (1, 7)
 
 
 @dataclass(eq=False, slots=True)
@@ -45,7 +48,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     """A canvas that records which element each piece of page content belongs to."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, **options)
+        super().__init__(*arguments, invariant=1, pdfVersion=PDF_VERSION, **options)
+        self._doc = ArchiveFile(invariant=1, pdfVersion=PDF_VERSION)
         self._marks: list[Element] = []
         self._marks_by_page: list[list[Element]] = []
         self._inside = False
@@ -102,10 +106,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._marks = []
 
     def describe(self, root: Element, *, title: str, language: str) -> None:
-        """Write the structure tree below `root` and what makes the file a PDF/UA-1 file; before saving."""
-        self.setTitle(title)
-        for enter in (self.setAuthor, self.setSubject, self.setCreator, self.setKeywords):
-            enter("")
+        """Write the structure tree below `root` and what the file says of itself; before saving."""
         _TreeWriter(self._doc).write(root, self._marks_by_page)
         describe_file(self._doc, title=title, language=language)
 

@@ -15,13 +15,12 @@ from decision_aid.pdf.styles import LARGE_PRINT_BODY, MARGIN, PAPERS, REFERENCE_
 from decision_aid.pdf.tagging import Element, TaggedCanvas
 from decision_aid.summary.document import Document, PaperRoom, text_of
 
-PDF_VERSION = (1, 7)
 MOST_LEFT_OUT = 9
 """So often a document is made anew to fit its pages; what then still does not fit takes more pages."""
 
 
 def write_pdf(documents: Sequence[Document], *, paper: Paper = "a4", large_print: bool = False) -> bytes:
-    """Return the documents as one PDF/UA-1 file, each starting a page and counting its own pages.
+    """Return the documents as one file that is PDF/UA-1 and PDF/A-2a, each starting a page and counting its own pages.
 
     Large print sets body text in 18 points, and a clinician's document in the same proportion. Raises ValueError
     when there is no document.
@@ -53,9 +52,7 @@ def _styles(document: Document, *, large_print: bool) -> Styles:
 
 def _canvas(target: BytesIO, size: tuple[float, float]) -> TaggedCanvas:
     """An empty file; it starts in a face of ours, so that none without its letters embedded is named."""
-    return TaggedCanvas(
-        target, pagesize=size, pageCompression=1, invariant=1, pdfVersion=PDF_VERSION, initialFontName=FACES[0]
-    )
+    return TaggedCanvas(target, pagesize=size, pageCompression=1, initialFontName=FACES[0])
 
 
 def _filled(
