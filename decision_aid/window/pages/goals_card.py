@@ -8,7 +8,7 @@ from decision_aid.content.questions import Question
 from decision_aid.window.language import _
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, SoftLabel, TitleLabel
-from decision_aid.window.widgets.goal_ranking import GoalRanking, RankedGoal, RankingLabels
+from decision_aid.window.widgets.goal_ranking import GoalRanking, RankedGoal
 from decision_aid.window.widgets.picks import Picks
 from decision_aid.window.widgets.tiles import Tile
 
@@ -30,14 +30,14 @@ class GoalsCard(Card):
         title = visit.say(question.text) if question else _("What matters most to you?")
         self.picks = Picks(self._tiles(), most=MOST_GOALS, accessible_name=title, least_em=LEAST_TILE_EM, low_rows=True)
         self.order_title = BodyLabel(_("Put them in order. The first one matters most."), weight=SEMIBOLD)
-        self.ranking = GoalRanking(_labels(), accessible_name=_("Your goals in order"))
+        self.ranking = GoalRanking(accessible_name=_("Your goals in order"))
         self.add(TitleLabel(title))
         if question and question.why:
             self.add(SoftLabel(visit.say(question.why)))
         for widget in (self.picks, self.order_title, self.ranking):
             self.add(widget)
         self.picks.answered.connect(self._pick)
-        self.ranking.ranked.connect(self._rank)
+        self.ranking.ordered.connect(self._rank)
         self.ranking.worded.connect(self._word)
 
     def refresh(self) -> None:
@@ -78,12 +78,3 @@ def in_order(goals: Sequence[Goal]) -> list[Goal]:
 def numbered(goals: Sequence[Goal]) -> tuple[Goal, ...]:
     """The goals with ranks 1, 2, 3 in the order given."""
     return tuple(replace(goal, rank=place) for place, goal in enumerate(goals, start=1))
-
-
-def _labels() -> RankingLabels:
-    return RankingLabels(
-        up=_("Move up"),
-        down=_("Move down"),
-        own_words=_("In your own words"),
-        place=_("{rank}. {name}"),
-    )
