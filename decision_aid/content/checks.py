@@ -8,9 +8,19 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from decision_aid.content import checks_of_causes, checks_of_facts, checks_of_figures, checks_of_reading, checks_of_text
+from decision_aid.content import (
+    checks_of_causes,
+    checks_of_chances,
+    checks_of_facts,
+    checks_of_figures,
+    checks_of_reading,
+    checks_of_rows,
+    checks_of_text,
+)
 from decision_aid.content.checked import Content
 from decision_aid.content.checks_of_conditions import check_conditions
+from decision_aid.content.checks_of_length import check_lengths
+from decision_aid.content.checks_of_scope import check_scope
 from decision_aid.content.checks_of_wholeness import check_wholeness
 from decision_aid.content.errors import ContentFinding
 from decision_aid.content.reading import library_from, read_parts
@@ -28,11 +38,18 @@ RULES: Mapping[str, Rule] = {
     "typed_figures": checks_of_text.check_typed_figures,
     "steering": checks_of_text.check_steering,
     "sentences": checks_of_text.check_sentences,
+    "lengths": check_lengths,
+    "scope": check_scope,
     "complete_causes": checks_of_causes.check_complete_causes,
     "equal_options": checks_of_causes.check_equal_options,
     "balance": checks_of_causes.check_balance,
+    "rows": checks_of_rows.check_rows,
+    "times": checks_of_rows.check_times,
+    "chances": checks_of_chances.check_chances,
+    "framing": checks_of_chances.check_framing,
     "cells": checks_of_figures.check_cells,
     "figures": checks_of_figures.check_figures,
+    "cards": checks_of_figures.check_cards,
     "attributes": checks_of_figures.check_attributes,
     "sources": checks_of_facts.check_sources,
     "dates": checks_of_facts.check_dates,

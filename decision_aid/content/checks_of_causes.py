@@ -23,6 +23,8 @@ NEEDED = (
 GOOD_TOPICS: frozenset[Topic] = frozenset({"getting_better", "pain", "daily_life", "work"})
 BALANCE = 1.5
 """How much longer one option's text may be than another's (IPDASi C1, our own limit)."""
+SMALL_GAP = 5
+"""So many words more never count as uneven: short texts differ by that much without anyone seeing it."""
 
 
 def check_complete_causes(content: Content) -> Iterator[ContentFinding]:
@@ -32,10 +34,10 @@ def check_complete_causes(content: Content) -> Iterator[ContentFinding]:
             if not getattr(cause, name):
                 remedy = "Add it: a comparison is not fair without it."
                 yield part.finding((name,), "is missing or empty", remedy, rule="complete_causes")
-        question = cause.decision_question.get("en", "?")
-        if not question.endswith("?"):
-            message = "does not end as a question"
-            yield part.finding(("decision_question",), message, "End it with ?.", rule="complete_causes")
+        for language, question in cause.decision_question.items():
+            if not question.endswith("?"):
+                message = "does not end as a question"
+                yield part.finding(("decision_question", language), message, "End it with ?.", rule="complete_causes")
         yield from _missing_kinds(part, cause)
 
 
@@ -69,20 +71,29 @@ def check_balance(content: Content) -> Iterator[ContentFinding]:
     for part, cause in _comparisons(content):
         for name in ("what_happens", "physical", "emotional", "social", "good_points", "hard_points"):
             words = [_words(getattr(option, name)) for option in cause.options]
-            if min(words, default=1) * BALANCE < max(words, default=1) and max(words) - min(words) > 5:
+            if _uneven(words):
                 message = f"tell {name} in {' and '.join(map(str, words))} words"
                 remedy = "Bring them to about the same length."
-                yield part.finding(("options",), message, remedy, rule="balance", severity="warning")
+                yield part.finding(("options",), message, remedy, rule="balance")
         for place, option in enumerate(cause.options):
             yield from _uneven_points(part, place, option)
 
 
 def _uneven_points(part: Part, place: int, option: Option) -> Iterator[ContentFinding]:
+    remedy = "Bring them to about the same number."
     good, hard = len(option.good_points), len(option.hard_points)
     if max(good, hard) > BALANCE * min(good, hard):
         message = f"has {good} good and {hard} hard points"
-        remedy = "Bring them to about the same number."
-        yield part.finding(("options", place), message, remedy, rule="balance", severity="warning")
+        yield part.finding(("options", place), message, remedy, rule="balance")
+    words = _words(option.good_points), _words(option.hard_points)
+    if _uneven(words):
+        message = f"tells its good points in {words[0]} words and its hard points in {words[1]}"
+        yield part.finding(("options", place), message, remedy, rule="balance")
+
+
+def _uneven(words: Sequence[int]) -> bool:
+    fewest, most = min(words, default=0), max(words, default=0)
+    return most > BALANCE * fewest and most - fewest > SMALL_GAP
 
 
 def _comparisons(content: Content) -> Iterator[tuple[Part, CauseContent]]:

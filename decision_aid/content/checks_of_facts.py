@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from decision_aid.content.about import About
+from decision_aid.content.about import LONGEST_YEARS, About
 from decision_aid.content.checked import Content
 from decision_aid.content.errors import ContentFinding
 from decision_aid.content.evidence import Source
@@ -46,6 +46,9 @@ def check_dates(content: Content) -> Iterator[ContentFinding]:
     ):
         if wrong:
             yield part.finding((name,), words, "Correct the date.", rule="dates")
+    if about.age(content.today) == "expired":
+        message = f"is more than {LONGEST_YEARS} years ago, so nothing is compared any more"
+        yield part.finding(("content_date",), message, "Renew the content, then its date.", rule="dates")
     if about.review_due < content.today:
         remedy = "Look at the evidence again, then set a new date."
         yield part.finding(("review_due",), "is past", remedy, rule="dates", severity="warning")

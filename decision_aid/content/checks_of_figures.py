@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decision_aid.content.causes import Attribute, CauseContent, Cell, Figure, Row
 from decision_aid.content.checked import Content
 from decision_aid.content.errors import ContentFinding, WordingError
-from decision_aid.content.evidence import Finding
+from decision_aid.content.evidence import Finding, Source
 from decision_aid.content.parts import Part, Path
 from decision_aid.content.wording import value_of
 
@@ -58,6 +58,29 @@ def _wrong_finding(content: Content, part: Part, path: Path, figure: Figure) -> 
     if finding is not None and not (finding.group and finding.why):  # a lost one is told by the rule `references`
         message = f'shows "{finding.id}", which lacks `group` or `why`'
         yield part.finding((*path, "finding"), message, "Add both to the finding.", rule="figures")
+
+
+def check_cards(content: Content) -> Iterator[ContentFinding]:
+    """The card behind a figure can tell all: what to know, what a clinician must know, who graded, where it is from."""
+    for part, path, figure in content.records(Figure):
+        for name in ("detail", "clinician"):
+            if not getattr(figure, name):
+                message, remedy = "is empty, and the card of the figure has nothing to say there", "Write it."
+                yield part.finding((*path, name), message, remedy, rule="cards", severity="warning")
+        finding = content.library.findings.get(figure.finding)
+        source = content.library.sources.get(finding.source) if finding is not None else None
+        if finding is not None and not finding.certainty_by:
+            message, remedy = f'shows "{finding.id}", and nobody graded it', "Add `certainty_by` to the finding."
+            yield part.finding((*path, "finding"), message, remedy, rule="cards")
+        if source is not None and not _can_be_found(source):
+            message = f'shows "{figure.finding}", whose source cannot be found'
+            remedy = "Add a DOI, PMID or address to the source, or its full title and year."
+            yield part.finding((*path, "finding"), message, remedy, rule="cards")
+
+
+def _can_be_found(source: Source) -> bool:
+    named = source.doi or source.pmid or source.pmcid or source.url
+    return bool(named or (source.title and source.year))
 
 
 def _wrong_places(content: Content, part: Part, path: Path, shown: tuple[Figure, Cell]) -> Iterator[ContentFinding]:

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import MISSING, fields
+from typing import Any
 
 from decision_aid.content.causes import Attribute
 from decision_aid.content.checked import Content
 from decision_aid.content.errors import ContentFinding, WordingError
+from decision_aid.content.evidence import Text
 from decision_aid.content.questions import Step
 from decision_aid.content.wording import PLACEHOLDER, Wording
 
@@ -29,7 +32,7 @@ ALLOWED_DIGITS = (
 
 STEERING_WORDS = re.compile(
     r"\b(1 in \d+|just|only|unfortunately|conservative|aggressive|fail(?:s|ed|ure)?|best|should|recommend(?:s|ed)?|"
-    r"wait and see)\b|!|%",
+    r"wait and see|you (?:must|ought to|had better)|right choice|superior|gold standard|of course|simply)\b|!|%",
     re.IGNORECASE,
 )
 NO_TEXT_OF_OURS = ("evidence/",)
@@ -41,6 +44,10 @@ URGENT_FILES = ("red_flags.yaml",)
 def check_languages(content: Content) -> Iterator[ContentFinding]:
     """Every text is there in English, under a language code, and says something."""
     for part in content.reading.parts:
+        for path, record in part.records():
+            for name in _empty_texts(record):
+                message = "says nothing"
+                yield part.finding((*path, name), message, "Write it: it may not be left out.", rule="languages")
         for path, _, text in part.texts():
             if "en" not in text:
                 yield part.finding(path, "has no English wording", "Add it under en.", rule="languages")
@@ -48,6 +55,14 @@ def check_languages(content: Content) -> Iterator[ContentFinding]:
                 if not LANGUAGE.fullmatch(language) or not words.strip():
                     message = f'holds "{language}", which is no language code or says nothing'
                     yield part.finding((*path, language), message, "Correct it or leave it out.", rule="languages")
+
+
+def _empty_texts(record: Any) -> Iterator[str]:
+    """The texts that a record may not be without, and that say nothing."""
+    for entry in fields(record):
+        needed = entry.default is MISSING and entry.default_factory is MISSING
+        if needed and entry.type == Text and not getattr(record, entry.name):
+            yield entry.name
 
 
 def check_placeholders(content: Content) -> Iterator[ContentFinding]:

@@ -35,6 +35,20 @@ def test_the_smallest_content_has_no_findings() -> None:
     assert check_content(PACK, today=TODAY) == ()
 
 
+CHOSEN_FIRST = """\
+  figures:
+  - finding: tiny-harm
+    outcome: healed
+    kind: of_100
+    months: 1
+    time: {en: 1 month}
+    counts: wanted
+    summary: {en: Some people healed.}
+    cells: {}
+  - finding: tiny-recovered-1y
+"""
+"""A figure of people who chose for themselves, planted above one of groups formed by lot."""
+
 FAULTS = [
     ("shape", CAUSE, "scope: comparison", "scop: comparison"),
     ("shape", CAUSE, "kind: surgery", "kind: operation"),
@@ -50,6 +64,8 @@ FAULTS = [
     ("references", CAUSE, "- id: infection", "- id: recovered"),
     ("references", EVIDENCE, "- id: tiny-signs", "- id: tiny-harm"),
     ("languages", CAUSE, "{en: Slipped disc}", "{es: Hernia}"),
+    ("languages", "causes/infection.yaml", "condition: {en: This aid holds no figures about it.}", "condition: {}"),
+    ("languages", ABOUT, "conflicts: {en: Gains nothing from any choice.}", "conflicts: {}"),
     ("languages", CAUSE, "{en: Slipped disc}", '{en: ""}'),
     ("languages", CAUSE, "{en: Slipped disc}", "{en: Slipped disc, spanish: Hernia}"),
     ("placeholders", CAUSE, "tiny-recovered-1y.comparator|whole", "tiny-recovered-2y.comparator|whole"),
@@ -65,6 +81,7 @@ FAULTS = [
     ("steering", CAUSE, "Leg pain often eases sooner.", "This is the best path."),
     ("steering", CAUSE, "Leg pain often eases sooner.", "You should have it."),
     ("steering", CAUSE, "Leg pain often eases sooner.", "It helps 1 in 2."),
+    ("steering", CAUSE, "Leg pain often eases sooner.", "You must have it."),
     ("steering", CAUTIONS, "Stopping helps.", "Stopping helps!"),
     (
         "sentences",
@@ -86,23 +103,50 @@ FAULTS = [
     ("complete_causes", CAUSE, "topic: harms", "topic: work"),
     ("equal_options", CAUSE, "good_points: [{en: Leg pain often eases sooner.}]", "good_points: []"),
     ("equal_options", CAUSE, "- {option: start_without_surgery, steps", "- {option: discectomy, steps"),
+    ("balance", CAUSE, "An operation can cause harm.", "An operation can cause harm that may last for a long time."),
     ("balance", CAUSE, "You feel sore for some weeks.", "You feel sore for some weeks " + "and tired " * 6),
     ("balance", CAUSE, "[{en: Leg pain often eases later.}]", "[{en: It hurts.}, {en: It tires.}]"),
-    ("cells", CAUSE, "      start_without_surgery: {state: known, value: comparator}\n", ""),
+    ("lengths", CAUSE, "An operation can cause harm.", "An operation can cause harm. " * 8),
+    ("lengths", "glossary.yaml", "An illness caused by germs.", "An illness caused by germs " + "and more " * 6 + "."),
+    ("scope", "causes/infection.yaml", "scope: urgent", "scope: information"),
+    ("scope", "causes/scoliosis.yaml", "what_helps: [{en: Moving helps.}]\n", ""),
+    ("scope", "causes/scoliosis.yaml", "next_steps:", "rows: [{id: a, topic: pain, title: {en: A}}]\nnext_steps:"),
+    ("rows", CAUSE, "  unmeasured: {en: Nobody counted this.}\n", ""),
+    ("rows", CAUSE, "value: comparator, sentence", "value: option, finding: tiny-harm, sentence"),
+    ("rows", CAUSE, "{state: known, value: comparator, ", "{state: not_known, "),
+    ("rows", CAUSE, "  figures:\n  - finding: tiny-recovered-1y\n", CHOSEN_FIRST),
+    ("times", CAUSE, "months: 12\n    time", "months: 24\n    time"),
+    ("times", CAUSE, "time: {en: 1 year}", "time: {en: after the operation}"),
+    ("times", CAUSE, "topic: operation_by_then", "topic: another_operation"),
+    ("times", CAUSE, "After 1 year {", "Later {"),
     (
-        "cells",
+        "chances",
         CAUSE,
-        "start_without_surgery: {state: known, value: comparator}",
-        "start_without_surgery: {state: known}",
+        "{tiny-recovered-1y.comparator|whole} of 100 people felt well and",
+        "{tiny-recovered-1y.comparator} of 100 felt well and",
     ),
-    ("cells", CAUSE, "{state: known, value: comparator}", "{state: not_known}"),
-    ("cells", CAUSE, "{state: known, value: comparator}", "{state: not_known, value: comparator}"),
+    (
+        "chances",
+        CAUSE,
+        "comparator|whole} of 100 people felt well and",
+        "comparator|per_1000} of 1,000 people felt well and",
+    ),
+    ("chances", CAUSE, "Fewer than 1 of 100 had one (", "Some had one ("),
+    ("framing", CAUSE, " and {tiny-recovered-1y.option|rest} did not.", "."),
+    ("cells", CAUSE, "      start_without_surgery: {state: known, ", "      usual: {state: known, "),
+    ("cells", CAUSE, "{state: known, value: comparator, ", "{state: known, "),
+    ("cells", CAUSE, "{state: does_not_apply, sentence: {en: There is no wound.}}", "{state: not_known}"),
+    ("cells", CAUSE, "{state: known, value: comparator, ", "{state: not_known, value: comparator, "),
     ("figures", CAUSE, "value: comparator", "value: comparator_2y"),
     ("figures", CAUSE, "value: comparator", "value: ci95"),
     ("figures", CAUSE, "value: comparator", "value: ci95.0"),
     ("figures", CAUSE, "    counts: wanted\n", ""),
     ("figures", CAUSE, "kind: of_100", "kind: mean"),
     ("figures", EVIDENCE, "  why: {en: One trial only.}\n", ""),
+    ("cards", CAUSE, "    clinician: {en: Judged by the patients themselves.}\n", ""),
+    ("cards", CAUSE, "    detail: {en: Surgeons counted them.}\n", ""),
+    ("cards", EVIDENCE, "  certainty_by: own-judgement\n", ""),
+    ("cards", EVIDENCE, "year: 2020, doi: 10.1000/tiny, pmid: '1', ", ""),
     ("attributes", CAUSE, "worst: 80", "worst: 100"),
     ("attributes", CAUSE, "  months: 12\n- id: keep", "  months: 24\n- id: keep"),
     ("attributes", CAUSE, "levels: {discectomy: 0, start_without_surgery: 1}", "levels: {discectomy: 0}"),
@@ -112,6 +156,12 @@ FAULTS = [
     ("dates", ABOUT, "evidence_searched_on: 2026-09-01", "evidence_searched_on: 2026-10-02"),
     ("dates", ABOUT, "review_due: 2028-09-01", "review_due: 2029-09-01"),
     ("dates", ABOUT, "review_due: 2028-09-01", "review_due: 2026-11-01"),
+    (
+        "dates",
+        ABOUT,
+        "content_date: 2026-10-01\nevidence_searched_on: 2026",
+        "content_date: 2021-11-22\nevidence_searched_on: 2021",
+    ),
     ("dates", ABOUT, "name:", "reviewed_by: Dr A\nname:"),
     ("about", ABOUT, "not_for: [{en: Children.}]", "not_for: []"),
     ("questions", SYMPTOMS, "path: symptoms.leg_pain", "path: symptoms.leg_pains"),
