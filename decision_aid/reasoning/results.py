@@ -26,6 +26,8 @@ Urgency = Literal["none", "urgent", "emergency"]
 ScopeKind = Literal["comparison", "urgent", "information", "out_of_scope"]
 Applies = Literal["within", "outside", "unknown"]
 FitWords = Literal["close", "somewhat_closer", "clearly_closer", "not_shown"]
+MIDDLE = 0.5
+"""Where an option stands on a scale when nobody knows it: the mean of all places, each as likely as any other."""
 FitBasis = Literal["figures", "wishes", "both_ways"]
 """What the words of a fit rest on: "wishes" where the order rests on our own fixed levels and no figure stands against
 it, "both_ways" where the figures lean to another option than the levels do."""
@@ -192,6 +194,16 @@ class AttributeScore:
     ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     """Positions of both ends of each option's interval, the lower first; absent where no interval can be given."""
 
+    def place(self, option: str) -> float:
+        """The position that counts in the sums: the middle of the scale where none is known, which is always said."""
+        score = self.scores[option]
+        return MIDDLE if score is None else score
+
+    @property
+    def unknown_for(self) -> tuple[str, ...]:
+        """The options whose position nobody knows."""
+        return tuple(option for option, score in self.scores.items() if score is None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fit:
@@ -217,9 +229,10 @@ class Fit:
     closer: str | None = None
     left_out: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
-    """Codes of gentle questions about the answers: all_equal, all_zero, one_swamps_all, direction_not_asked."""
+    """Codes of gentle questions about the answers: all_equal, all_zero, one_swamps_all, order_contradicted,
+    picked_weighs_nothing, direction_not_asked."""
     options_left_out: tuple[str, ...] = ()
-    """Options that cannot be placed because something weighed is not known for them; they have no `value`."""
+    """Options that get no place because more than a quarter of the weight is not known for them; without `value`."""
     not_in_content: tuple[str, ...] = ()
     """Attribute ids among the answers that the cause's content does not hold (any more)."""
 
@@ -227,6 +240,14 @@ class Fit:
     def counted(self) -> tuple[AttributeScore, ...]:
         """What is in the sums; the weights of these need not sum to 1."""
         return tuple(entry for entry in self.attributes if entry.attribute.id not in self.left_out)
+
+    @property
+    def sampled_whole(self) -> Mapping[str, tuple[str, ...]]:
+        """From each thing in the sums to the options with a bar for which nobody knows it: any place is as likely."""
+        unknown = {
+            entry.attribute.id: tuple(one for one in entry.unknown_for if one in self.points) for entry in self.counted
+        }
+        return {thing: options for thing, options in unknown.items() if options}
 
     @property
     def lacking(self) -> Mapping[str, tuple[Attribute, ...]]:

@@ -1,12 +1,14 @@
 """Turns what the patient said matters into weights; it knows no figures and no options.
 
 All depths share one scale: the thing that matters most weighs 100, nothing weighs 0. An answer that was not given
-weighs nothing and is never put in the middle.
+weighs nothing in the sums and is never put in the middle; the sampling lets it weigh up to the least thing named.
 """
 
 from collections.abc import Collection, Mapping
 from dataclasses import field
+from itertools import pairwise
 from math import fsum
+from typing import Literal
 
 from decision_aid.consultation.preferences import OwnAttribute, Preferences
 from decision_aid.consultation.record import Consultation
@@ -16,6 +18,7 @@ from decision_aid.records import dataclass
 MOST = 100.0
 OWN = "own."
 """How the ids of the patient's own things begin."""
+Depth = Literal["three", "ranked", "swing"]
 SWAMPING_SHARE = 0.8
 """With four fifths of the weight one thing outvotes all others together, whatever they say. Our own choice."""
 
@@ -27,6 +30,10 @@ class Weights:
     `counted_with` leads from an attribute that repeats another one, with a share of 0, to the one that counts for both.
     `left_out` names two-sided attributes whose direction was not asked, `not_in_content` ids that the content does not
     hold, `questions` the codes of gentle questions about the answers.
+
+    `depth` is the depth that counts. `given` holds the weights, 0 to 100, of all things named at that depth, those that
+    are not weighed too; `apart` those of own things that were weighed by themselves. `unnamed` are the attributes of
+    the content that were not named: nothing says that they weigh nothing, but none weighs more than a thing named.
     """
 
     attributes: tuple[Attribute, ...] = ()
@@ -35,6 +42,10 @@ class Weights:
     left_out: tuple[str, ...] = ()
     not_in_content: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+    depth: Depth = "three"
+    given: Mapping[str, float] = field(default_factory=dict)
+    apart: Mapping[str, float] = field(default_factory=dict)
+    unnamed: tuple[Attribute, ...] = ()
 
 
 def read_weights(record: Consultation, cause: CauseContent) -> Weights:
@@ -44,7 +55,8 @@ def read_weights(record: Consultation, cause: CauseContent) -> Weights:
     given = _given(record.preferences, {*known, *own})
     unasked = tuple(name for name in given if name in known and _is_direction_open(known[name], record.preferences))
     raw = {name: weight for name, weight in given.items() if name not in unasked}
-    raw |= {name: _own_weight(entry, record.preferences) for name, (_, entry) in own.items() if name not in given}
+    apart = {name: _own_weight(entry, record.preferences) for name, (_, entry) in own.items() if name not in given}
+    raw |= apart
     weighed = {name: weight for name, weight in raw.items() if weight > 0}
     repeats = _repeats(weighed, known, record.preferences)
     total = fsum(weight for name, weight in weighed.items() if name not in repeats)
@@ -55,6 +67,10 @@ def read_weights(record: Consultation, cause: CauseContent) -> Weights:
         left_out=unasked,
         not_in_content=tuple(name for name in _answered(record.preferences) if name not in {*known, *own}),
         questions=_questions(record.preferences, raw, unasked),
+        depth=_depth(record.preferences),
+        given=given,
+        apart=apart,
+        unnamed=_unnamed(cause, given, record.preferences),
     )
 
 
@@ -91,23 +107,23 @@ def _own_weight(entry: OwnAttribute, preferences: Preferences) -> float:
 def _given(preferences: Preferences, known: Collection[str]) -> dict[str, float]:
     """The weight of each known attribute answered at the depth asked; without a depth, at the deepest one answered."""
     names = tuple(name for name in _answered(preferences) if name in known)
-    if _is_depth(preferences, "swing"):
+    if _depth(preferences) == "swing":
         return {name: preferences.swing[name] for name in names}
-    return _ranked(names) if _is_depth(preferences, "ranked") else dict.fromkeys(names, MOST)
+    return _ranked(names) if _depth(preferences) == "ranked" else dict.fromkeys(names, MOST)
 
 
 def _answered(preferences: Preferences) -> tuple[str, ...]:
-    for depth, names in (("swing", preferences.swing), ("ranked", preferences.ranked)):
-        if _is_depth(preferences, depth):
-            return tuple(dict.fromkeys(names))
-    return tuple(dict.fromkeys(preferences.picked))
+    names = {"three": preferences.picked, "ranked": preferences.ranked, "swing": preferences.swing}
+    return tuple(dict.fromkeys(names[_depth(preferences)]))
 
 
-def _is_depth(preferences: Preferences, depth: str) -> bool:
-    """Whether this depth was asked; where none was noted, swing counts before an order, an order before picks."""
+def _depth(preferences: Preferences) -> Depth:
+    """The depth that was asked; where none was noted, swing counts before an order, an order before picks."""
     if preferences.depth is not None:
-        return preferences.depth == depth
-    return bool(preferences.swing) if depth == "swing" else bool(preferences.ranked) and not preferences.swing
+        return preferences.depth
+    if preferences.swing:
+        return "swing"
+    return "ranked" if preferences.ranked else "three"
 
 
 def _ranked(names: tuple[str, ...]) -> dict[str, float]:
@@ -129,18 +145,48 @@ def _repeats(weighed: Mapping[str, float], known: Mapping[str, Attribute], prefe
     return repeats
 
 
+def _unnamed(cause: CauseContent, given: Collection[str], preferences: Preferences) -> tuple[Attribute, ...]:
+    """What may weigh something though it was not named: nothing that repeats another thing or may count either way."""
+    found: list[Attribute] = []
+    for attribute in cause.attributes:
+        others = [*(one for one in cause.attributes if one.id in given), *found]
+        repeats = any(_is_one_fact(attribute, other, preferences) for other in others)
+        if attribute.id not in given and not repeats and not _is_direction_open(attribute, preferences):
+            found.append(attribute)
+    return tuple(found)
+
+
+def _is_one_fact(one: Attribute, other: Attribute, preferences: Preferences) -> bool:
+    if one.same_as == other.id:
+        return preferences.directions.get(one.id) != "against"
+    return other.same_as == one.id and preferences.directions.get(other.id) != "against"
+
+
 def _is_direction_open(attribute: Attribute, preferences: Preferences) -> bool:
     return attribute.two_sided and attribute.id not in preferences.directions
 
 
 def _questions(preferences: Preferences, raw: Mapping[str, float], unasked: tuple[str, ...]) -> tuple[str, ...]:
     """Gentle questions; short cuts can only be told apart from answers where each weight was given by itself."""
-    several = _is_depth(preferences, "swing") and len(raw) > 1
+    several = _depth(preferences) == "swing" and len(raw) > 1
     top, total = max(raw.values(), default=0.0), fsum(raw.values())
     checks = {
         "all_zero": several and top == 0,
         "all_equal": several and top > 0 and set(raw.values()) == {top},
         "one_swamps_all": several and total > 0 and top / total >= SWAMPING_SHARE,
+        "order_contradicted": several and top > 0 and _is_order_contradicted(preferences),
+        "picked_weighs_nothing": several and top > 0 and _has_empty_pick(preferences),
         "direction_not_asked": bool(unasked),
     }
     return tuple(code for code, found in checks.items() if found)
+
+
+def _is_order_contradicted(preferences: Preferences) -> bool:
+    """Whether a thing put before another one in the order was given less weight than it."""
+    set_weights = [preferences.swing[name] for name in preferences.ranked if name in preferences.swing]
+    return any(later > earlier for earlier, later in pairwise(set_weights))
+
+
+def _has_empty_pick(preferences: Preferences) -> bool:
+    """Whether a thing picked among those that matter most was then given no weight."""
+    return any(preferences.swing.get(name) == 0 for name in preferences.picked)
