@@ -19,28 +19,32 @@ PAGE_WORDS_ROOM = 9.0
 
 @dataclass(frozen=True)
 class PageFrame:
-    """Where things stand on the pages of one document; `size` is the paper's width and height in points."""
+    """Where things stand on the pages of one document; `size` is the paper's width and height in points.
+
+    `margin` is the free space in points that the text keeps from the edges.
+    """
 
     document: Document
     styles: Styles
     size: tuple[float, float]
+    margin: float = MARGIN
 
     @property
     def width(self) -> float:
         """Width of the text in points."""
-        return self.size[0] - 2 * MARGIN
+        return self.size[0] - 2 * self.margin
 
     @property
     def top(self) -> float:
         """Upper edge of the text in points above the lower edge of the page."""
         count = len(self._header)
         height = count * self._style.leading + (GAP if count else 0)
-        return self.size[1] - max(MARGIN, FURNITURE_MARGIN + height)
+        return self.size[1] - max(self.margin, FURNITURE_MARGIN + height)
 
     @property
     def height(self) -> float:
         """Height of the text in points."""
-        return self.top - max(MARGIN, FURNITURE_MARGIN + self._footer_height + GAP)
+        return self.top - max(self.margin, FURNITURE_MARGIN + self._footer_height + GAP)
 
     def draw_furniture(self, canvas: TaggedCanvas, page_words: str) -> None:
         """Draw header and footer; `page_words` says the page number and how many there are."""
@@ -48,14 +52,14 @@ class PageFrame:
         rule = FURNITURE_MARGIN + self._footer_height - GAP / 2
         with canvas.artifact():
             canvas.put(fill(self._style.colour), stroke("line", HAIRLINE))
-            canvas.put(f"{line(MARGIN, rule, MARGIN + self.width, rule)} S")
-            canvas.write(self._header, (MARGIN, self.size[1] - FURNITURE_MARGIN - size), (size, leading))
-            canvas.write(self._footer, (MARGIN, rule - leading), (size, leading))
+            canvas.put(f"{line(self.margin, rule, self.margin + self.width, rule)} S")
+            canvas.write(self._header, (self.margin, self.size[1] - FURNITURE_MARGIN - size), (size, leading))
+            canvas.write(self._footer, (self.margin, rule - leading), (size, leading))
             self._draw_page_words(canvas, clean(page_words), rule)
 
     def _draw_page_words(self, canvas: TaggedCanvas, words: str, rule: float) -> None:
         style = self._style
-        left = MARGIN + self.width - width(words, style.face, style.size)
+        left = self.margin + self.width - width(words, style.face, style.size)
         count = len(self._footer) + self._page_words_need_a_line
         canvas.write(((Run(words, style.face),),), (left, rule - count * style.leading), (style.size, style.leading))
 
