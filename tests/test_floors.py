@@ -35,7 +35,7 @@ THIRD_PARTY: dict[str, set[str]] = {
     "content": {"textstat"},
     "storage": set(),
     "consultation": set(),
-    "reasoning": set(),
+    "reasoning": {"numpy"},
     "summary": set(),
     "pdf": {"reportlab", "pikepdf"},
     "window": {"PySide6", "pypdfium2", "shiboken6"},

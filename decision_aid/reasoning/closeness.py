@@ -10,14 +10,21 @@ from dataclasses import replace
 from math import fsum
 from typing import Literal
 
-from decision_aid.reasoning.results import AttributeScore, FitBasis, FitWords
+from decision_aid.reasoning.results import AttributeScore, Fit, FitBasis, FitWords
 from decision_aid.reasoning.weights import OWN
 from decision_aid.records import dataclass
 
+HowOften = Literal["most", "half", "few"]
 SMALLEST_GAP = 0.05
 """A twentieth of the way from all at worst to all at best: answers between 0 and 100 are not meant more exactly."""
 CLEAR_GAP = 0.15
 """Three times the smallest gap, so that "clearly" is never said at the edge of a tie. Our own choice."""
+SOMEWHAT_SHARE = 0.75
+"""An option is called closer when it comes first in at least so many of the draws."""
+CLEAR_SHARE = 0.95
+"""... and clearly closer from here on."""
+MOST_SHARE, FEW_SHARE = 2 / 3, 1 / 3
+"""Thirds, so that "most", "about half" and "few" of the ways mean what they say."""
 UNSURE_SHARE = 0.5
 """From half of the weight on unsure figures, the words never go beyond "somewhat closer"."""
 
@@ -34,12 +41,68 @@ class Judgement:
     words: FitWords = "close"
     closer: str | None = None
     basis: FitBasis = "figures"
+    held_back: tuple[str, ...] = ()
+
+
+def how_often(share: float) -> HowOften:
+    """Return a share of draws as a word."""
+    if share > MOST_SHARE:
+        return "most"
+    return "half" if share >= FEW_SHARE else "few"
+
+
+def judge(fit: Fit, first_in: Mapping[str, float], first_in_measured: Mapping[str, float]) -> Judgement:
+    """Return the words for a fit that is shown, from its sums and from how often each option comes first.
+
+    `first_in_measured` are the shares without our own fixed levels. Where figures alone make it a tie, the words rest
+    on wishes and stay modest. Where they lean to another option, it is "close": how much a wish whose levels are our
+    own outweighs a measured gap is not for a program to say.
+    """
+    words, closer = _words_of(fit.counted, tuple(fit.points), first_in)
+    if closer is None:
+        return Judgement()
+    measured = [entry for entry in fit.counted if not has_our_levels(entry)]
+    _level, ahead = _words_of(measured, tuple(fit.points), first_in_measured)
+    if ahead not in (None, closer):
+        return Judgement(basis="both_ways", held_back=("both_ways",))
+    wishes = ("wishes",) if ahead is None else ()
+    held_back = (*wishes, *_unsure(fit)) if words == "clearly_closer" else ()
+    return Judgement(
+        words="somewhat_closer" if held_back else words,
+        closer=closer,
+        basis="wishes" if ahead is None else "figures",
+        held_back=held_back,
+    )
+
+
+def _words_of(
+    entries: Sequence[AttributeScore], options: Sequence[str], first_in: Mapping[str, float]
+) -> tuple[FitWords, str | None]:
+    """The words by lead and share alone; a tie when there is nothing to add up."""
+    if not entries:
+        return "close", None
+    totals = {option: total_value(entries, option) for option in options}
+    second, first = sorted(options, key=lambda option: totals[option])[-2:]
+    lead = totals[first] - totals[second]
+    if lead < SMALLEST_GAP or first_in[first] < SOMEWHAT_SHARE:
+        return "close", None
+    is_clear = lead >= CLEAR_GAP and first_in[first] >= CLEAR_SHARE
+    return ("clearly_closer" if is_clear else "somewhat_closer"), first
+
+
+def _unsure(fit: Fit) -> tuple[str, ...]:
+    """Why the figures allow no more than "somewhat closer"."""
+    ranged = all(option in entry.ranges for entry in fit.counted for option in fit.points)
+    whole = fsum(entry.weight for entry in fit.counted)
+    unsure = fsum(entry.weight for entry in fit.counted if _is_unsure(entry))
+    checks = {"no_range": not ranged, "unsure": unsure >= UNSURE_SHARE * whole}
+    return tuple(code for code, found in checks.items() if found)
 
 
 def total_value(compared: Sequence[AttributeScore], option: str) -> float:
     """Return the weighted sum of an option's positions, 0 to 1; every attribute compared must be known for it."""
     weight = fsum(entry.weight for entry in compared)
-    return fsum(entry.weight * (entry.scores[option] or 0.0) for entry in compared) / weight
+    return fsum(entry.weight * entry.place(option) for entry in compared) / weight
 
 
 def judge_closeness(compared: Sequence[AttributeScore], options: Sequence[str]) -> Judgement:
@@ -113,7 +176,7 @@ class _Gap:
 
 
 def _part(entry: AttributeScore, leader: str, rival: str) -> float:
-    return (entry.scores[leader] or 0.0) - (entry.scores[rival] or 0.0)
+    return entry.place(leader) - entry.place(rival)
 
 
 def _unfavourable(entry: AttributeScore, leader: str, rival: str) -> float:
@@ -123,7 +186,7 @@ def _unfavourable(entry: AttributeScore, leader: str, rival: str) -> float:
 
 def _end(entry: AttributeScore, option: str, end: Literal[0, 1]) -> float:
     ends: Mapping[str, tuple[float, float]] = entry.ranges
-    return ends[option][end] if option in ends else entry.scores[option] or 0.0
+    return ends[option][end] if option in ends else entry.place(option)
 
 
 def _is_sure(compared: Sequence[AttributeScore], options: Sequence[str]) -> bool:
