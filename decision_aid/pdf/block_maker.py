@@ -7,8 +7,8 @@ from itertools import zip_longest
 from decision_aid.pdf import grids
 from decision_aid.pdf.block import Block, NewPage
 from decision_aid.pdf.pictures import RuledLines, ScenePicture
+from decision_aid.pdf.structure import Element
 from decision_aid.pdf.styles import REFERENCE_BODY, Styles, TextStyle
-from decision_aid.pdf.tagging import Element
 from decision_aid.pdf.text_block import TextBlock
 from decision_aid.summary.document import (
     Box,

@@ -3,8 +3,9 @@
 from decision_aid.pdf.block import Block
 from decision_aid.pdf.content import line, stroke
 from decision_aid.pdf.scene_painter import paint_scene
+from decision_aid.pdf.structure import Element
 from decision_aid.pdf.styles import HAIRLINE, WRITE_LINE_GAP
-from decision_aid.pdf.tagging import Element, TaggedCanvas
+from decision_aid.pdf.tagging import TaggedCanvas
 from decision_aid.summary.scene import Scene
 
 TALLEST = 480.0

@@ -4,8 +4,9 @@ from decision_aid.pdf.block import Block
 from decision_aid.pdf.cleaning import clean
 from decision_aid.pdf.content import fill
 from decision_aid.pdf.line_breaking import Line, Run, break_lines
+from decision_aid.pdf.structure import Element
 from decision_aid.pdf.styles import TextStyle
-from decision_aid.pdf.tagging import Element, TaggedCanvas
+from decision_aid.pdf.tagging import TaggedCanvas
 
 ROUNDING = 1e-7
 """Less than the layout's own tolerance, so that what was said to fit is not refused."""

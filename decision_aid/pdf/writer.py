@@ -11,8 +11,9 @@ from decision_aid.pdf.cleaning import clean, undrawable
 from decision_aid.pdf.fonts import FACES, register_faces
 from decision_aid.pdf.page_filling import Placed, fill_pages
 from decision_aid.pdf.page_frame import PageFrame
+from decision_aid.pdf.structure import Element
 from decision_aid.pdf.styles import LARGE_PRINT_BODY, MARGIN, PAPERS, REFERENCE_BODY, Paper, Styles
-from decision_aid.pdf.tagging import Element, TaggedCanvas
+from decision_aid.pdf.tagging import TaggedCanvas
 from decision_aid.summary.document import Document, PaperRoom, text_of
 
 MOST_LEFT_OUT = 9
