@@ -62,5 +62,5 @@ def test_a_scale_that_begins_at_nothing_names_it_at_its_end(library: Library, ki
         if figure.kind != kind or figure.scale is None or figure.scale_ends is None:
             continue
         left, right = (end["en"] for end in figure.scale_ends)
-        assert right != "at once" and not right.startswith("no ") or right == "no change", (cause, figure.finding)
+        assert (right != "at once" and not right.startswith("no ")) or right == "no change", (cause, figure.finding)
         assert left != "no change", (cause, figure.finding)
