@@ -60,13 +60,15 @@ class TableCell:
 class Table:
     """A ruled table; the first row of cells heads the columns, the first cell of each row heads the row.
 
-    `widths` are shares of the page width, one for each column, summing to 1; empty for equal columns.
+    `widths` are shares of the page width, one for each column, summing to 1; empty for equal columns. With
+    `heads_above`, paper sets the first cell of a row above its other cells, over the whole width.
     """
 
     header: tuple[str, ...]
     rows: tuple[tuple[TableCell, ...], ...]
     caption: str = ""
     widths: tuple[float, ...] = ()
+    heads_above: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +105,15 @@ Part = Heading | Paragraph | Bullets | Picture | Table | Box | Columns | WriteLi
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperRoom:
-    """What paper a document is made for; `left_out` counts the least asked-for pieces that give way to fit pages."""
+    """What paper a document is made for.
+
+    `left_out` counts the least asked-for pieces that give way to fit the pages, `moved` how often something was moved
+    off page 1 so that the rest fits it.
+    """
 
     large_print: bool = False
     left_out: int = 0
+    moved: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
