@@ -36,9 +36,17 @@ def _parts(context: SummaryContext) -> tuple[Part, ...]:
         *fit_parts(context),
         *figure_parts(context),
         *answer_parts(context),
-        *_versions(context),
-        WriteLines(context.translate("Date, name and signature:"), 1),
+        Heading(context.translate("Versions")),
+        Paragraph(versions_text(context), style="small"),
+        *_lines_to_sign(context),
     )
+
+
+def _lines_to_sign(context: SummaryContext) -> tuple[Part, ...]:
+    """The lines to write on: the number of the patient, unless it stands on every page, and the signature."""
+    _ = context.translate
+    number = () if context.record.visit.local_id else (WriteLines(_("Local identifier:"), 1),)
+    return (*number, WriteLines(_("Date, name and signature:"), 1))
 
 
 def _urgent_parts(context: SummaryContext) -> tuple[Part, ...]:
@@ -69,7 +77,8 @@ def _disagreements(context: SummaryContext) -> tuple[Part, ...]:
     return (Box(_("Answers that do not fit together"), (Bullets(tuple(lines)),), tone="caution"),) if lines else ()
 
 
-def _versions(context: SummaryContext) -> tuple[Part, ...]:
+def versions_text(context: SummaryContext) -> str:
+    """Return the versions of program and content, whose last part is a hash of its files, the dates and the limits."""
     _ = context.translate
     about = context.library.about
     made = _("Made on {date} with program {program} and content {content}; evidence searched on {searched}.").format(
@@ -78,7 +87,4 @@ def _versions(context: SummaryContext) -> tuple[Part, ...]:
         content=context.library.version,
         searched=plain_date(about.evidence_searched_on, _),
     )
-    return (
-        Heading(_("Versions")),
-        Paragraph(f"{made} {' '.join(context.say(one) for one in about.limits)}", style="small"),
-    )
+    return f"{made} {' '.join(context.say(one) for one in about.limits)}"

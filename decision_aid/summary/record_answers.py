@@ -7,6 +7,7 @@ from typing import Any
 from decision_aid.consultation import answer_at
 from decision_aid.consultation.warning_signs import Sign
 from decision_aid.content.questions import Question, Step
+from decision_aid.records import dataclass
 from decision_aid.summary.answer_words import answer_words, is_answered, known_names, value_words
 from decision_aid.summary.context import SummaryContext
 from decision_aid.summary.document import Heading, Paragraph, Part, Table, TableCell
@@ -23,27 +24,41 @@ def answer_parts(context: SummaryContext) -> tuple[Part, ...]:
     return (*parts, *_further_entries(context, names))
 
 
-def _step_parts(step: Step, context: SummaryContext, names: Mapping[str, str]) -> list[Part]:
-    _ = context.translate
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepAnswers:
+    """What was said in one step: pairs of label and answer, plain "no" apart, and the labels of what was not asked."""
+
+    told: tuple[tuple[str, str], ...]
+    plain_no: tuple[tuple[str, str], ...]
+    missing: tuple[str, ...]
+
+
+def answers_of(step: Step, context: SummaryContext, names: Mapping[str, str]) -> StepAnswers:
+    """Return the answers to the questions of a step that apply to this visit."""
     home = context.library.questions()  # a question asked in two steps is printed with the later one
     questions = [one for group in step.groups for one in group.questions if home[one.path] is one]
     questions = [one for one in questions if _applies(one, context)]
-    if not questions:
-        return []
-    answers = {one.path: answer_at(context.record, one.path) for one in questions}
-    missing = [_label(one, context) for one in questions if not is_answered(answers[one.path])]
-    rows: list[tuple[str, str]] = []
+    values = {one.path: answer_at(context.record, one.path) for one in questions}
+    told: list[tuple[str, str]] = []
     plain_no: list[tuple[str, str]] = []
-    for one in (one for one in questions if is_answered(answers[one.path])):
-        told = plain_no if _is_plain_no(answers[one.path]) else rows
-        told.append((_label(one, context), answer_words(one, answers[one.path], context, names)))
-    parts: list[Part] = [Heading(context.say(step.name), 3)]
-    if rows:
-        parts.append(plain_table((_("Question"), _("Answer")), rows, WIDTHS))
-    parts += _answered_no(plain_no)
-    if missing:
-        parts.append(Paragraph("; ".join(missing) + ".", lead=_("Not asked:"), style="small"))
-    return parts
+    for one in (one for one in questions if is_answered(values[one.path])):
+        value = values[one.path]
+        answer = (_label(one, context), answer_words(one, value, context, names))
+        (plain_no if _is_plain_no(value) else told).append(answer)
+    missing = tuple(_label(one, context) for one in questions if not is_answered(values[one.path]))
+    return StepAnswers(told=tuple(told), plain_no=tuple(plain_no), missing=missing)
+
+
+def _step_parts(step: Step, context: SummaryContext, names: Mapping[str, str]) -> list[Part]:
+    _ = context.translate
+    answers = answers_of(step, context, names)
+    parts: list[Part] = []
+    if answers.told:
+        parts.append(plain_table((_("Question"), _("Answer")), answers.told, WIDTHS))
+    parts += _answered_no(answers.plain_no)
+    if answers.missing:
+        parts.append(Paragraph("; ".join(answers.missing) + ".", lead=_("Not asked:"), style="small"))
+    return [Heading(context.say(step.name), 3), *parts] if parts else []
 
 
 def _is_plain_no(value: Any) -> bool:
@@ -53,7 +68,7 @@ def _is_plain_no(value: Any) -> bool:
     return bool(value == "no")
 
 
-def _answered_no(entries: list[tuple[str, str]]) -> list[Part]:
+def _answered_no(entries: Sequence[tuple[str, str]]) -> list[Part]:
     """The questions answered with no in one line for each way of asking, such as "asked together with others"."""
     answers = dict.fromkeys(answer for _label, answer in entries)
     lines = {answer: "; ".join(label for label, given in entries if given == answer) for answer in answers}

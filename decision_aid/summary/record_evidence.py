@@ -97,8 +97,16 @@ def _value_words(figure: FigureResult, option: str, names: Mapping[str, str], co
             words = _("the group measured against")
     if cell.low is None or cell.high is None:
         return words
-    number = context.wording.number
-    return _("{words} (range {low} to {high})").format(words=words, low=number(cell.low), high=number(cell.high))
+    low, high = (context.wording.number(end) for end in _range_of(cell.low, cell.high))
+    return _("{words} (range {low} to {high})").format(words=words, low=low, high=high)
+
+
+def _range_of(low: float, high: float) -> tuple[float, float]:
+    """A range as its figure is said, without a sign; a range that reaches over no difference keeps its signs."""
+    if low < 0 < high:
+        return low, high
+    least, most = sorted((abs(low), abs(high)))
+    return least, most
 
 
 def _fit_words(figure: FigureResult, context: SummaryContext) -> tuple[str, ...]:

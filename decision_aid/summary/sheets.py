@@ -32,7 +32,15 @@ def make_sheets(
 
     What was seen on screen plays no part: a summary says what the record holds, whoever prints it and from where.
     """
-    context = SummaryContext(
+    context = make_context(record, library, language=language, today=today, version=version)
+    return [make(context) for make in COMPOSERS[part]]
+
+
+def make_context(
+    record: Consultation, library: Library, *, language: str, today: datetime.date, version: str
+) -> SummaryContext:
+    """Return what every composer is given; the arguments are those of `make_sheets`."""
+    return SummaryContext(
         record=record,
         briefing=make_briefing(record, library, today=today),
         library=library,
@@ -41,4 +49,3 @@ def make_sheets(
         today=today,
         program_version=version,
     )
-    return [make(context) for make in COMPOSERS[part]]

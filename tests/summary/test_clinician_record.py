@@ -1,5 +1,6 @@
 """The clinician's record: nothing said is lost, and nothing unsaid is made up."""
 
+import re
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
@@ -129,3 +130,20 @@ def test_a_text_of_two_studies_cites_both(library: Library) -> None:
     assert len(cited) > 1
     text = text_of(make_clinician_record(context))
     assert [one for one in cited if f"{one}: " not in text] == []
+
+
+def test_the_local_identifier_is_written_by_hand_unless_it_was_entered(library: Library) -> None:
+    without = text_of(make_clinician_record(context_of(Consultation(), library)))
+    entered = make_clinician_record(context_of(with_answer(Consultation(), "visit.local_id", "H 4711"), library))
+
+    assert "Local identifier:" in without
+    assert "Local identifier:" not in text_of(entered)
+    assert "H 4711" in entered.header
+
+
+def test_a_range_is_said_without_a_sign_like_its_figure(library: Library) -> None:
+    text = text_of(make_clinician_record(sample_context("disc-urgent-reviewed", library)))
+
+    assert "12.1 points of 100 less leg pain" in text
+    assert "(range 0.5 to 23.6)" in text
+    assert all(float(high) > 0 for high in re.findall(r"range -[\d.]+ to (-?[\d.]+)", text))
