@@ -7,9 +7,9 @@ from decision_aid.content.errors import ContentFinding
 from decision_aid.content.glossary import GlossaryTerm
 from decision_aid.content.passages import Passage, PatientText, passages
 from decision_aid.content.reading_level import (
+    LANGUAGE,
     ReadingLevel,
     ReadingLevelError,
-    has_term,
     judge,
     long_words,
 )
@@ -42,7 +42,7 @@ def check_glossary(content: Content) -> Iterator[ContentFinding]:
     """Every word of the glossary stands in a text that patients read."""
     said = [words for _, _, record, words in content.patient_texts() if not isinstance(record, GlossaryTerm)]
     for part, path, term in content.records(GlossaryTerm):
-        if not any(has_term(text, term) for text in said):
+        if not any(term.stands_in(text, LANGUAGE) for text in said):
             message = f'explains "{term.name.get("en", term.id)}", which no text for patients says'
             yield part.finding(path, message, "Remove it.", rule="glossary", severity="warning")
 

@@ -1,7 +1,9 @@
 """Medical words that patient texts cannot do without, each with a plain meaning."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import field
+from functools import cache
 
 from decision_aid.content.evidence import Text
 from decision_aid.records import dataclass
@@ -23,6 +25,17 @@ class GlossaryTerm:
         """Return every form of the word in one language; empty where the language has none."""
         name = self.name.get(language)
         return (*((name,) if name else ()), *self.also.get(language, ()))
+
+    def stands_in(self, text: str, language: str) -> bool:
+        """Return whether a text holds any form of the word, as a whole word, in whatever case."""
+        return pattern_of(self.forms(language)).search(text) is not None
+
+
+@cache
+def pattern_of(forms: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds any of the forms as whole words, the longest first; nothing when there are none."""
+    longest_first = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{longest_first or '(?!)'})(?![\w-])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

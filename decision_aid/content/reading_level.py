@@ -6,10 +6,9 @@ It is an optional package, asked for when a text is judged.
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import Any
 
-from decision_aid.content.glossary import GlossaryTerm
+from decision_aid.content.glossary import GlossaryTerm, pattern_of
 from decision_aid.records import dataclass
 
 LANGUAGE = "en"
@@ -77,20 +76,8 @@ def long_words(text: str) -> list[str]:
 def without_terms(text: str, terms: Sequence[GlossaryTerm]) -> str:
     """Return the text with a short word in place of the first use of each term of the glossary."""
     for term in sorted(terms, key=lambda each: -max(map(len, each.forms(LANGUAGE)), default=0)):
-        text = _pattern(term.forms(LANGUAGE)).sub(STAND_IN, text, count=1)
+        text = pattern_of(term.forms(LANGUAGE)).sub(STAND_IN, text, count=1)
     return text
-
-
-def has_term(text: str, term: GlossaryTerm) -> bool:
-    """Whether the text holds any form of the term."""
-    return _pattern(term.forms(LANGUAGE)).search(text) is not None
-
-
-@cache
-def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds any of the forms as whole words, the longest first; nothing when there are none."""
-    longest_first = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{longest_first or '(?!)'})(?![\w-])", re.IGNORECASE)
 
 
 def _ended(sentence: str) -> str:

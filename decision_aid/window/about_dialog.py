@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from decision_aid import __version__
 from decision_aid.content.evidence import Text
 from decision_aid.summary.document import Bullets, Document, Heading, Paragraph, Part
+from decision_aid.summary.words_used import in_alphabet, meaning_of
 from decision_aid.window.help_texts import help_text, opening_of, parts_of
 from decision_aid.window.language import _
 from decision_aid.window.visit import Visit
@@ -74,8 +75,8 @@ def _authors(visit: Visit) -> Iterator[Part]:
 
 
 def _glossary(visit: Visit) -> Iterator[Part]:
-    terms = sorted(visit.library.glossary, key=lambda term: visit.say(term.name).casefold())
+    terms = in_alphabet(visit.library.glossary, visit.wording)
     if terms:
         yield Heading(_("Medical words"))
     for term in terms:
-        yield Paragraph(visit.say(term.meaning), lead=visit.say(term.name))
+        yield meaning_of(term, visit.wording)

@@ -1,4 +1,4 @@
-"""The bottom line: Back, the list of screens, Summary so far, Next; below them who reviewed the content, and when."""
+"""The bottom line: Back, screens, Summary so far, words, Next; below them who reviewed the content, and its age."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -8,32 +8,41 @@ from decision_aid.window.language import _
 from decision_aid.window.theme import em, is_folded
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.buttons import LOWEST_EM, PushButton
-from decision_aid.window.widgets.cards import SoftLabel
+from decision_aid.window.widgets.cards import SEMIBOLD, SoftLabel, WrappedLabel
 from decision_aid.window.widgets.surface import Surface
 
 
 class BottomBar(Surface):
     """Back and Next lead along the path; on its last step Next becomes "Finish". Next can always be pressed.
 
+    "Words" explains the medical words on the page, for which `words_wished` asks. `age_line` says that the
+    content is past its date; it is empty while the content is current.
     Where a step has screens to choose from, a button says which one is shown; `screen_wished` asks for their list.
     """
 
     back_wished = Signal()
     screen_wished = Signal()
     summary_wished = Signal()
+    words_wished = Signal()
     next_wished = Signal()
 
-    def __init__(self, review_line: str) -> None:
+    def __init__(self, review_line: str, age_line: str = "") -> None:
         super().__init__("bottom")
         self.back = PushButton(_("Back"))
         self.screens = PushButton("")
         self.screens.hide()
         self.summary = PushButton(_("Summary so far"), look="quiet")
+        self.words = PushButton(_("Words"), look="quiet")
+        self.words.setAccessibleDescription(_("Explains the medical words on this page"))
         self.next = PushButton(_("Next"), look="primary")
+        self.age = WrappedLabel(age_line, weight=SEMIBOLD, colour="caution")
+        if not age_line:
+            self.age.hide()
         self.review = SoftLabel(review_line, size="small")
         self.back.clicked.connect(self.back_wished)
         self.screens.clicked.connect(self.screen_wished)
         self.summary.clicked.connect(self.summary_wished)
+        self.words.clicked.connect(self.words_wished)
         self.next.clicked.connect(self.next_wished)
         self._lay_out()
 
@@ -42,17 +51,20 @@ class BottomBar(Surface):
         column.setContentsMargins(em(0.8), em(0.3), em(0.8), em(0.25))
         column.setSpacing(em(0.15))
         row = QHBoxLayout()
-        for button in (self.back, self.screens, self.summary, self.next):
-            button.setMinimumWidth(em(6))
+        for button in (self.back, self.screens, self.summary, self.words, self.next):
+            if button is not self.words:
+                button.setMinimumWidth(em(4.5 if is_folded() else 6))
             button.lowest_em = 2.0 if is_folded() else LOWEST_EM
         row.addWidget(self.back)
         row.addStretch(1)
         row.addWidget(self.screens)
         row.addSpacing(em(1))
         row.addWidget(self.summary)
+        row.addWidget(self.words)
         row.addStretch(1)
         row.addWidget(self.next)
         column.addLayout(row)
+        column.addWidget(self.age)
         column.addWidget(self.review)
 
     def show_place(self, *, first: bool, last: bool, next_words: str = "", alarm: bool = False) -> None:
@@ -78,6 +90,11 @@ def review_line(visit: Visit) -> str:
     about = visit.library.about
     date = _("Content of {date}").format(date=about.content_date.isoformat())
     return f"{_reviewed(visit, about)} · {date}"
+
+
+def age_line(visit: Visit) -> str:
+    """Return that the content is due for review, or too old to compare options; "" while it is current."""
+    return visit.say(visit.library.about.age_note(visit.today))
 
 
 def _reviewed(visit: Visit, about: About) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from decision_aid.window.bottom_bar import BottomBar, review_line
+from decision_aid.window.bottom_bar import BottomBar, age_line, review_line
 from decision_aid.window.language import _
 from decision_aid.window.navigation import Alarm, Navigation
 from decision_aid.window.page import Page
@@ -51,7 +51,7 @@ class Shell(QWidget):
         self.prompt = ClinicianPrompt(folded=self.folded)
         self.urgency_bar = UrgencyBar()
         self.pages = PageStack(self.visit)
-        self.bottom = BottomBar(review_line(self.visit))
+        self.bottom = BottomBar(review_line(self.visit), age_line(self.visit))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout()
@@ -80,6 +80,7 @@ class Shell(QWidget):
         self.bottom.back_wished.connect(lambda: self.move(-1))
         self.bottom.next_wished.connect(lambda: self.move(1))
         self.bottom.screen_wished.connect(self._choose_screen)
+        self.bottom.words_wished.connect(self.show_words)
         self.bottom.summary_wished.connect(lambda: self.open_step("summary"))
         self.visit.changed.connect(self._follow)
 
@@ -87,6 +88,15 @@ class Shell(QWidget):
         for keys, distance in (("Alt+Left", -1), ("Alt+Right", 1), ("Ctrl+Return", 1), ("Ctrl+Enter", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda distance=distance: self.move(distance))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self).activated.connect(self.show_words)
+
+    def show_words(self) -> None:
+        """Explain the medical words that stand on the page."""
+        from decision_aid.window.words_dialog import WordsDialog  # nobody needs it to see the first page
+
+        page = self.pages.currentWidget()
+        if page is not None:
+            WordsDialog(self.visit, page, self).exec()
 
     def move(self, distance: int) -> None:  # type: ignore[override]
         """Go along the path, first through the screens of this step.
