@@ -1,17 +1,17 @@
 """How the options fit what the patient said matters: a weighted sum, shown or hidden with reasons; never advice.
 
-What is not known is handled in one place, `_choose_compared`, and always said:
-an attribute known for fewer than two options tells them apart for nobody and is left out. An option that lacks a figure
-on what remains gets no place, as long as two options are complete: putting it beside them would compare different
-things. Where fewer than two are complete, all stay and only attributes known for every option are compared. The fit is
-hidden when what is left out holds more than UNKNOWN_SHARE of the weight, and when a path without an operation or the
-proposed option gets no place: bars without the option that the visit is about would be read as a contest it lost.
+What is not known is handled in one place, `_choose_compared`, and always said. An option for which more than
+UNKNOWN_SHARE of the weight is not known gets no place: its bar would show the gaps. Among those that have one, what is
+not known of an option counts as the middle of its scale, the mean of all places, and the sampling moves it over the
+whole scale. Where the things not known for one option or another hold more than UNKNOWN_SHARE together, only options
+known in full keep their place. The fit is hidden when fewer than two are left, and when no path without an operation or
+not the proposed option gets a place: bars without what the visit is about would be read as a contest it lost.
 
 It is hidden too where nothing in the sums is a gain that was compared fairly. Harm, effort and what stays open favour
 starting without a treatment by their nature; adding them up alone would weigh the price and leave out what it buys.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from math import fsum
 
@@ -26,22 +26,25 @@ from decision_aid.records import dataclass
 WHOLE = 100
 UNKNOWN_SHARE = 0.25
 """With more than a quarter of the weight on what nobody knows, bars would show the gaps rather than the options."""
+ROUNDING = 1e-9
+"""Shares are quotients: a quarter may come out as a hair more."""
+FEWEST = 2
+"""With fewer options there is nothing to compare."""
 GAINS: tuple[End, ...] = ("early_relief", "later_state")
 """The ends that a treatment is chosen for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Compared:
-    """All attributes weighed, the options that get a place, and the attributes that these are compared on."""
+    """All attributes weighed, and the options that get a place."""
 
     scored: tuple[AttributeScore, ...] = ()
     options: tuple[str, ...] = ()
-    used: tuple[AttributeScore, ...] = ()
 
     @property
-    def left_out(self) -> tuple[AttributeScore, ...]:
-        used = {entry.attribute.id for entry in self.used}
-        return tuple(entry for entry in self.scored if entry.attribute.id not in used)
+    def used(self) -> tuple[AttributeScore, ...]:
+        """What is added up: all but what repeats another thing."""
+        return tuple(entry for entry in self.scored if entry.weight > 0)
 
     @property
     def options_left_out(self) -> tuple[str, ...]:
@@ -70,15 +73,20 @@ def weigh(
 
 def _gaps(record: Consultation, comparison: ComparisonResult, compared: _Compared) -> tuple[str, ...]:
     """Why the figures do not allow a fit."""
-    needed = {option.id for option in comparison.options if option.kind == "no_surgery"} | {record.proposed.option}
-    checks = {
-        "too_much_unknown": fsum(entry.weight for entry in compared.left_out) > UNKNOWN_SHARE,
-        "option_not_measured": bool(needed & {*compared.options_left_out}),
-    }
-    found = tuple(name for name, is_so in checks.items() if is_so)
-    if not found and not any(_is_fair_gain(entry) for entry in compared.used):
-        return ("no_gain_compared",)
-    return found
+    placed = {*compared.options}
+    without = {option.id for option in comparison.options if option.kind == "no_surgery"}
+    if len(placed) < FEWEST:
+        return ("too_much_unknown",)
+    if not without & placed or record.proposed.option in compared.options_left_out:
+        return ("option_not_measured",)
+    gains = (entry for entry in compared.used if _is_fair_gain(entry))
+    return () if any(_tells_apart(entry, placed, without) for entry in gains) else ("no_gain_compared",)
+
+
+def _tells_apart(entry: AttributeScore, placed: Collection[str], without: Collection[str]) -> bool:
+    """Whether it is known for a path without an operation and for another option, of those that have a place."""
+    known = [option for option in placed if entry.scores[option] is not None]
+    return len(known) >= FEWEST and any(option in without for option in known)
 
 
 def _is_fair_gain(entry: AttributeScore) -> bool:
@@ -108,18 +116,17 @@ def _score(weights: Weights, comparison: ComparisonResult, record: Consultation)
 
 
 def _choose_compared(scored: tuple[AttributeScore, ...]) -> _Compared:
-    """Decide which options get a place and which attributes they are compared on, as the module says."""
-    telling = tuple(entry for entry in scored if entry.weight > 0 and _known_count(entry) > 1)
-    options = tuple(scored[0].scores)
-    complete = tuple(option for option in options if all(entry.scores[option] is not None for entry in telling))
-    if len(complete) > 1:
-        return _Compared(scored=scored, options=complete, used=telling)
-    everywhere = tuple(entry for entry in telling if _known_count(entry) == len(options))
-    return _Compared(scored=scored, options=options, used=everywhere)
+    """Decide which options get a place, as the module says."""
+    missing = {option: _unknown_weight(scored, (option,)) for option in scored[0].scores}
+    placed = tuple(option for option, weight in missing.items() if weight <= UNKNOWN_SHARE + ROUNDING)
+    if _unknown_weight(scored, placed) > UNKNOWN_SHARE + ROUNDING:
+        placed = tuple(option for option in placed if missing[option] == 0)
+    return _Compared(scored=scored, options=placed)
 
 
-def _known_count(entry: AttributeScore) -> int:
-    return sum(score is not None for score in entry.scores.values())
+def _unknown_weight(scored: Sequence[AttributeScore], options: Sequence[str]) -> float:
+    """The share of the weight on things not known for at least one of the options."""
+    return fsum(entry.weight for entry in scored if any(entry.scores[option] is None for option in options))
 
 
 def _fit(weights: Weights, stops: tuple[str, ...], compared: _Compared) -> Fit:
@@ -127,7 +134,7 @@ def _fit(weights: Weights, stops: tuple[str, ...], compared: _Compared) -> Fit:
     hidden = Fit(
         hidden_because=stops,
         attributes=compared.scored,
-        left_out=(*weights.left_out, *(entry.attribute.id for entry in compared.left_out)),
+        left_out=(*weights.left_out, *weights.counted_with),
         counted_with=weights.counted_with,
         questions=weights.questions,
         options_left_out=compared.options_left_out,

@@ -184,7 +184,7 @@ def _fit_table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> Table:
 
 
 def _score_row(score: AttributeScore, share: float, options: list[str], context: SummaryContext) -> tuple[str, ...]:
-    places = (_number(WHOLE * (score.scores[option] or 0.0)) for option in options)
+    places = (_number(WHOLE * score.place(option)) for option in options)
     return (context.say(score.attribute.name), _number(WHOLE * share), *places)
 
 

@@ -81,7 +81,7 @@ def _row(visit: Visit, entry: AttributeScore, share: float, options: tuple[str, 
     number: Callable[[float], str] = visit.wording.number
     cells = [_cell(visit.say(entry.attribute.name)), _cell(number(round(WHOLE * share, 1)))]
     for option in options:
-        place = WHOLE * (entry.scores[option] or 0.0)
+        place = WHOLE * entry.place(option)
         words = _("place {place}: {points} points")
         cells.append(_cell(words.format(place=number(round(place, 1)), points=number(round(share * place, 1)))))
     return tuple(cells)
