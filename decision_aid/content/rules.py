@@ -42,11 +42,10 @@ FACT_NAMES: frozenset[str] = frozenset(
         "severe_weakness",
         "moderate_weakness",
         "any_weakness",
-        "numbness",
-        "unexplained_numbness",
+        "nerves_not_pictured",
         "small_injury_unsettled",
         "no_narrow_canal_known",
-        "pain_of_unknown_age",
+        "pain_not_known_old",
         "getting_worse",
         "early",
         "imaging_missing",
@@ -132,6 +131,8 @@ class CautionRule:
     finding: str | None = None
     step: str = "health"
     """The step whose answer raises it."""
+    asked_at: str | None = None
+    """The question below which it stands, where a fact worked out from several answers raises it."""
     unless_urgent: bool = False
     """True where the words would ask for time: then no red flag may be firing."""
     unless: Condition = field(default_factory=dict)

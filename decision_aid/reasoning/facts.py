@@ -99,15 +99,9 @@ def has_any_weakness(record: Consultation, _library: Library) -> bool:
     return told or (severe and not is_severe_weakness_known_old(record))
 
 
-def has_numbness(record: Consultation, _library: Library) -> bool:
-    """Whether numbness was told; how old it is is not asked, and no other sign answers for it."""
-    return record.symptoms.numbness == "yes"
-
-
-def has_unexplained_numbness(record: Consultation, library: Library) -> bool:
-    """Whether there is such numbness and no picture yet that could show the nerves."""
-    pictures = (entry.modality for entry in record.cause.imaging or ())
-    return has_numbness(record, library) and SHOWS_NERVES.isdisjoint(pictures)
+def are_nerves_not_pictured(record: Consultation, _library: Library) -> bool:
+    """Whether there is no picture yet that could show the nerves."""
+    return SHOWS_NERVES.isdisjoint(entry.modality for entry in record.cause.imaging or ())
 
 
 def is_small_injury_unsettled(record: Consultation, _library: Library) -> bool:
@@ -140,9 +134,9 @@ def _shows_bone_after(entry: Imaging, began: datetime.date | None) -> bool:
     return entry.modality in SHOWS_BONE and not before
 
 
-def has_pain_of_unknown_age(record: Consultation, _library: Library) -> bool:
-    """Whether neither the length nor the course of the pain is known."""
-    return record.symptoms.duration_weeks is None and record.symptoms.course in (None, "unsure")
+def is_pain_not_known_old(record: Consultation, _library: Library) -> bool:
+    """Whether the length or the course of the pain is not known, so that nobody can say that it is old and steady."""
+    return record.symptoms.duration_weeks is None or record.symptoms.course in (None, "unsure")
 
 
 def is_getting_worse(record: Consultation, _library: Library) -> bool:
@@ -186,11 +180,10 @@ FACTS: Mapping[str, Fact] = {
     "severe_weakness": has_severe_weakness,
     "moderate_weakness": has_moderate_weakness,
     "any_weakness": has_any_weakness,
-    "numbness": has_numbness,
-    "unexplained_numbness": has_unexplained_numbness,
+    "nerves_not_pictured": are_nerves_not_pictured,
     "small_injury_unsettled": is_small_injury_unsettled,
     "no_narrow_canal_known": has_no_narrow_canal_known,
-    "pain_of_unknown_age": has_pain_of_unknown_age,
+    "pain_not_known_old": is_pain_not_known_old,
     "getting_worse": is_getting_worse,
     "early": is_early,
     "imaging_missing": is_imaging_missing,

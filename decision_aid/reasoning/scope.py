@@ -43,8 +43,9 @@ def _outside_because(record: Consultation) -> tuple[str, ...]:
 def _kind_for_cause(record: Consultation, library: Library) -> tuple[ScopeKind, tuple[str, ...]]:
     if record.cause.condition is None:
         return "information", ("cause_not_asked",)
-    if record.cause.condition == FRACTURE and _fracture_kind(record) is None:
-        return "information", ("fracture_kind_not_asked",)
+    missing = _missing_of_fracture(record)
+    if record.cause.condition == FRACTURE and missing is not None:
+        return "information", (missing,)
     content = _content(record, record.cause.condition, library)
     if content is not None and content.scope == "comparison":
         return "comparison", ()
@@ -55,10 +56,24 @@ def _fracture_kind(record: Consultation) -> str | None:
     return None if record.cause.fracture is None else record.cause.fracture.kind
 
 
+def _missing_of_fracture(record: Consultation) -> str | None:
+    """What has to be known of a fracture before its content is shown; None when nothing is missing.
+
+    The figures about injuries come from people with a stable spine and healthy nerves: neither is taken for granted.
+    """
+    fracture = record.cause.fracture
+    if fracture is None or fracture.kind is None:
+        return "fracture_kind_not_asked"
+    sound = fracture.stable == "yes" and fracture.nerve_damage == "no"
+    return "fracture_not_known_sound" if fracture.kind == "traumatic" and not sound else None
+
+
 def _content(record: Consultation, condition: str, library: Library) -> CauseContent | None:
-    """The content of a condition; each kind of fracture has its own, and nothing is shown until the kind is known."""
+    """The content of a condition; each kind of fracture has its own, and nothing is shown until it is known."""
     if condition != FRACTURE:
         return library.causes.get(condition)
+    if _missing_of_fracture(record) is not None:
+        return None
     return library.causes.get(FRACTURE_CONTENT.get(_fracture_kind(record) or "", ""))
 
 

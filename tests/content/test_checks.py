@@ -178,7 +178,7 @@ FAULTS = [
     ("conditions", FLAGS, "from: 200", "from: 200, is: [new_or_worse]"),
     ("conditions", FLAGS, "{rule: bladder_trouble}", "{rule: bladder_troubles}"),
     ("conditions", FLAGS, "{rule: bladder_trouble}", "{fact: severe_weaknes}"),
-    ("conditions", FLAGS, "{rule: bladder_trouble}", "{rule: bladder_trouble, fact: numbness}"),
+    ("conditions", FLAGS, "{rule: bladder_trouble}", "{rule: bladder_trouble, fact: any_weakness}"),
     ("conditions", FLAGS, "{rule: bladder_trouble}", "bladder_trouble"),
     ("conditions", FLAGS, "bladder_trouble: {", "bladder_trouble: {rule: bladder_trouble}\n  another: {"),
     ("conditions", FLAGS, "when: {any: [{rule: bladder_trouble}", "when: {at_least: 3, of: [{rule: bladder_trouble}"),

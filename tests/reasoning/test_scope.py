@@ -93,7 +93,14 @@ def test_a_fracture_of_unknown_kind_has_no_comparison_yet(small: Library) -> Non
 
 
 def test_an_injury_shows_its_own_content_under_the_condition_of_the_case_file(library: Library) -> None:
-    answers = {"cause.condition": "vertebral_fracture", "cause.fracture": Fracture(kind="traumatic", stable="yes")}
-    found = scope_of(answers, library)
+    sound = Fracture(kind="traumatic", stable="yes", nerve_damage="no")
+    found = scope_of({"cause.condition": "vertebral_fracture", "cause.fracture": sound}, library)
     assert [content.cause for content in found.causes] == ["vertebral_fracture_traumatic"]
     assert found.conditions == ("vertebral_fracture",)
+
+
+@pytest.mark.parametrize("more", [{}, {"stable": "yes"}, {"nerve_damage": "no"}])
+def test_an_injury_not_known_to_be_sound_shows_no_figures(library: Library, more: dict[str, Any]) -> None:
+    fracture = Fracture(kind="traumatic", **more)
+    found = scope_of({"cause.condition": "vertebral_fracture", "cause.fracture": fracture}, library)
+    assert (found.kind, found.reasons, found.causes) == ("information", ("fracture_not_known_sound",), ())

@@ -26,6 +26,9 @@ def _reason_words() -> dict[str, str]:
     return {
         "cause_not_asked": _("The cause of the pain has not been entered yet."),
         "fracture_kind_not_asked": _("It has not been entered what kind of broken vertebra this is."),
+        "fracture_not_known_sound": _(
+            "It has not been entered that the broken bone is stable and the nerves are well."
+        ),
         "content_expired": _("The content of this aid is too old. It compares no options until it is renewed."),
         "no_fair_numbers": _("There are no fair figures to compare an operation here."),
         "under_18": _("This aid is made for adults. It holds no figures for people under 18."),
