@@ -156,3 +156,12 @@ def test_places_of_the_body_do_not_overlap_and_mirror_each_other(library: Librar
     rights = {site.id.removeprefix("right_") for site in sites if site.id.startswith("right_")}
     assert lefts == rights
     assert {"buttock", "calf"} <= lefts or view == "front"
+
+
+def test_every_caution_without_an_answer_of_its_own_names_a_question_of_its_step(library: Library) -> None:
+    named = [rule for rule in library.caution_rules if rule.asked_at is not None]
+
+    assert named
+    for rule in named:
+        step = library.step(rule.step)
+        assert rule.asked_at in {question.path for group in step.groups for question in group.questions}, rule.id

@@ -27,6 +27,7 @@ LONGEST_ROUND = 400
 """Presses of Tab after which a round that does not close is called endless."""
 WAIT_MS = 20
 STEP_LINE = "Opens the list of steps"
+NEXT_PART = "Next part"
 Wanted = Callable[[QWidget], bool]
 Key, Held = Qt.Key, Qt.KeyboardModifier
 
@@ -45,6 +46,18 @@ class Hand(ABC):
     def sees(self, words: str) -> bool:
         """Whether these words stand somewhere on screen."""
         return words in words_on(self.surface)
+
+    def find(self, words: str) -> None:
+        """Turn to further parts of the step until these words stand on screen."""
+        while not self.sees(words):
+            assert self.sees(NEXT_PART), f"no “{words}” in any part that is left of this step"
+            self.turn_page(NEXT_PART)
+
+    def finish_step(self) -> None:
+        """Turn through the parts of the step that are left, then go to the next step."""
+        while self.sees(NEXT_PART):
+            self.turn_page(NEXT_PART)
+        self.go_on()
 
     def answer_message(self, words: str) -> None:
         """Press a button of the message that the next step will open."""

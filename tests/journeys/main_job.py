@@ -32,7 +32,7 @@ def do_main_job(hand: Hand) -> None:
     """Go through all twelve steps and stop on the summary."""
     for step in STEPS:
         step(hand)
-        hand.go_on()
+        hand.finish_step()
 
 
 def say_who_is_here(hand: Hand) -> None:
@@ -55,6 +55,7 @@ def name_the_cause(hand: Hand) -> None:
     """Step 3."""
     hand.press("Slipped disc (disc herniation)", "What is the main cause?")
     hand.press("A specialist confirmed it", "How do we know?")
+    hand.find("Which pictures were taken, and what do they show?")
     hand.press("Add a scan")
     hand.press("Yes", "Does the picture match what you feel?")
     hand.press("MRI", "What kind of scan?")
@@ -62,9 +63,10 @@ def name_the_cause(hand: Hand) -> None:
     hand.press("L4-L5", "Which levels?")
     hand.press("Left", "Which side?")
     hand.write("What was found?", "Disc presses on the left L5 root")
+    hand.find("Which operation or procedure is under discussion?")
+    hand.press("Have a disc operation", "Which operation or procedure is under discussion?")
     hand.press("For the clinician", "closed")
     hand.press("5: normal", "How strong is the weakest muscle?")
-    hand.press("Have a disc operation", "Which operation or procedure is under discussion?")
 
 
 def describe_symptoms(hand: Hand) -> None:
@@ -74,11 +76,14 @@ def describe_symptoms(hand: Hand) -> None:
     hand.press("Leg pain", "What troubles you most?")
     hand.press("Or choose from a list")
     hand.press("Left calf", "Where it hurts")
+    hand.find("How long have you had this pain?")
     hand.write("How long have you had this pain?", "10")
     hand.press("weeks", "How long have you had this pain?")
     hand.press("About the same", "How has it gone in the last weeks?")
+    hand.find("Is a leg or foot numb, or does it tingle?")
     hand.press("Yes", "Is a leg or foot numb, or does it tingle?")
     hand.press("Normal strength", "How weak is your weakest leg or foot?")
+    hand.find("How much does it disturb your sleep?")
     hand.press("A lot", "How much does it disturb your sleep?")
 
 
@@ -93,7 +98,9 @@ def tell_health(hand: Hand) -> None:
     """Step 6."""
     hand.write("How old are you?", "52")
     hand.press("Female", "What is your sex?")
+    hand.find("Do you smoke?")
     hand.press("Never", "Do you smoke?")
+    hand.find("No operation so far")
     hand.press("No operation so far")
 
 

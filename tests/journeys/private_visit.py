@@ -70,7 +70,7 @@ def main(folder: Path) -> dict[str, Any]:
     with saving_into(folder):
         for step in STEPS:
             step(hand)
-            hand.go_on()
+            hand.finish_step()
             sockets += open_internet_sockets()
         hand.press("Save PDF")
         hand.press("Save the case file")

@@ -68,7 +68,8 @@ def act_at_random(window: MainWindow, lot: random.Random) -> str:
     """Press a button, write into a field or press keys; return what was done."""
     kind = lot.random()
     if kind < 0.08:
-        keys = lot.choice([Qt.Key.Key_Left, Qt.Key.Key_Right])
+        ends = "Finish" in words_on(window)  # Alt+Right would end the visit
+        keys = Qt.Key.Key_Left if ends else lot.choice([Qt.Key.Key_Left, Qt.Key.Key_Right])
         QTest.keyClick(window, keys, Qt.KeyboardModifier.AltModifier)
         return f"Alt and {keys.name}"
     fields = fields_on(window)

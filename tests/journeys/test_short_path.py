@@ -24,7 +24,7 @@ def take_short_path(hand: Hand) -> list[str]:
     met = [_place(hand)]
     for answer in (_nothing, _say_no_to_first_signs, _name_no_cause, _nothing, _nothing, _decide_later):
         answer(hand)
-        hand.go_on()
+        hand.finish_step()
         met.append(_place(hand))
     return met
 

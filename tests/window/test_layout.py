@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from decision_aid.window.main_window import MainWindow
+from decision_aid.window.page import Page
 from decision_aid.window.pages import PAGES
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
@@ -82,27 +83,34 @@ def test_cut_and_protruding_words_would_be_found(answered_window: MainWindow, qt
     assert beyond_the_side(answered_window)
 
 
+def screens_of(window: MainWindow, step_id: str) -> Iterator[int]:
+    """Open a step and turn through all of its screens."""
+    assert window.shell is not None
+    window.shell.open_step(step_id)
+    page = window.shell.pages.currentWidget()
+    assert isinstance(page, Page)
+    for place in range(page.screen_count):
+        page.show_screen(place)
+        yield place
+
+
 @pytest.mark.parametrize("percent", [100, 150, 200])
 @pytest.mark.parametrize("step_id", list(PAGES))
 def test_step_shows_all_its_words(answered_window: MainWindow, qtbot: QtBot, step_id: str, percent: int) -> None:
     answered_window.set_text_size(percent)
-    assert answered_window.shell is not None
-    answered_window.shell.open_step(step_id)
 
     def everything_is_seen() -> None:
         assert cut_words(answered_window) == []
         assert beyond_the_side(answered_window) == []
 
-    qtbot.waitUntil(everything_is_seen)  # the layout settles over some turns of the event loop
+    for _screen in screens_of(answered_window, step_id):
+        qtbot.waitUntil(everything_is_seen)  # the layout settles over some turns of the event loop
 
 
 @pytest.mark.parametrize("step_id", list(PAGES))
 def test_everything_to_press_or_fill_has_a_name_and_room(
     answered_window: MainWindow, qtbot: QtBot, step_id: str
 ) -> None:
-    assert answered_window.shell is not None
-    answered_window.shell.open_step(step_id)
-
     def everything_has_room() -> None:
         controls = answered_window.findChildren(QAbstractButton) + answered_window.findChildren(QLineEdit)
         controls += answered_window.findChildren(QPlainTextEdit)
@@ -111,7 +119,8 @@ def test_everything_to_press_or_fill_has_a_name_and_room(
                 assert control.accessibleName(), control
                 assert control.height() >= em(2.4), control.accessibleName()
 
-    qtbot.waitUntil(everything_has_room)  # the layout settles over some turns of the event loop
+    for _screen in screens_of(answered_window, step_id):
+        qtbot.waitUntil(everything_has_room)
 
 
 def test_emergency_shows_all_its_words_at_the_largest_text(window: MainWindow, visit: Visit, qtbot: QtBot) -> None:

@@ -152,6 +152,9 @@ def test_short_path_shows_seven_steps_and_leads_along_them(window: MainWindow, q
     shown = [step_id for step_id, entry in shell.rail.entries.items() if entry.isVisible()]
     assert shown == ["start", "warning_signs", "cause", "compare", "weigh", "plan", "summary"]
     shell.open_step("cause")
+    while shell.bottom.next.text() == "Next part":
+        assert step_of(window) == "cause"
+        click(qtbot, shell.bottom.next)
     click(qtbot, shell.bottom.next)
     assert step_of(window) == "compare"
     click(qtbot, shell.rail.path_button)

@@ -7,10 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from decision_aid.content.questions import Question, QuestionGroup
 from decision_aid.window.language import _
-from decision_aid.window.page import Page
-from decision_aid.window.pages.cautions import show_cautions
-from decision_aid.window.pages.clinician_fold import ClinicianFold
 from decision_aid.window.pages.condition_card import ConditionCard
+from decision_aid.window.pages.grouped_page import GroupedPage
 from decision_aid.window.pages.imaging_card import ImagingCard
 from decision_aid.window.pages.proposed_card import ProposedCard
 from decision_aid.window.pages.question_list import Maker, QuestionList
@@ -18,7 +16,6 @@ from decision_aid.window.pages.sign_lines import disagreement_lines
 from decision_aid.window.pages.sources import source_line, sources_of
 from decision_aid.window.pages.symptom_cards import duration_card
 from decision_aid.window.pages.text_card import Line, TextCard
-from decision_aid.window.theme import is_folded
 from decision_aid.window.visit import Visit
 
 FOR_CLINICIAN = ("examination.", "cause.also")
@@ -26,7 +23,7 @@ FOR_CLINICIAN = ("examination.", "cause.also")
 IN_CARDS = frozenset({"cause.condition", "cause.imaging"})
 
 
-class CausePage(Page):
+class CausePage(GroupedPage):
     """Step 3: where the pain comes from."""
 
     step_id = "cause"
@@ -35,29 +32,20 @@ class CausePage(Page):
         """Make the groups of questions and the card about what scans can tell."""
         self.special: list[Any] = []
         self.disagreements, self.scans_mislead = TextCard(role="caution"), TextCard()
-        self.lists: list[QuestionList] = []
-        self.for_clinician = ClinicianFold(
-            self.visit, self.step.groups, partial(self._list, titled=False), belongs=_is_for_clinician
-        )
-        for number, group in enumerate(self.for_clinician.groups):
-            made = self._list(group, titled=number > 0 or not is_folded())
-            self.add_card(made)
-            if "cause.imaging" in made.cards:
-                self.add_card(self.scans_mislead)
-        self.for_clinician.fold.opened.connect(self.refresh)
-        for widget in (self.for_clinician.fold, self.disagreements):
-            self.add_card(widget)
+        self.add_card(self.disagreements)
+        self.build_parts(belongs=_is_for_clinician)
+        self.part_with("cause.imaging").column.addWidget(self.scans_mislead)
 
     def refresh(self) -> None:
         """Show the answers, what follows from them, and what scans can tell."""
-        for part in (*self.lists, *self.special):
+        for part in self.special:
             part.refresh()
-        self.for_clinician.refresh()
-        show_cautions(self.visit, self.step_id, self.for_clinician.on_show(self.lists))
         self.disagreements.show_lines(disagreement_lines(self.visit, "cause.", "examination."))
         self.scans_mislead.show_lines(scan_lines(self.visit))
+        self.refresh_parts()
 
-    def _list(self, group: QuestionGroup, *, titled: bool) -> QuestionList:
+    def make_list(self, group: QuestionGroup, *, titled: bool) -> QuestionList:
+        """Facts in rows; the cause, scans and the operation under discussion have cards of their own."""
         makers: dict[str, Maker] = {
             "cause.condition": partial(ConditionCard, self.visit),
             "cause.imaging": partial(self._special, ImagingCard),
@@ -65,9 +53,7 @@ class CausePage(Page):
             "symptoms.duration_weeks": partial(duration_card, self.visit),
         }
         in_rows = IN_CARDS.isdisjoint(question.path for question in group.questions)
-        made = QuestionList(self.visit, group, makers, in_rows=in_rows, titled=titled)
-        self.lists.append(made)
-        return made
+        return QuestionList(self.visit, group, makers, in_rows=in_rows, titled=titled)
 
     def _special(self, kind: type[ImagingCard] | type[ProposedCard], question: Question) -> QWidget:
         card = kind(self.visit, question)

@@ -43,5 +43,5 @@ def caution_bar(visit: Visit, caution: RaisedCaution) -> QWidget:
 
 def _place(caution: RaisedCaution, lists: Sequence[QuestionList]) -> str:
     """Path of the last question on the page whose answer raises the caution; empty when there is none."""
-    raising = {ASKED_AT.get(field, field) for field in caution.raised_by}
+    raising = {ASKED_AT.get(field, field) for field in caution.raised_by} | {caution.rule.asked_at}
     return next((path for group in reversed(lists) for path in reversed(group.notes) if path in raising), "")

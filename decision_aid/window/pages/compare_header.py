@@ -1,13 +1,13 @@
 """The fixed head of Compare with the options' names above their columns, and the list of topics."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from decision_aid.content.causes import Option
 from decision_aid.window.language import _
 from decision_aid.window.pages.option_columns import LEAST_COLUMN_EM, OptionColumns
+from decision_aid.window.pages.screen_menu import ScreenMenu
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.surface import Surface, rule
@@ -37,22 +37,15 @@ class OptionHeader(Surface):
         self._row.setContentsMargins(left, em(0.35), right, em(0.3))
 
 
-class TopicMenu(QMenu):
-    """All topics with a mark at the one shown; below them `switch` shows all on one page, or one at a time again."""
+class TopicMenu(ScreenMenu):
+    """All topics; below them `switch` shows all on one page, or one at a time again."""
 
-    def __init__(self, titles: Sequence[str], *, place: int | None, parent: QWidget) -> None:
-        super().__init__(parent)
-        marks = QActionGroup(self)
-        self.topics = [self._topic(title, marks, shown=number == place) for number, title in enumerate(titles)]
+    def __init__(
+        self, titles: Sequence[str], go_to: Callable[[int], None], *, place: int | None, parent: QWidget
+    ) -> None:
+        super().__init__(titles, go_to, place=place, parent=parent)
         self.addSeparator()
         self.switch = self.addAction(_("One topic at a time") if place is None else _("All topics on one page"))
-
-    def _topic(self, title: str, marks: QActionGroup, *, shown: bool) -> QAction:
-        action = self.addAction(title)
-        action.setCheckable(True)
-        action.setChecked(shown)
-        marks.addAction(action)
-        return action
 
 
 def fits_side_by_side(option_count: int, width: int) -> bool:

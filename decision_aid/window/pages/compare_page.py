@@ -1,6 +1,6 @@
 """Compare: the options side by side, the same rows for all, with every figure's certainty and source."""
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -81,15 +81,12 @@ class ComparePage(Page):
 
     def choose_screen(self, below: QWidget) -> None:
         """Open the list of topics above the button."""
-        menu = self.make_menu(below)
-        menu.exec(below.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        self.make_menu(below).open_above(below)
 
     def make_menu(self, parent: QWidget) -> TopicMenu:
         """Return the list of topics."""
         titles = [part.title for part in self.topics.parts] if self.topics is not None else []
-        menu = TopicMenu(titles, place=None if self._all_at_once else self.place, parent=parent)
-        for place, action in enumerate(menu.topics):
-            action.triggered.connect(lambda _checked=False, place=place: self.go_to(place))
+        menu = TopicMenu(titles, self.go_to, place=None if self._all_at_once else self.place, parent=parent)
         menu.switch.triggered.connect(lambda: self.show_all_topics(all_at_once=not self._all_at_once))
         return menu
 

@@ -3,55 +3,40 @@
 from functools import partial
 
 from decision_aid.content.questions import QuestionGroup
-from decision_aid.window.page import Page
-from decision_aid.window.pages.cautions import show_cautions
-from decision_aid.window.pages.clinician_fold import ClinicianFold
+from decision_aid.window.pages.grouped_page import GroupedPage
 from decision_aid.window.pages.question_list import QuestionList
 from decision_aid.window.pages.sign_lines import disagreement_lines
 from decision_aid.window.pages.symptom_cards import duration_card, sites_card
 from decision_aid.window.pages.text_card import TextCard
-from decision_aid.window.theme import is_folded
 
 IN_ROWS = ("symptoms.impact.", "symptoms.lookalikes.", "symptoms.scores.")
 WEAKNESS = "symptoms.weakness"
 """The answer about symptoms that may contradict a warning sign."""
 
 
-class SymptomsPage(Page):
+class SymptomsPage(GroupedPage):
     """Step 4: what you feel."""
 
     step_id = "symptoms"
 
     def build(self) -> None:
         """Make the groups of questions; scores filled in elsewhere stay folded until they are wanted."""
-        self.lists: list[QuestionList] = []
-        self.for_clinician = ClinicianFold(self.visit, self.step.groups, partial(self._list, titled=False))
         self.disagreements = TextCard(role="caution")
-        for number, group in enumerate(self.for_clinician.groups):
-            # Large text has no room for a title that the first question says again.
-            made = self._list(group, titled=number > 0 or not is_folded())
-            self.add_card(made)
-            if WEAKNESS in made.cards:
-                self.add_card(self.disagreements)
-        self.for_clinician.fold.opened.connect(self.refresh)
-        self.add_card(self.for_clinician.fold)
+        self.build_parts()
+        self.part_with(WEAKNESS).column.addWidget(self.disagreements)
 
     def refresh(self) -> None:
         """Show the answers and the cautions that they raise."""
-        for group in self.lists:
-            group.refresh()
-        self.for_clinician.refresh()
         self.disagreements.show_lines(disagreement_lines(self.visit, "symptoms."))
-        show_cautions(self.visit, self.step_id, self.for_clinician.on_show(self.lists))
+        self.refresh_parts()
 
-    def _list(self, group: QuestionGroup, *, titled: bool) -> QuestionList:
+    def make_list(self, group: QuestionGroup, *, titled: bool) -> QuestionList:
+        """Questions with many like them in rows; places and duration have cards of their own."""
         makers = {
             "symptoms.sites": partial(sites_card, self.visit),
             "symptoms.duration_weeks": partial(duration_card, self.visit),
         }
-        made = QuestionList(self.visit, group, makers, in_rows=_all_start_with(group, IN_ROWS), titled=titled)
-        self.lists.append(made)
-        return made
+        return QuestionList(self.visit, group, makers, in_rows=_all_start_with(group, IN_ROWS), titled=titled)
 
 
 def _all_start_with(group: QuestionGroup, starts: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from decision_aid.window.page import Page
+from decision_aid.window.pages.grouped_page import GroupedPage
 from decision_aid.window.visit import Visit
 
 PageKind = TypeVar("PageKind", bound=Page)
@@ -20,6 +21,25 @@ def open_page(kind: type[PageKind], visit: Visit, qtbot: QtBot, width: int = 113
         page.show()
         page.activateWindow()
     return page
+
+
+def show_part(page: GroupedPage, path: str) -> None:
+    """Turn to the part of the page in which the question at `path` is asked."""
+    page.show_screen(page.asked_parts().index(page.part_with(path)))
+
+
+def show_last_part(page: GroupedPage) -> None:
+    """Turn to the end of the page."""
+    page.show_screen(page.screen_count - 1)
+
+
+def text_of_all_parts(page: GroupedPage) -> str:
+    """All text that is seen on the way through the page."""
+    seen = []
+    for place in range(page.screen_count):
+        page.show_screen(place)
+        seen.append(text_of(page))
+    return "\n".join(seen)
 
 
 def text_of(widget: QWidget) -> str:

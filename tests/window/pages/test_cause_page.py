@@ -11,7 +11,7 @@ from decision_aid.window.pages.cause_page import CausePage
 from decision_aid.window.pages.imaging_card import ImagingCard
 from decision_aid.window.pages.proposed_card import ProposedCard
 from decision_aid.window.visit import Visit
-from tests.window.pages.first_pages import button, open_page, press, text_of, type_into
+from tests.window.pages.first_pages import button, open_page, press, show_last_part, show_part, text_of, type_into
 
 SCAN = Imaging(modality="mri", date=datetime.date(2026, 9, 1), levels=("L4-L5",), side="left", finding="herniation")
 
@@ -45,21 +45,25 @@ def test_slip_and_fracture_are_asked_for_their_conditions_alone(
     visit: Visit, qtbot: QtBot, *, condition: str, shown: str, hidden: str
 ) -> None:
     page = open_page(CausePage, visit, qtbot)
-    before = widget_at(page, shown).isVisible()
+    before = page.part_with(shown) in page.asked_parts()
 
     visit.answer("cause.condition", condition)
+    show_part(page, shown)
 
     assert not before
     assert widget_at(page, shown).isVisible()
-    assert not widget_at(page, hidden).isVisible()
+    assert page.part_with(hidden) not in page.asked_parts()
 
 
 def test_a_further_cause_brings_its_questions_too(visit: Visit, qtbot: QtBot) -> None:
     visit.answer("cause.condition", "disc_herniation")
     page = open_page(CausePage, visit, qtbot)
 
+    show_part(page, "cause.imaging")
     visit.answer("cause.also", ("vertebral_fracture",))
 
+    assert imaging(page).isVisible(), "the part on screen must stay when others join"
+    show_part(page, "cause.fracture.kind")
     assert widget_at(page, "cause.fracture.kind").isVisible()
 
 
@@ -179,6 +183,7 @@ def test_operation_of_another_cause_stays_in_sight(visit: Visit, qtbot: QtBot) -
 
 def test_a_picture_that_does_not_match_raises_its_caution_here(visit: Visit, qtbot: QtBot) -> None:
     page = open_page(CausePage, visit, qtbot)
+    show_part(page, "cause.imaging")
 
     visit.answer("cause.imaging", (Imaging(modality="mri", matches_symptoms="no"),))
 
@@ -188,6 +193,7 @@ def test_a_picture_that_does_not_match_raises_its_caution_here(visit: Visit, qtb
 
 def test_tab_leads_through_a_new_scan_before_the_next_one(visit: Visit, qtbot: QtBot) -> None:
     page = open_page(CausePage, visit, qtbot)
+    show_part(page, "cause.imaging")
     listed = imaging(page).list
     listed.add_button.click()
     row = listed.rows[0]
@@ -221,5 +227,6 @@ def test_words_of_the_clinician_are_folded_and_what_follows_from_them_is_not(vis
 
     assert "Weakest muscle" in page.for_clinician.fold.button.text()
     assert "do not fit together" in text_of(page)
+    show_last_part(page)
     page.for_clinician.fold.button.click()
     assert "How strong is the weakest muscle?" in text_of(page)

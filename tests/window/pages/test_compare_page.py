@@ -352,10 +352,10 @@ def test_list_of_topics_marks_the_one_shown_and_leads_anywhere(one_topic: Compar
     assert one_topic.topics is not None
     one_topic.turn(1)
     menu = one_topic.make_menu(one_topic)
-    assert [action.isChecked() for action in menu.topics].index(True) == 1
+    assert [action.isChecked() for action in menu.screens].index(True) == 1
 
     place = one_topic.topics.place_of("harms")
-    menu.topics[place].trigger()
+    menu.screens[place].trigger()
     assert visible_topics(one_topic) == ["harms"]
 
     menu.switch.trigger()
@@ -377,7 +377,7 @@ def stands_at_the_top(page: ComparePage, topic: str, qtbot: QtBot) -> None:
 
 def test_list_of_topics_leads_along_one_page(page: ComparePage, qtbot: QtBot) -> None:
     assert page.topics is not None
-    page.make_menu(page).topics[page.topics.place_of("harms")].trigger()
+    page.make_menu(page).screens[page.topics.place_of("harms")].trigger()
 
     stands_at_the_top(page, "harms", qtbot)
 

@@ -10,7 +10,16 @@ from decision_aid.consultation.health import Capacity, Conditions, Diabetes, Hea
 from decision_aid.window.pages.health_page import HealthPage
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.caution_bar import CautionBar
-from tests.window.pages.first_pages import button, open_page, press, text_of, type_into
+from tests.window.pages.first_pages import (
+    button,
+    open_page,
+    press,
+    show_last_part,
+    show_part,
+    text_of,
+    text_of_all_parts,
+    type_into,
+)
 
 NESTED = {"diabetes": Diabetes, "conditions": Conditions, "capacity": Capacity}
 
@@ -87,6 +96,7 @@ def test_weight_for_height_is_told_at_the_weight(visit: Visit, qtbot: QtBot) -> 
 def test_why_tells_what_can_be_changed_and_the_source(visit: Visit, qtbot: QtBot) -> None:
     visit.answer("health.smoking", "current")
     page = open_page(HealthPage, visit, qtbot)
+    show_part(page, "health.smoking")
     bar = notes_at(page, "health.smoking").findChildren(CautionBar)[0]
     rule = next(caution.rule for caution in visit.briefing.cautions if caution.code == "smoking")
 
@@ -106,8 +116,34 @@ def test_every_caution_of_the_step_is_seen(visit: Visit, qtbot: QtBot) -> None:
 
     raised = [caution.rule for caution in visit.briefing.cautions if caution.rule.step == "health"]
     assert len(raised) >= 4
+    seen = text_of_all_parts(page)
     for rule in raised:
-        assert visit.say(rule.title) in text_of(page)
+        assert visit.say(rule.title) in seen
+
+
+def test_parts_are_shown_one_at_a_time_and_all_are_reached(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(HealthPage, visit, qtbot)
+    titles = [visit.say(part.group.title) for part in page.asked_parts()]
+    seen = []
+    while page.next_words:
+        seen.append(text_of(page))
+        page.turn(1)
+    seen.append(text_of(page))
+
+    assert len(seen) == page.screen_count == len(titles) > 5
+    assert all(title in text for title, text in zip(titles, seen, strict=True))
+    assert not any(titles[1] in text for place, text in enumerate(seen) if place != 1)
+    assert page.place_words == f"Part {len(titles)} of {len(titles)}"
+
+
+def test_list_of_parts_leads_to_any_of_them(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(HealthPage, visit, qtbot)
+    menu = page.make_menu(page)
+
+    menu.screens[3].trigger()
+
+    assert visit.say(page.asked_parts()[3].group.title) in text_of(page)
+    assert [action.isChecked() for action in page.make_menu(page).screens].index(True) == 3
 
 
 def test_earlier_operations_none_a_number_and_details(visit: Visit, qtbot: QtBot) -> None:
@@ -138,6 +174,7 @@ def test_a_bare_number_of_operations_is_shown_and_kept(visit: Visit, qtbot: QtBo
 
 def test_long_term_sugar_is_asked_with_diabetes_alone(visit: Visit, qtbot: QtBot) -> None:
     page = open_page(HealthPage, visit, qtbot)
+    show_part(page, "health.diabetes.type")
     value = widget_at(page, "health.diabetes.hba1c_percent")
     before = value.isVisible()
 
@@ -149,6 +186,7 @@ def test_long_term_sugar_is_asked_with_diabetes_alone(visit: Visit, qtbot: QtBot
 
 def test_tab_leads_from_the_answer_to_its_caution(visit: Visit, qtbot: QtBot) -> None:
     page = open_page(HealthPage, visit, qtbot)
+    show_part(page, "health.smoking")
     button(widget_at(page, "health.smoking"), "Yes").click()
     bar = notes_at(page, "health.smoking").findChildren(CautionBar)[0]
 
@@ -162,6 +200,7 @@ def test_tab_leads_from_the_answer_to_its_caution(visit: Visit, qtbot: QtBot) ->
 
 def test_clinician_questions_stand_in_one_closed_fold(visit: Visit, qtbot: QtBot) -> None:
     page = open_page(HealthPage, visit, qtbot)
+    show_last_part(page)
     asks_clinician = [each for group in page.step.groups for each in group.questions if each.who == "clinician"]
 
     assert asks_clinician
@@ -172,6 +211,7 @@ def test_clinician_questions_stand_in_one_closed_fold(visit: Visit, qtbot: QtBot
 
 def test_caution_of_a_folded_answer_is_seen_open_and_closed(visit: Visit, qtbot: QtBot) -> None:
     page = open_page(HealthPage, visit, qtbot)
+    show_last_part(page)
     page.for_clinician.fold.button.click()
     visit.answer("health.asa", 4)
     raised = next(caution for caution in visit.briefing.cautions if caution.code == "frailty_or_poor_health")

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from decision_aid.consultation.warning_signs import Sign
 from decision_aid.window.pages.symptoms_page import SymptomsPage
 from decision_aid.window.visit import Visit
-from tests.window.pages.first_pages import button, open_page, press, text_of, type_into
+from tests.window.pages.first_pages import button, open_page, press, show_last_part, text_of, type_into
 
 PARTS = ("sleep", "work", "walking", "sitting", "standing", "self_care", "social", "mood")
 
@@ -97,6 +97,7 @@ def test_each_part_of_daily_life_is_rated(visit: Visit, qtbot: QtBot, part: str)
 
 def test_scores_stay_folded_until_wanted(visit: Visit, qtbot: QtBot) -> None:
     page = open_page(SymptomsPage, visit, qtbot)
+    show_last_part(page)
     fold = page.for_clinician.fold
     folded = "ODI" not in text_of(page)
 
