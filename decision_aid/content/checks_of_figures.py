@@ -66,7 +66,7 @@ def check_cards(content: Content) -> Iterator[ContentFinding]:
         for name in ("detail", "clinician"):
             if not getattr(figure, name):
                 message, remedy = "is empty, and the card of the figure has nothing to say there", "Write it."
-                yield part.finding((*path, name), message, remedy, rule="cards", severity="warning")
+                yield part.finding((*path, name), message, remedy, rule="cards")
         finding = content.library.findings.get(figure.finding)
         source = content.library.sources.get(finding.source) if finding is not None else None
         if finding is not None and not finding.certainty_by:
