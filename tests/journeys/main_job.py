@@ -131,6 +131,7 @@ def weigh(hand: Hand) -> None:
     ):
         hand.press(thing, "Tap the 3 things that matter most to you")
     hand.press("Yes, I want it", "Keeping an operation for later: is that good for you?")
+    hand.find("Show how the options fit")
     hand.press("Show how the options fit")
     assert hand.sees("How it was added up")
 

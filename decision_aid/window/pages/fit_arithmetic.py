@@ -22,23 +22,33 @@ def arithmetic_of(visit: Visit) -> Document:
         language=visit.language,
         reader="patient",
         parts=(
-            Paragraph(_explanation(), style="soft"),
+            *(Paragraph(line, style="soft") for line in (_shares_line(visit), _explanation())),
             _table(visit, fit, title),
             *(Paragraph(line, style="soft") for line in (_closing(), *_notes(visit, fit))),
         ),
     )
 
 
+def _shares_line(visit: Visit) -> str:
+    """How what was said became shares."""
+    words = {
+        "three": _("The things you tapped share 100 points alike."),
+        "ranked": _("In an order, the first thing counts most. The shares are the mean of all that keep your order."),
+        "swing": _("A thing's share is its number, divided by the sum of all numbers."),
+    }
+    return words[visit.record.preferences.depth or "three"]
+
+
 def _explanation() -> str:
     return _(
-        "Each thing that you picked counts for its share of 100. Each option has a place from 0 to 100 on it. "
-        "Share times place, divided by 100, gives the points. Numbers are rounded."
+        "Each option has a place from 0 to 100 on each thing. Share times place, divided by 100, gives the points. "
+        "Numbers are rounded."
     )
 
 
 def _closing() -> str:
     return _(
-        "A bar shows the option's points. A full bar would be 100 points: the better end of everything you picked."
+        "A bar shows the option's points. A full bar would be 100 points: the better end of everything you weighed."
     )
 
 
@@ -83,6 +93,8 @@ def _row(visit: Visit, entry: AttributeScore, share: float, options: tuple[str, 
     for option in options:
         place = WHOLE * entry.place(option)
         words = _("place {place}: {points} points")
+        if entry.scores[option] is None:
+            words = _("not known, so in the middle, place {place}: {points} points")
         cells.append(_cell(words.format(place=number(round(place, 1)), points=number(round(share * place, 1)))))
     return tuple(cells)
 

@@ -3,16 +3,18 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.reasoning.robustness import Robustness
+from decision_aid.reasoning.tipping import find_tipping
+from decision_aid.summary import fit_sentences
 from decision_aid.window.language import _
 from decision_aid.window.pages.fit_arithmetic import arithmetic_of
+from decision_aid.window.pages.fit_sampling import FitSampler
 from decision_aid.window.pages.fit_words import (
-    basis_sentence,
     fit_picture,
-    fit_sentence,
     hidden_reasons,
-    left_out_lines,
     missing_lines,
     remarks,
+    telling_of,
 )
 from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.notices import go_button
@@ -20,7 +22,7 @@ from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, SoftLabel, TitleLabel
 from decision_aid.window.widgets.document_view import DocumentView
-from decision_aid.window.widgets.flow_layout import FlowLayout
+from decision_aid.window.widgets.flow_layout import row_of
 from decision_aid.window.widgets.fold import Fold
 
 
@@ -32,15 +34,15 @@ class FitCard(Card):
     def __init__(self, visit: Visit) -> None:
         super().__init__()
         self._visit = visit
+        self.sampler = FitSampler(visit)
+        self.sampler.ready.connect(self.refresh)
         self.is_wished = False
         self.ask = PushButton("", look="plain")
         self.ask.clicked.connect(self._turn)
         self._result, self._reasons = NoteList(), NoteList()
-        row = QWidget()
-        FlowLayout(row).addWidget(self.ask)
         self.add(TitleLabel(_("How do the options fit what you said?")))
-        self.add(SoftLabel(_("This adds up what you picked and the figures above. It is no advice.")))
-        for part in (row, self._result, self._reasons):
+        self.add(SoftLabel(_("This adds up what you said and the figures on it. It is no advice.")))
+        for part in (row_of(self.ask), self._result, self._reasons):
             self.add(part)
 
     def refresh(self) -> None:
@@ -49,7 +51,10 @@ class FitCard(Card):
         self.ask.setVisible(fit.shown)
         self.ask.setText(_("Hide how the options fit") if self.is_wished else _("Show how the options fit"))
         self.ask.setAccessibleName(self.ask.text())
-        self._result.show_notes([fit] if fit.shown and self.is_wished else [], lambda _fit: self._make_result())
+        wished = fit.shown and self.is_wished
+        self.sampler.prepare()
+        sure = self.sampler.result() if wished else None
+        self._result.show_notes([(fit, sure)] if wished else [], lambda _fit: self._make_result(sure))
         reasons = [] if fit.shown else hidden_reasons(fit.hidden_because)
         reasons += [(line, "") for line in missing_lines(self._visit)]
         self._reasons.show_notes(reasons, lambda reason: self._reason(*reason))
@@ -58,16 +63,27 @@ class FitCard(Card):
         self.is_wished = not self.is_wished
         self.refresh()
 
-    def _make_result(self) -> QWidget:
-        card = Card(*(BodyLabel(line) for line in left_out_lines(self._visit)), role="plain_box")
+    def _make_result(self, sure: Robustness | None) -> QWidget:
+        told, fit = telling_of(self._visit), self._visit.briefing.fit
+        no_bar = fit_sentences.lacking_lines(told, fit.options_left_out)
+        card = Card(*(BodyLabel(line) for line in no_bar), role="plain_box")
         card.add(fit_picture(self._visit))
-        card.add(BodyLabel(fit_sentence(self._visit), weight=SEMIBOLD))
-        if basis_sentence(self._visit):
-            card.add(BodyLabel(basis_sentence(self._visit)))
-        for remark in remarks(self._visit):
-            card.add(SoftLabel(remark))
+        for widget in [SoftLabel(_("Adding it up …"))] if sure is None else self._words(sure):
+            card.add(widget)
         card.add(Fold(_("How it was added up"), lambda: DocumentView(arithmetic_of(self._visit))))
         return card
+
+    def _words(self, sure: Robustness) -> list[QWidget]:
+        visit, told = self._visit, telling_of(self._visit)
+        tipping = find_tipping(visit.record, visit.briefing.comparison, visit.briefing.fit)
+        lines = [*fit_sentences.how_often_lines(told, sure), *fit_sentences.caveat_lines(told, sure)]
+        return [
+            BodyLabel(fit_sentences.closeness_sentence(told, sure), weight=SEMIBOLD),
+            *(BodyLabel(line) for line in lines),
+            BodyLabel(_("What would change this"), weight=SEMIBOLD),
+            *(BodyLabel(line) for line in fit_sentences.tipping_lines(told, tipping)),
+            *(SoftLabel(line) for line in remarks(visit)),
+        ]
 
     def _reason(self, words: str, step: str) -> QWidget:
         card = Card(BodyLabel(words), role="plain_box")

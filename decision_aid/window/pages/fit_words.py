@@ -1,12 +1,14 @@
-"""The words and the picture of the fit: closer or close, on what that rests, what was left out, why it is hidden."""
+"""The picture of the fit and the words of this page alone: why it is hidden, and questions about the answers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from decision_aid.content.causes import Attribute, Option
+from decision_aid.content.causes import Option
 from decision_aid.summary.chart_words import fit_bars_words
 from decision_aid.summary.charts import FitBar, fit_bars
+from decision_aid.summary.fit_sentences import FitTelling, lacking_lines
 from decision_aid.summary.option_style import option_style
 from decision_aid.window.language import _
+from decision_aid.window.pages.figure_words import voice_of
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.scene_view import SceneView
 
@@ -29,79 +31,37 @@ def fit_picture(visit: Visit) -> SceneView:
     return SceneView(fit_bars(bars), fit_bars_words(bars, visit.translate))
 
 
-def fit_sentence(visit: Visit) -> str:
-    """Return in one sentence how close the options are on what matters to the patient."""
-    fit = visit.briefing.fit
-    if fit.closer is None:
-        return _("The options are close on what matters to you.")
-    name = next(visit.say(option.name) for option in _options(visit) if option.id == fit.closer)
-    if fit.words == "clearly_closer":
-        return _("“{option}” is clearly closer to what you said matters.").format(option=name)
-    return _("“{option}” is somewhat closer to what you said matters.").format(option=name)
-
-
-def basis_sentence(visit: Visit) -> str:
-    """Return what the words rest on where it is not the figures alone, or nothing."""
-    return {
-        "wishes": _("This rests on what you want, not on a study's figure."),
-        "both_ways": _("What was measured leans one way, what you want leans the other. So we call it close."),
-    }.get(visit.briefing.fit.basis, "")
-
-
-def left_out_lines(visit: Visit) -> list[str]:
-    """Return each option that gets no bar, with the things on which nothing places it."""
-    fit = visit.briefing.fit
-    return _lacking_lines(visit, {option: fit.lacking[option] for option in fit.options_left_out})
+def gentle_questions(visit: Visit) -> list[str]:
+    """Return questions about the answers, to be asked beside them; none of them stops anything."""
+    words = _questions()
+    return [words[code] for code in visit.briefing.fit.questions if code in words]
 
 
 def remarks(visit: Visit) -> list[str]:
-    """Return what would change the words, what was not added up, and gentle questions about the answers."""
-    fit = visit.briefing.fit
-    names = _names(visit)
-    left = [names[entry] for entry in fit.left_out if entry in names and entry not in fit.counted_with]
-    found = [_("Not added up, as nobody has measured it: {things}.").format(things="; ".join(left))] if left else []
-    questions = _questions()
-    asked = [questions[code] for code in fit.questions if code in questions]
-    return [*_doubled_lines(visit), *counted_once_lines(visit), *found, *asked]
+    """Return which things count once, and which wait for an answer."""
+    return [*counted_once_lines(visit), *_waiting_lines(visit)]
 
 
 def counted_once_lines(visit: Visit) -> list[str]:
     """Return which things stand for one fact and count once."""
-    names = _names(visit)
+    names = telling_of(visit).thing_names
     words = _("“{thing}” and “{other}” are two sides of one fact. So we count them once.")
     pairs = visit.briefing.fit.counted_with.items()
     return [words.format(thing=names[other], other=names[thing]) for thing, other in pairs]
 
 
-def _doubled_lines(visit: Visit) -> list[str]:
-    """What would be said if one thing counted twice as much, for each thing that would change it."""
-    fit = visit.briefing.fit
-    names, options = _names(visit), _option_names(visit)
-    close = _("If “{thing}” counted twice as much, the options would be close.")
-    other = _("If “{thing}” counted twice as much, “{option}” would be closer.")
-    lines = [
-        (other if option else close).format(thing=names[thing], option=options.get(option or ""))
-        for thing, option in fit.if_doubled.items()
-    ]
-    return lines or ([_("If one of these counted twice as much, this would stay so.")] if len(fit.counted) > 1 else [])
+def _waiting_lines(visit: Visit) -> list[str]:
+    """Two-sided things that are not added up before it is said which way they count."""
+    fit, comparison = visit.briefing.fit, visit.briefing.comparison
+    words = _("“{thing}” is not added up yet. We need to know which way it counts for you.")
+    waiting = {*fit.left_out} - {*fit.counted_with}
+    things = () if comparison is None else comparison.cause.attributes
+    return [words.format(thing=visit.say(thing.name)) for thing in things if thing.id in waiting]
 
 
-def _lacking_lines(visit: Visit, lacking: Mapping[str, tuple[Attribute, ...]]) -> list[str]:
-    options = _option_names(visit)
-    return [
-        _("No bar for “{option}”. Not known for it: {things}.").format(
-            option=options[option], things="; ".join(visit.say(thing.name) for thing in things)
-        )
-        for option, things in lacking.items()
-    ]
-
-
-def _names(visit: Visit) -> dict[str, str]:
-    return {entry.attribute.id: visit.say(entry.attribute.name) for entry in visit.briefing.fit.attributes}
-
-
-def _option_names(visit: Visit) -> dict[str, str]:
-    return {option.id: visit.say(option.name) for option in _options(visit)}
+def telling_of(visit: Visit) -> FitTelling:
+    """Return what the sentences of the fit are made from."""
+    return FitTelling(voice=voice_of(visit), options=_options(visit), fit=visit.briefing.fit)
 
 
 def hidden_reasons(codes: Iterable[str]) -> list[tuple[str, str]]:
@@ -113,9 +73,8 @@ def hidden_reasons(codes: Iterable[str]) -> list[tuple[str, str]]:
 def missing_lines(visit: Visit) -> list[str]:
     """Return the figures for want of which the fit is hidden, an option a line."""
     fit = visit.briefing.fit
-    if not {"too_much_unknown", "option_not_measured"} & {*fit.hidden_because}:
-        return []
-    return _lacking_lines(visit, fit.lacking)
+    is_gap = bool({"too_much_unknown", "option_not_measured"} & {*fit.hidden_because})
+    return lacking_lines(telling_of(visit), fit.lacking) if is_gap else []
 
 
 def _options(visit: Visit) -> tuple[Option, ...]:
@@ -128,7 +87,9 @@ def _questions() -> dict[str, str]:
         "all_equal": _("You gave everything the same weight. Is that how you see it?"),
         "all_zero": _("You gave nothing any weight. Does nothing here matter to you?"),
         "one_swamps_all": _("One thing outweighs all others. Is that how you see it?"),
-        "direction_not_asked": _("One thing can count for or against. Please say above which way it counts for you."),
+        "order_contradicted": _("Your order and your numbers do not say the same. Which of them says what you mean?"),
+        "picked_weighs_nothing": _("You picked a thing and then gave it no weight. Does it matter to you?"),
+        "direction_not_asked": _("One thing can count for or against. Please say below which way it counts for you."),
     }
 
 
@@ -141,7 +102,7 @@ def _reasons() -> dict[str, tuple[str, str]]:
             "warning_signs",
         ),
         "comparison_not_seen": (_("Please look at the options side by side first."), "compare"),
-        "nothing_weighed": (_("Please pick what matters most to you above."), ""),
+        "nothing_weighed": (_("Please say first what matters most to you."), ""),
         "too_much_unknown": (
             _("Too much of what you picked has not been measured. Bars would show the gaps, not the options."),
             "compare",

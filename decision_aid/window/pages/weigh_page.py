@@ -3,20 +3,28 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.content.causes import Attribute
+from decision_aid.reasoning.elicitation import with_depth_again
 from decision_aid.reasoning.results import ComparisonResult
 from decision_aid.window.language import _
-from decision_aid.window.page import Page
+from decision_aid.window.pages.depth_row import DEPTHS
 from decision_aid.window.pages.fit_card import FitCard
-from decision_aid.window.pages.matters_card import DirectionCard, OwnMattersCard, PickCard
-from decision_aid.window.pages.matters_facts import matter_card
+from decision_aid.window.pages.fit_words import gentle_questions
+from decision_aid.window.pages.matters_card import DirectionCard, PickCard
+from decision_aid.window.pages.matters_facts import FactsOfMatters
 from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.notices import sign_cards, withheld_card
+from decision_aid.window.pages.order_card import OrderCard
+from decision_aid.window.pages.own_matters_card import OwnMattersCard
+from decision_aid.window.pages.parted_page import PartedPage
 from decision_aid.window.pages.scope_notes import nothing_to_compare_card
+from decision_aid.window.pages.swing_card import SwingCard
 from decision_aid.window.theme import em
-from decision_aid.window.widgets.cards import TitleLabel
+from decision_aid.window.widgets.cards import BodyLabel, Card
+
+MatterCard = PickCard | OrderCard | SwingCard
 
 
-class WeighPage(Page):
+class WeighPage(PartedPage):
     """Step 9, what counts most for the patient."""
 
     step_id = "weigh"
@@ -24,54 +32,78 @@ class WeighPage(Page):
 
     def build(self) -> None:
         """Make room for the notices, what matters, the facts on it and the fit."""
-        self.pick: PickCard | None = None
-        self._notices, self._pick, self._directions = NoteList(), NoteList(), NoteList()
+        self.asked: MatterCard | None = None
+        self._depth = self.visit.record.preferences.depth or DEPTHS[0]
+        self._notices, self._asked, self._questions, self._directions = (NoteList() for _each in range(4))
         self.own = OwnMattersCard(self.visit)
-        self._facts_title = TitleLabel(_("What each option does on this"), size="title")
-        self._facts = NoteList()
+        self.facts = FactsOfMatters(self.visit)
         self.fit = FitCard(self.visit)
         self.fit.page_wished.connect(self.step_wished)
-        for part in (self._notices, self._pick, self._directions, self.own, self._facts_title, self._facts, self.fit):
-            self.add_card(part)
+        self.add_part(_("What matters to you"), self._notices, self._asked, self._questions, self._directions, self.own)
+        self.add_part(_("What each option does on this"), self.facts, is_there=self._is_weighed)
+        self.add_part(_("How the options fit"), self.fit, is_there=lambda: self._comparison() is not None)
 
     def refresh(self) -> None:
-        """Show what was picked and what follows from it."""
+        """Show what was said and what follows from it."""
         briefing = self.visit.briefing
+        comparison = self._comparison()
         self._notices.show_notes([(briefing.urgency, briefing.scope)], lambda _key: self._make_notices())
-        comparison = None if briefing.urgency.withheld else briefing.comparison
-        self._pick.show_notes([] if comparison is None else [comparison.cause.attributes], self._make_pick)
+        if comparison is None:
+            self.asked = None
+        asked = [] if comparison is None else [(self._depth, comparison.cause, comparison.options)]
+        self._asked.show_notes(asked, lambda _key: self._make_asked())
+        self._questions.show_notes(gentle_questions(self.visit), _question_line)
         self._directions.show_notes(self._two_sided(comparison), lambda entry: DirectionCard(self.visit, entry))
-        self._show_facts(comparison)
         self.own.setVisible(not briefing.urgency.withheld)
-        self.fit.setVisible(comparison is not None)
         self._show_answers()
+        self.fit.sampler.prepare()
+        self.show_parts()
+
+    def show_place(self) -> None:
+        """Show the part at `place`; the facts and the fit are made when they are looked at, not at every tap."""
+        super().show_place()
+        for part in (self.facts, self.fit):
+            if part.isVisibleTo(self):
+                part.refresh()
+
+    def ask_at(self, depth: str) -> None:
+        """Ask what matters at another depth; the answers that it already holds count again."""
+        self._depth = depth
+        preferences = with_depth_again(self.visit.record.preferences, depth)
+        self.visit.answer("preferences", preferences)
+        self.refresh()
+        self.go_to_top()
+        self.take_focus()
+
+    def _comparison(self) -> ComparisonResult | None:
+        briefing = self.visit.briefing
+        return None if briefing.urgency.withheld else briefing.comparison
+
+    def _is_weighed(self) -> bool:
+        return self._comparison() is not None and bool(self.visit.briefing.fit.attributes)
 
     def _two_sided(self, comparison: ComparisonResult | None) -> list[Attribute]:
         """The weighed things that some people want and others do not."""
-        preferences = self.visit.record.preferences
-        weighed = {*preferences.picked, *preferences.ranked, *preferences.swing}
+        fit = self.visit.briefing.fit
+        weighed = {*fit.left_out, *(matter.attribute.id for matter in fit.attributes)}
         attributes = () if comparison is None else comparison.cause.attributes
         return [entry for entry in attributes if entry.two_sided and entry.id in weighed]
 
-    def _show_facts(self, comparison: ComparisonResult | None) -> None:
-        matters = () if comparison is None else self.visit.briefing.fit.attributes
-        shown = [(matter.attribute, matter.figure, tuple(matter.scores.items())) for matter in matters]
-        by_id = {matter.attribute.id: matter for matter in matters}
-        self._facts_title.setVisible(bool(matters))
-        options = () if comparison is None else comparison.options
-        self._facts.show_notes(shown, lambda note: matter_card(self.visit, by_id[note[0].id], options))
-
     def _show_answers(self) -> None:
-        if self.pick is not None:
-            self.pick.refresh()
-        for card in self.findChildren(DirectionCard):
+        if self.asked is not None:
+            self.asked.refresh()
+        for card in self._directions.findChildren(DirectionCard):
             card.refresh()
         self.own.refresh()
-        self.fit.refresh()
 
-    def _make_pick(self, attributes: tuple[Attribute, ...]) -> QWidget:
-        self.pick = PickCard(self.visit, attributes)
-        return self.pick
+    def _make_asked(self) -> QWidget:
+        comparison = self._comparison()
+        assert comparison is not None  # noqa: S101 - asked for only where there is one
+        makers: dict[str, type[PickCard] | type[OrderCard] | type[SwingCard]]
+        makers = {"three": PickCard, "ranked": OrderCard, "swing": SwingCard}
+        self.asked = makers[self._depth](self.visit, comparison)
+        self.asked.depths.depth_wished.connect(self.ask_at)
+        return self.asked
 
     def _make_notices(self) -> QWidget:
         go_to = self.step_wished.emit
@@ -87,3 +119,7 @@ class WeighPage(Page):
         for card in cards:
             column.addWidget(card)
         return notices
+
+
+def _question_line(words: str) -> QWidget:
+    return Card(BodyLabel(words), role="plain_box")

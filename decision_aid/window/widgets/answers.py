@@ -117,9 +117,9 @@ class SeveralButtons(_ButtonGroup):
 
 
 class ScaleButtons(_ButtonGroup):
-    """A whole number from `low` to `high`, with words at both ends; `answered` emits it, or None when cleared."""
+    """A whole number from `low` to `high`, words at both ends; `answered` emits it, or None when cleared."""
 
-    def __init__(self, low: int, high: int, ends: tuple[str, str], *, accessible_name: str) -> None:
+    def __init__(self, low: int, high: int, ends: tuple[str, str], *, accessible_name: str, step: int = 1) -> None:
         super().__init__(accessible_name)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -131,7 +131,7 @@ class ScaleButtons(_ButtonGroup):
         column.addWidget(row)
         column.addLayout(self._words_below())
         self._value: int | None = None
-        self._fill(self._steps, [ScaleStep(number) for number in range(low, high + 1)])
+        self._fill(self._steps, [ScaleStep(number) for number in range(low, high + 1, step)])
         for button, words in ((self.buttons[0], ends[0]), (self.buttons[-1], ends[1])):
             button.setAccessibleName(f"{button.value}: {words}")
 

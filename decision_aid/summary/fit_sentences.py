@@ -1,0 +1,196 @@
+"""The fit in plain sentences, the same on screen and on paper: how close, how sure, what is not known, what tips it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from decision_aid.content.causes import Option
+from decision_aid.reasoning.results import AttributeScore, Fit
+from decision_aid.reasoning.robustness import Robustness
+from decision_aid.reasoning.tipping import Tipping
+from decision_aid.records import dataclass
+from decision_aid.summary.context import Voice
+
+MOST_TIPPING = 2
+"""One answer and one figure: more would be read as a list of doubts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FitTelling:
+    """What the sentences are made from; `options` stand in the order of the visit."""
+
+    voice: Voice
+    options: Sequence[Option]
+    fit: Fit
+
+    @property
+    def option_names(self) -> Mapping[str, str]:
+        """Every option's name by id."""
+        return {option.id: self.voice.say(option.name) for option in self.options}
+
+    @property
+    def thing_names(self) -> Mapping[str, str]:
+        """The name of everything weighed by id."""
+        return {entry.attribute.id: self.voice.say(entry.attribute.name) for entry in self.fit.attributes}
+
+
+def closeness_sentence(told: FitTelling, sure: Robustness) -> str:
+    """Return in one sentence how close the options are on what matters to the patient."""
+    _ = told.voice.translate
+    if sure.closer is None:
+        return _("The options are close on what matters to you.")
+    words = _("“{option}” is somewhat closer to what you said matters.")
+    if sure.words == "clearly_closer":
+        words = _("“{option}” is clearly closer to what you said matters.")
+    return words.format(option=told.option_names[sure.closer])
+
+
+def how_often_lines(told: FitTelling, sure: Robustness) -> list[str]:
+    """Return for every option with a bar, in the order of the visit, how often it comes closest."""
+    _ = told.voice.translate
+    words = {
+        "most": _("In most of the ways to read your answers, “{option}” comes closest."),
+        "half": _("In about half of the ways to read your answers, “{option}” comes closest."),
+        "few": _("In few of the ways to read your answers, “{option}” comes closest."),
+    }
+    placed = (option for option in told.options if option.id in sure.first_in)
+    return [words[sure.how_often[option.id]].format(option=told.option_names[option.id]) for option in placed]
+
+
+def caveat_lines(told: FitTelling, sure: Robustness) -> list[str]:
+    """Return what the words rest on, why they stay modest, and what was open or unknown."""
+    _ = told.voice.translate
+    words = {
+        "wishes": _("This rests on what you want, not on a study's figure."),
+        "both_ways": _("What was measured leans one way, what you want leans the other. So we call it close."),
+        "no_range": _("For some figures nobody knows how far they may be off. So we do not say “clearly”."),
+        "unsure": _("Much of what you weighed rests on figures that are not sure. So we do not say “clearly”."),
+    }
+    codes = dict.fromkeys((sure.basis, *sure.held_back))
+    said = [words[code] for code in codes if code in words]
+    if sure.open_weights:
+        said.append(_("We also let things that you did not name count, never more than those you named."))
+    return [*said, *_unknown_lines(told)]
+
+
+def _unknown_lines(told: FitTelling) -> list[str]:
+    """The options with a bar for which nobody knows a thing that was weighed."""
+    _ = told.voice.translate
+    words = _("Nobody knows “{thing}” for “{option}”. We put it in the middle, and tried all other places too.")
+    return [
+        words.format(thing=told.thing_names[thing], option=told.option_names[option])
+        for thing, options in told.fit.sampled_whole.items()
+        for option in options
+    ]
+
+
+def tipping_lines(told: FitTelling, found: Sequence[Tipping]) -> list[str]:
+    """Return the smallest change of an answer and of a figure after which another option fits as well."""
+    _ = told.voice.translate
+    if not found:
+        return [_("No change of one answer or one figure alone would make another option fit as well.")]
+    of_figures = [one for one in found if one.change.startswith("outcome.")]
+    of_answers = [one for one in found if one not in of_figures]
+    chosen = (*of_answers[:1], *of_figures[:1])[:MOST_TIPPING]
+    return [f"{_change(told, one)} {_then(told, one)}" for one in chosen]
+
+
+def _then(told: FitTelling, one: Tipping) -> str:
+    _ = told.voice.translate
+    if one.then in told.option_names:
+        return _("then “{option}” would be closer.").format(option=told.option_names[one.then])
+    most = max(told.fit.points.values())
+    others = [option for option, points in told.fit.points.items() if points < most]
+    if len(others) == 1:
+        return _("then “{option}” would fit as well.").format(option=told.option_names[others[0]])
+    return _("then another option would fit as well.")
+
+
+def _change(told: FitTelling, one: Tipping) -> str:
+    """The change as the first half of a sentence."""
+    kind = one.change.split(".")[0]
+    if kind == "own":
+        kind = "swing" if one.change.endswith(".weight") else "fits"
+    makers = {
+        "swing": _weight_change,
+        "ranked": _place_change,
+        "picked": _pick_change,
+        "directions": _direction_change,
+        "fits": _fit_change,
+        "outcome": _outcome_change,
+    }
+    return makers[kind](told, one)
+
+
+def _thing(told: FitTelling, name: str | None) -> str:
+    return told.thing_names.get(name or "", name or "")
+
+
+def _weight_change(told: FitTelling, one: Tipping) -> str:
+    _ = told.voice.translate
+    words = _("If “{thing}” counted {to} of 100, not {before},")
+    number = told.voice.wording.number
+    return words.format(thing=_thing(told, one.attribute), to=number(round(one.to)), before=number(round(one.from_)))
+
+
+def _place_change(told: FitTelling, one: Tipping) -> str:
+    _ = told.voice.translate
+    words = _("If “{thing}” stood above “{other}”,") if one.to < one.from_ else _("If “{thing}” stood below “{other}”,")
+    return words.format(thing=_thing(told, one.attribute), other=_thing(told, one.other))
+
+
+def _pick_change(told: FitTelling, one: Tipping) -> str:
+    _ = told.voice.translate
+    words = _("If you had not picked “{thing}”,") if one.to == 0 else _("If you had picked “{thing}” too,")
+    if one.other is not None:
+        words = _("If you had picked “{thing}” in place of “{other}”,")
+    return words.format(thing=_thing(told, one.attribute), other=_thing(told, one.other))
+
+
+def _direction_change(told: FitTelling, one: Tipping) -> str:
+    _ = told.voice.translate
+    return _("If “{thing}” counted the other way for you,").format(thing=_thing(told, one.attribute))
+
+
+def _fit_change(told: FitTelling, one: Tipping) -> str:
+    _ = told.voice.translate
+    words = _("If “{option}” helped more with “{thing}”,")
+    if one.to < one.from_:
+        words = _("If “{option}” helped less with “{thing}”,")
+    return words.format(option=told.option_names.get(one.option or "", ""), thing=_thing(told, one.attribute))
+
+
+def _outcome_change(told: FitTelling, one: Tipping) -> str:
+    _ = told.voice.translate
+    entry = next(each for each in told.fit.attributes if each.attribute.id == one.attribute)
+    words = _("If “{thing}” was {to} for “{option}”, not {before},")
+    if not one.is_known:
+        words = _("Nobody knows “{thing}” for “{option}”. If it was {to},")
+    return words.format(
+        thing=_thing(told, one.attribute),
+        option=told.option_names.get(one.option or "", ""),
+        to=_amount(told.voice, entry, one.to),
+        before=_amount(told.voice, entry, one.from_),
+    )
+
+
+def _amount(voice: Voice, entry: AttributeScore, value: float) -> str:
+    """A value of the figure behind a thing, in its unit and without a sign."""
+    _ = voice.translate
+    figure = entry.figure
+    number = voice.wording.number(abs(_rounded(value)))
+    if figure is None or figure.figure.kind == "of_100":
+        return _("{number} of 100").format(number=number)
+    amount = f"{number} {voice.say(figure.figure.measured)}".strip()
+    is_other_way = (entry.attribute.best - entry.attribute.worst) * value < 0 and figure.figure.kind == "difference"
+    return _("{amount}, the other way round").format(amount=amount) if is_other_way else amount
+
+
+def _rounded(value: float) -> float:
+    return round(value, 1)
+
+
+def lacking_lines(told: FitTelling, options: Iterable[str]) -> list[str]:
+    """Return each of these options, which get no bar, with the names of the things that nobody knows of it."""
+    _ = told.voice.translate
+    words = _("No bar for “{option}”. Not known for it: {things}.")
+    things = {one: "; ".join(told.thing_names[thing.id] for thing in told.fit.lacking[one]) for one in options}
+    return [words.format(option=told.option_names[one], things=named) for one, named in things.items()]
