@@ -7,6 +7,13 @@ from decision_aid.reasoning.results import FigureResult
 from decision_aid.summary.comparison_text import formed_text, measured_text, range_text, source_text
 from decision_aid.summary.context import Voice
 from decision_aid.window.language import _
+from decision_aid.window.pages.figure_study import (
+    compared_words,
+    formed_words,
+    graded_words,
+    reading_words,
+    study_words,
+)
 from decision_aid.window.pages.sources import sources_of
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.figure_card import FigureFacts
@@ -99,12 +106,16 @@ def facts_of(visit: Visit, figure: FigureResult, options: tuple[Option, ...]) ->
         values=tuple(_exact(visit, figure, option, voice) for option in options),
         time=visit.say(figure.figure.time),
         group=visit.say(figure.finding.group),
-        analysis=formed_text(figure, voice),
-        certainty=visit.wording.certainty(figure.finding),
+        comparison=compared_words(visit, figure, options),
+        analysis=formed_words(figure, voice),
+        certainty=visit.wording.certainty(figure.finding).partition(" (")[0],
         why=visit.say(figure.finding.why),
+        graded=graded_words(figure.finding),
         detail=" ".join(part for part in (visit.say(figure.figure.detail), outside_note(visit, figure)) if part),
         clinician=visit.say(figure.figure.clinician),
+        study=study_words(figure.finding),
         citation="\n".join(dict.fromkeys((source_text(figure.finding, voice), *_further_sources(visit, figure)))),
+        reading=reading_words(figure.finding),
     )
 
 

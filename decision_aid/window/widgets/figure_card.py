@@ -24,9 +24,12 @@ class FigureFacts:
     analysis: str = ""
     certainty: str = ""
     why: str = ""
+    graded: str = ""
     detail: str = ""
     clinician: str = ""
+    study: str = ""
     citation: str = ""
+    reading: str = ""
     pictures: tuple[Part, ...] = ()
 
 
@@ -42,13 +45,14 @@ def figure_document(facts: FigureFacts) -> Document:
     leads = (
         (_("When"), facts.time),
         (_("Who was studied"), facts.group),
-        (_("Compared with"), facts.comparison),
+        (_("What is compared"), facts.comparison),
         (_("How the groups were formed"), facts.analysis),
         (_("How sure"), facts.certainty),
         (_("Why"), facts.why),
+        (_("Who graded it"), facts.graded),
         (_("What to know"), facts.detail),
-        (_("For the clinician"), facts.clinician),
-        (_("Source"), facts.citation),
+        (_("For the clinician"), "\n".join(text for text in (facts.clinician, facts.study) if text)),
+        (_("Source"), "\n".join(text for text in (facts.citation, facts.reading) if text)),
     )
     paragraphs = tuple(Paragraph(text[:1].upper() + text[1:], lead=lead) for lead, text in leads if text)
     parts: tuple[Part, ...] = (Heading(facts.title, level=2), *facts.pictures, Bullets(facts.values), *paragraphs)

@@ -1,0 +1,77 @@
+"""The study behind a figure, in words: what was compared, how the groups came about, who graded it, how it was read."""
+
+from collections.abc import Mapping
+
+from decision_aid.content.causes import Option
+from decision_aid.content.evidence import Finding
+from decision_aid.content.wording import OWN_GRADING
+from decision_aid.reasoning.results import FigureResult
+from decision_aid.summary.comparison_text import formed_text
+from decision_aid.summary.context import Voice
+from decision_aid.window.language import _
+from decision_aid.window.visit import Visit
+
+NOBODY = ("", "none")
+"""How a finding says that there was no comparator."""
+
+
+def compared_words(visit: Visit, figure: FigureResult, options: tuple[Option, ...]) -> str:
+    """Return which options the figure sets side by side, or that there is one group alone."""
+    states = {option.id: cell.state for option in options if (cell := figure.figure.cells.get(option.id)) is not None}
+    difference = figure.figure.kind == "difference"
+    wanted = ("known", "does_not_apply") if difference else ("known",)
+    names = [visit.say(option.name) for option in options if states.get(option.id) in wanted]
+    if len(names) > 1:
+        return "; ".join(names) + "."
+    if difference:
+        return _("Something that is not one of these options. The lines for the clinician name it.")
+    return _("No other option: this figure is about one group.")
+
+
+def formed_words(figure: FigureResult, voice: Voice) -> str:
+    """Return how the groups were formed; also said where there was one group alone."""
+    return formed_text(figure, voice) or _("One group was followed. It was not compared with another.")
+
+
+def graded_words(finding: Finding) -> str:
+    """Return who graded how sure we can be."""
+    if finding.certainty_by == OWN_GRADING:
+        return _("We did, by our own rules. Nobody has checked it.")
+    return _("Others: {names}.").format(names=finding.certainty_by)
+
+
+def study_words(finding: Finding) -> str:
+    """Return the study in the words of the trade: people, treatment, comparator, analysis, number of people."""
+    treated = [finding.option or "", "" if (finding.comparator or "") in NOBODY else finding.comparator or ""]
+    parts = (
+        finding.population,
+        _(" against ").join(one for one in treated if one),
+        _analyses().get(finding.analysis, finding.analysis),
+        _people(finding),
+    )
+    return "; ".join(part for part in parts if part) + "."
+
+
+def reading_words(finding: Finding) -> str:
+    """Return how we read the publication; "" for a quoted figure, of which the citation says it."""
+    words = {"abstract": _("We read its summary."), "full-text": _("We read it in full.")}
+    return words.get(finding.seen, "")
+
+
+def _people(finding: Finding) -> str:
+    counts = [f"{count:,}" for count in (finding.n or {}).values() if isinstance(count, int)]
+    if not counts:
+        return _("number of people not seen")
+    return _("{counts} people, as printed").format(counts=_(" and ").join(counts))
+
+
+def _analyses() -> Mapping[str, str]:
+    return {
+        "itt": _("analysed as randomised"),
+        "per-protocol": _("analysed per protocol"),
+        "as-treated": _("analysed as treated"),
+        "cohort": _("cohort"),
+        "registry": _("registry"),
+        "meta-analysis": _("meta-analysis"),
+        "guideline": _("guideline"),
+    }

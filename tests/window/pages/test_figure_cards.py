@@ -1,0 +1,118 @@
+"""The card behind each figure: all figures of all causes are opened, and none lacks a part."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from decision_aid.content.library import Library
+from decision_aid.reasoning.results import FigureResult
+from decision_aid.window.pages.figure_line import FigureLine
+from decision_aid.window.pages.figure_picture import has_people
+from decision_aid.window.visit import Visit
+from decision_aid.window.widgets.scene_view import SceneView
+from tests.window.pages.visits import CALM, make_visit
+
+LEADS = (
+    "When",
+    "Who was studied",
+    "What is compared",
+    "How the groups were formed",
+    "How sure",
+    "Why",
+    "Who graded it",
+    "What to know",
+    "For the clinician",
+    "Source",
+)
+CAUSES: dict[str, dict[str, Any]] = {
+    "disc_herniation": {"cause.condition": "disc_herniation"},
+    "spinal_stenosis": {"cause.condition": "spinal_stenosis"},
+    "degenerative_spondylolisthesis": {"cause.condition": "degenerative_spondylolisthesis"},
+    "degenerative_disc_disease": {"cause.condition": "degenerative_disc_disease"},
+    "vertebral_fracture": {"cause.condition": "vertebral_fracture", "cause.fracture.kind": "osteoporotic"},
+    "vertebral_fracture_traumatic": {
+        "cause.condition": "vertebral_fracture",
+        "cause.fracture.kind": "traumatic",
+        "cause.fracture.stable": "yes",
+        "cause.fracture.nerve_damage": "no",
+    },
+}
+
+
+def visit_of(library: Library, cause: str) -> Visit:
+    return make_visit(library, {**CALM, **CAUSES[cause]})
+
+
+def figures_of(visit: Visit) -> list[FigureResult]:
+    comparison = visit.briefing.comparison
+    assert comparison is not None
+    return [figure for row in comparison.rows for figure in (*row.figures, *row.other_figures)]
+
+
+def card_of(visit: Visit, figure: FigureResult, qtbot: QtBot) -> tuple[list[str], list[str]]:
+    """The texts of a figure's card in reading order, and the words of its pictures."""
+    comparison = visit.briefing.comparison
+    assert comparison is not None
+    line = FigureLine(visit, figure, comparison.options)
+    qtbot.addWidget(line)
+    dialog = line.make_dialog()
+    texts = [label.text() for label in dialog.view.findChildren(QLabel)]
+    return texts, [picture.accessibleName() for picture in dialog.view.findChildren(SceneView)]
+
+
+def after(texts: list[str], lead: str) -> str:
+    return texts[texts.index(lead) + 1]
+
+
+def test_every_cause_with_a_comparison_is_walked(library: Library) -> None:
+    assert set(CAUSES) == {name for name, cause in library.causes.items() if cause.scope == "comparison"}
+
+
+@pytest.mark.parametrize("cause", CAUSES)
+def test_every_card_of_a_cause_has_every_part(library: Library, qtbot: QtBot, cause: str) -> None:
+    visit = visit_of(library, cause)
+    figures = figures_of(visit)
+    assert len(figures) == sum(len(row.figures) for row in library.causes[cause].rows) > 5
+    for figure in figures:
+        texts, pictures = card_of(visit, figure, qtbot)
+        name = figure.finding.id
+        assert texts[0] == visit.say(figure.figure.summary), name
+        assert [lead for lead in LEADS if lead not in texts or not after(texts, lead).strip()] == [], name
+        assert "{" not in "".join(texts), name
+        source = library.sources[figure.finding.source]
+        assert any(mark and mark in after(texts, "Source") for mark in (source.doi, source.pmid, source.title)), name
+        assert has_people(figure) <= bool(pictures), name
+        assert all("of 100" in picture for picture in pictures if has_people(figure)), name
+
+
+@pytest.mark.parametrize("cause", CAUSES)
+def test_every_card_has_a_line_for_every_option(library: Library, qtbot: QtBot, cause: str) -> None:
+    visit = visit_of(library, cause)
+    for figure in figures_of(visit):
+        texts, _pictures = card_of(visit, figure, qtbot)
+        for option in library.causes[cause].options:
+            assert [text for text in texts if text.startswith(f"{visit.say(option.name)}: ")], figure.finding.id
+
+
+def test_quoted_figures_say_so_and_the_others_how_they_were_read(library: Library, qtbot: QtBot) -> None:
+    quoted = set()
+    for cause in CAUSES:
+        visit = visit_of(library, cause)
+        for figure in figures_of(visit):
+            said = after(card_of(visit, figure, qtbot)[0], "Source")
+            first = said.splitlines()[0]
+            assert ("quoted by another publication" in first) == (figure.finding.seen == "secondary"), figure.finding.id
+            assert ("We read it" in said) == (figure.finding.seen != "secondary"), figure.finding.id
+            quoted |= {figure.finding.id} if figure.finding.seen == "secondary" else set()
+    assert len(quoted) > 5
+
+
+def test_grading_of_others_names_them(library: Library, qtbot: QtBot) -> None:
+    visit = visit_of(library, "vertebral_fracture_traumatic")
+    figure = next(each for each in figures_of(visit) if each.finding.certainty_by != "own-judgement")
+    own = next(each for each in figures_of(visit) if each.finding.certainty_by == "own-judgement")
+
+    assert after(card_of(visit, figure, qtbot)[0], "Who graded it") == f"Others: {figure.finding.certainty_by}."
+    assert after(card_of(visit, own, qtbot)[0], "Who graded it").startswith("We did")
