@@ -30,6 +30,9 @@ def compared_words(visit: Visit, figure: FigureResult, options: tuple[Option, ..
 
 def formed_words(figure: FigureResult, voice: Voice) -> str:
     """Return how the groups were formed; also said where there was one group alone."""
+    known = sum(cell.state == "known" for cell in figure.figure.cells.values())
+    if known == 1 and figure.figure.kind != "difference" and figure.finding.formed == "by_choice":
+        return _("These people chose their care for themselves.")
     return formed_text(figure, voice) or _("One group was followed. It was not compared with another.")
 
 
@@ -49,7 +52,8 @@ def study_words(finding: Finding) -> str:
         _analyses().get(finding.analysis, finding.analysis),
         _people(finding),
     )
-    return "; ".join(part for part in parts if part) + "."
+    words = "; ".join(part for part in parts if part)
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def reading_words(finding: Finding) -> str:

@@ -82,7 +82,8 @@ def test_every_card_of_a_cause_has_every_part(library: Library, qtbot: QtBot, ca
         assert [lead for lead in LEADS if lead not in texts or not after(texts, lead).strip()] == [], name
         assert "{" not in "".join(texts), name
         source = library.sources[figure.finding.source]
-        assert any(mark and mark in after(texts, "Source") for mark in (source.doi, source.pmid, source.title)), name
+        marks = [mark for mark in (source.doi, source.pmid, source.pmcid, source.title) if mark]
+        assert any(mark in after(texts, "Source") for mark in marks), name
         assert has_people(figure) <= bool(pictures), name
         assert all("of 100" in picture for picture in pictures if has_people(figure)), name
 
