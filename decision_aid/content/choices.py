@@ -1,5 +1,6 @@
 """Lists to choose from that belong to no single cause: goals, treatments, plan choices, readiness, body sites."""
 
+from collections.abc import Collection
 from dataclasses import field
 from typing import Literal
 
@@ -40,6 +41,14 @@ class TreatmentChoice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GuidelineLine:
+    """What a guideline or a payer asks for before an operation; `for_conditions` empty means for all."""
+
+    text: Text
+    for_conditions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadinessQuestion:
     """One of the four readiness questions; a "no" leads to `page`."""
 
@@ -65,9 +74,17 @@ class ChoiceLists:
 
     goals: tuple[NamedChoice, ...]
     treatments: tuple[TreatmentChoice, ...]
-    guideline_order: tuple[Text, ...]
+    guideline_order: tuple[GuidelineLine, ...]
     """What guidelines and payers ask for before an operation, with placeholders."""
     plan_choices: tuple[NamedChoice, ...]
     next_steps: tuple[NamedChoice, ...]
     readiness: tuple[ReadinessQuestion, ...]
     sites: tuple[BodySite, ...]
+
+    def guidelines_for(self, conditions: Collection[str]) -> tuple[Text, ...]:
+        """Return what is asked for with any of these conditions, and with all; every line when none is named yet."""
+        return tuple(
+            line.text
+            for line in self.guideline_order
+            if not conditions or not line.for_conditions or not set(conditions).isdisjoint(line.for_conditions)
+        )

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QWidget
-
 from decision_aid.content.choices import TreatmentChoice
 from decision_aid.content.evidence import Text
 from decision_aid.window.language import _
@@ -19,7 +17,8 @@ class CareTriedCard(TextCard):
     def __init__(self, visit: Visit) -> None:
         super().__init__()
         self._visit = visit
-        self.guidelines = Fold(_("What guidelines and insurers ask for first"), self._guidelines)
+        self._asked_first = TextCard(role="plain_box")
+        self.guidelines = Fold(_("What guidelines and insurers ask for first"), lambda: self._asked_first)
         self.add(self.guidelines)
 
     def refresh(self) -> None:
@@ -34,6 +33,7 @@ class CareTriedCard(TextCard):
                 Line(_("A further kind of care, such as hands-on care or a medicine, was not begun."), "strong")
             )
         self.show_lines(lines)
+        self._asked_first.show_lines(self._guidelines())
 
     def _summary(self) -> str:
         care = self._visit.briefing.care_tried
@@ -50,6 +50,9 @@ class CareTriedCard(TextCard):
         sentences = {
             "urgent": _("There are warning signs. They come first and do not wait for other care."),
             "getting_worse": _("The trouble is clearly getting worse. That does not wait for other care."),
+            "severe_weakness": _(
+                "A leg or foot is very weak, or may be getting weaker. That does not wait for other care."
+            ),
             "unlikely_without_surgery": _(
                 "The specialist thinks that getting better without an operation is unlikely. "
                 "That does not wait for other care."
@@ -69,11 +72,12 @@ class CareTriedCard(TextCard):
             lines += [Line(evidence, "body"), *_soft(source_line(self._visit, named))]
         return lines
 
-    def _guidelines(self) -> QWidget:
-        card = TextCard(role="plain_box")
-        texts = self._visit.library.choices.guideline_order
-        card.show_lines([line for text in texts for line in self._guideline(text)])
-        return card
+    def _guidelines(self) -> list[Line]:
+        """What is asked for with the causes on hand."""
+        cause = self._visit.record.cause
+        named = [one for one in (cause.condition, *cause.also) if one]
+        texts = self._visit.library.choices.guidelines_for(named)
+        return [line for text in texts for line in self._guideline(text)]
 
     def _guideline(self, text: Text) -> list[Line]:
         return [Line(self._visit.say(text), "item"), *_soft(source_line(self._visit, sources_of(text)))]

@@ -139,7 +139,7 @@ def test_every_source_of_a_treatment_is_named(visit: Visit, qtbot: QtBot) -> Non
 
 
 def test_every_guideline_and_payer_is_named_by_its_source(visit: Visit) -> None:
-    texts = visit.library.choices.guideline_order
+    texts = visit.library.choices.guidelines_for(())
     unsourced = [visit.say(text) for text in texts if not sources_of(text)]
     assert len(unsourced) == 1
     assert "not proof" in unsourced[0], "our own remark on all of them"
@@ -149,8 +149,20 @@ def test_what_guidelines_ask_for_is_listed(visit: Visit, qtbot: QtBot) -> None:
     page = open_page(TreatmentsPage, visit, qtbot)
     page.care_tried.guidelines.button.click()
 
-    for text in visit.library.choices.guideline_order:
+    for text in visit.library.choices.guidelines_for(()):
         assert visit.say(text) in text_of(page.care_tried)
+
+
+def test_guidelines_for_other_causes_are_left_out(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(TreatmentsPage, visit, qtbot)
+    page.care_tried.guidelines.button.click()
+    visit.answer("cause.condition", "spinal_stenosis")
+
+    said = text_of(page.care_tried)
+    assert "narrow canal" in said
+    assert "slipped disc" not in said
+    assert "slipped bone" not in said
+    assert "not proof" in said
 
 
 @pytest.mark.parametrize(
