@@ -8,7 +8,9 @@ from decision_aid.consultation.warning_signs import UrgentReview
 from decision_aid.content.library import Library
 from decision_aid.content.wording import Wording
 from decision_aid.reasoning.briefing import make_briefing
-from decision_aid.reasoning.results import Briefing, CellResult, ComparisonResult, FigureResult, Fit, UrgencyResult
+from decision_aid.reasoning.results import Briefing, CellResult, ComparisonResult, FigureResult, UrgencyResult
+from decision_aid.reasoning.robustness import Robustness, sample_fit
+from decision_aid.reasoning.tipping import Tipping, find_tipping
 
 SCHEMA = 1
 
@@ -34,7 +36,7 @@ def assess(
         "scope_reasons": list(briefing.scope.reasons),
         "cause_content": list(briefing.scope.conditions),
         "comparison": _comparison(briefing.comparison, record.language),
-        "fit": _fit(briefing.fit),
+        "fit": _fit(record, briefing),
         **_conversation(briefing),
     }
 
@@ -112,20 +114,47 @@ def _number(value: float | None) -> float | None:
     return int(value) if value is not None and value == int(value) else value
 
 
-def _fit(fit: Fit) -> dict[str, Any]:
-    """The fit; how often each option comes first and what would tip it are not computed yet and therefore empty."""
+def _fit(record: Consultation, briefing: Briefing) -> dict[str, Any]:
+    """The fit with how often each option comes first and what would tip it; these two are empty while it is hidden."""
+    fit, comparison = briefing.fit, briefing.comparison
+    sure = sample_fit(record, comparison, fit)
     return {
         "shown": fit.shown,
         "hidden_because": list(fit.hidden_because),
         "value": dict(fit.value),
-        "first_in": {},
-        "words": fit.words,
-        "closer": fit.closer,
+        "points": dict(fit.points),
+        **_how_sure(sure),
         "left_out": list(fit.left_out),
+        "not_known": {thing: list(options) for thing, options in fit.sampled_whole.items()},
         "options_left_out": list(fit.options_left_out),
         "not_in_content": list(fit.not_in_content),
         "questions": list(fit.questions),
-        "tipping": [],
+        "tipping": [_tipping(one) for one in find_tipping(record, comparison, fit)],
+    }
+
+
+def _how_sure(sure: Robustness | None) -> dict[str, Any]:
+    if sure is None:
+        return {"first_in": {}, "words": "not_shown", "closer": None}
+    return {
+        "first_in": {option: round(share, 4) for option, share in sure.first_in.items()},
+        "words": sure.words,
+        "closer": sure.closer,
+        "basis": sure.basis,
+        "held_back": list(sure.held_back),
+        "samples": sure.samples,
+        "seed": sure.seed,
+    }
+
+
+def _tipping(found: Tipping) -> dict[str, Any]:
+    """One change; `with` names the thing that it changes places with, if any."""
+    return {
+        "change": found.change,
+        "from": found.from_,
+        "to": found.to,
+        "then": found.then,
+        "with": found.other,
     }
 
 

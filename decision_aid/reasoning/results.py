@@ -20,17 +20,14 @@ from decision_aid.content.causes import (
 from decision_aid.content.choices import ReadinessQuestion, TreatmentChoice
 from decision_aid.content.evidence import Finding
 from decision_aid.content.rules import CautionRule, RedFlagCode, RedFlagRule, ReviewProblem
+from decision_aid.reasoning.weights import Depth
 from decision_aid.records import dataclass
 
 Urgency = Literal["none", "urgent", "emergency"]
 ScopeKind = Literal["comparison", "urgent", "information", "out_of_scope"]
 Applies = Literal["within", "outside", "unknown"]
-FitWords = Literal["close", "somewhat_closer", "clearly_closer", "not_shown"]
 MIDDLE = 0.5
 """Where an option stands on a scale when nobody knows it: the mean of all places, each as likely as any other."""
-FitBasis = Literal["figures", "wishes", "both_ways"]
-"""What the words of a fit rest on: "wishes" where the order rests on our own fixed levels and no figure stands against
-it, "both_ways" where the figures lean to another option than the levels do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,22 +208,19 @@ class Fit:
 
     `shown` is False with reasons in `hidden_because` ("comparison_not_seen", "signs_not_answered", "nothing_weighed",
     "urgent", "no_comparison", "too_much_unknown", "option_not_measured", "no_gain_compared"). `value` sums to 1 over
-    the options; `points` are their weighted sums from 0 (worst on everything) to 100 (best on everything). `closer`
-    names an option only when `words` is not "close". `left_out` names attributes that are not in the sums.
+    the options; `points` are their weighted sums from 0 (worst on everything) to 100 (best on everything). `left_out`
+    names attributes that are not in the sums. How sure it is, and in which words it is told, says `robustness`.
     """
 
     shown: bool = False
+    depth: Depth = "three"
+    """How what matters was asked: three things picked, all in order, or a weight for each."""
     hidden_because: tuple[str, ...] = ()
     attributes: tuple[AttributeScore, ...] = ()
     value: Mapping[str, float] = field(default_factory=dict)
     points: Mapping[str, float] = field(default_factory=dict)
-    words: FitWords = "not_shown"
-    basis: FitBasis = "figures"
-    if_doubled: Mapping[str, str | None] = field(default_factory=dict)
-    """The attributes that would change the words if they counted twice, with the option then closer (None: close)."""
     counted_with: Mapping[str, str] = field(default_factory=dict)
     """From an attribute that stands for the same fact as another one to the one that counts for both."""
-    closer: str | None = None
     left_out: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     """Codes of gentle questions about the answers: all_equal, all_zero, one_swamps_all, order_contradicted,

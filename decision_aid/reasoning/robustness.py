@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Literal
 from zlib import crc32
 
 from decision_aid.consultation.record import Consultation
-from decision_aid.reasoning.closeness import HowOften, Judgement, has_our_levels, how_often, judge
+from decision_aid.reasoning.closeness import FitBasis, FitWords, HowOften, has_our_levels, how_often, judge
 from decision_aid.reasoning.intervals import STANDARD_DEVIATIONS
-from decision_aid.reasoning.results import AttributeScore, ComparisonResult, Fit, FitBasis, FitWords
+from decision_aid.reasoning.results import AttributeScore, ComparisonResult, Fit
 from decision_aid.reasoning.scores import score_attribute
 from decision_aid.reasoning.weights import MOST, OWN, read_weights
 from decision_aid.records import dataclass
@@ -41,13 +41,14 @@ class Robustness:
     """How often each option comes first, and the words that follow from it.
 
     `first_in` sums to 1 over the options that have a place; `how_often` says the same as "most", "half" or "few" of
-    the ways to read the answers. `closer` names an option only when `words` is not "close"; `basis` is what the words
-    rest on. `held_back` tells why the words stop at "somewhat_closer" or "close" ("no_range", "unsure", "wishes",
-    "both_ways"). `points` hold the middle 95 of 100 draws of each option's sum, 0 to 100. `open_weights` are things
-    that were not named, which may weigh up to the least one named.
+    the ways to read the answers, and `first_in_measured` tells it without our own fixed levels. `closer` names an
+    option only when `words` is not "close"; `basis` is what the words rest on. `held_back` tells why the words are
+    modest, see `closeness.Judgement`. `points` hold the middle 95 of 100 draws of each option's sum, 0 to 100.
+    `open_weights` are things that were not named, which may weigh up to the least one named.
     """
 
     first_in: Mapping[str, float]
+    first_in_measured: Mapping[str, float]
     how_often: Mapping[str, HowOften]
     words: FitWords
     closer: str | None
@@ -76,9 +77,11 @@ def sample_fit(
     drawn = _Sampling(record, comparison, fit, samples=samples, seed=seed)
     totals = drawn.totals()
     first_in = drawn.first_places(totals)
-    judged: Judgement = judge(fit, first_in, drawn.first_places(drawn.totals(measured_only=True)))
+    first_in_measured = drawn.first_places(drawn.totals(measured_only=True))
+    judged = judge(fit, first_in, first_in_measured)
     return Robustness(
         first_in=first_in,
+        first_in_measured=first_in_measured,
         how_often={option: how_often(share) for option, share in first_in.items()},
         words=judged.words,
         closer=judged.closer,

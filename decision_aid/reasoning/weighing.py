@@ -17,7 +17,7 @@ from math import fsum
 
 from decision_aid.consultation.record import Consultation
 from decision_aid.content.causes import End
-from decision_aid.reasoning.closeness import judge_closeness, options_if_doubled, total_value
+from decision_aid.reasoning.closeness import total_value
 from decision_aid.reasoning.results import AttributeScore, ComparisonResult, Fit, UrgencyResult
 from decision_aid.reasoning.scores import score_attribute
 from decision_aid.reasoning.weights import OWN, Weights, read_weights
@@ -132,6 +132,7 @@ def _unknown_weight(scored: Sequence[AttributeScore], options: Sequence[str]) ->
 def _fit(weights: Weights, stops: tuple[str, ...], compared: _Compared) -> Fit:
     """The fit with its values when nothing stops it, and without any value otherwise."""
     hidden = Fit(
+        depth=weights.depth,
         hidden_because=stops,
         attributes=compared.scored,
         left_out=(*weights.left_out, *weights.counted_with),
@@ -144,18 +145,13 @@ def _fit(weights: Weights, stops: tuple[str, ...], compared: _Compared) -> Fit:
 
 
 def _shown(hidden: Fit, compared: _Compared) -> Fit:
-    """The same fit with its sums and words."""
+    """The same fit with its sums."""
     totals = {option: total_value(compared.used, option) for option in compared.options}
-    judged = judge_closeness(compared.used, compared.options)
     return replace(
         hidden,
         shown=True,
         value=_shares(totals),
         points={option: WHOLE * total for option, total in totals.items()},
-        words=judged.words,
-        closer=judged.closer,
-        basis=judged.basis,
-        if_doubled=options_if_doubled(compared.used, compared.options, judged.closer),
     )
 
 

@@ -3,9 +3,10 @@
 from decision_aid.reasoning.results import FiredRule
 from decision_aid.summary.context import SummaryContext, plain_date
 from decision_aid.summary.document import Box, Bullets, Document, Heading, Paragraph, Part, WriteLines
+from decision_aid.summary.fit_parts import record_fit_parts
 from decision_aid.summary.furniture import footer_lines, header_line, page_words
 from decision_aid.summary.record_answers import answer_parts
-from decision_aid.summary.record_evidence import caution_parts, figure_parts, fit_parts
+from decision_aid.summary.record_evidence import caution_parts, figure_parts
 from decision_aid.summary.record_in_short import short_box
 from decision_aid.summary.review_words import review_box
 
@@ -33,7 +34,7 @@ def _parts(context: SummaryContext) -> tuple[Part, ...]:
         *_urgent_parts(context),
         *_disagreements(context),
         *caution_parts(context),
-        *fit_parts(context),
+        *record_fit_parts(context),
         *figure_parts(context),
         *answer_parts(context),
         Heading(context.translate("Versions")),

@@ -1,17 +1,14 @@
-"""What the clinician's record says about evidence: cautions and figures with finding ids, and the arithmetic of fit."""
+"""What the clinician's record says about evidence: cautions and figures with finding ids."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from math import fsum
+from collections.abc import Iterable, Mapping
 
 from decision_aid.content.evidence import Finding
-from decision_aid.reasoning.results import AttributeScore, ComparisonResult, FigureResult, Fit, RowResult
+from decision_aid.reasoning.results import FigureResult, RowResult
 from decision_aid.summary.comparison_text import measured_text
 from decision_aid.summary.context import SummaryContext
-from decision_aid.summary.document import Heading, Paragraph, Part, Table
+from decision_aid.summary.document import Heading, Paragraph, Part
 from decision_aid.summary.record_answers import plain_table
 from decision_aid.summary.source_list import findings_of
-
-WHOLE = 100
 
 
 def caution_parts(context: SummaryContext) -> tuple[Part, ...]:
@@ -121,72 +118,3 @@ def _fit_words(figure: FigureResult, context: SummaryContext) -> tuple[str, ...]
         f"{fit}: {because}" if because else fit,
         context.say(figure.figure.clinician),
     )
-
-
-def fit_parts(context: SummaryContext) -> tuple[Part, ...]:
-    """Return the arithmetic of the fit when it was shown: weights, places between worst and best, sums in points."""
-    _ = context.translate
-    fit = context.briefing.fit
-    comparison = context.briefing.comparison
-    if not fit.shown or comparison is None:
-        return ()
-    names = {option.id: context.say(option.short_name) for option in comparison.options if option.id in fit.points}
-    whole = fsum(score.weight for score in fit.counted)
-    rows = [_score_row(score, score.weight / whole, list(names), context) for score in fit.counted]
-    rows.append((_("Sum, in points of 100"), _number(WHOLE), *(_number(fit.points[option]) for option in names)))
-    intro = _(
-        "Weights sum to 100. Place 0 is the worse and 100 the better end of each thing. Weight times place, divided by "
-        "100 and summed, gives the points: for talking, not for deciding."
-    )
-    return (
-        Heading(_("How the options fit what was said")),
-        Paragraph(intro, style="small"),
-        *(Paragraph(line, style="small") for line in _left_out_lines(fit, comparison, context)),
-        _fit_table((_("Thing weighed"), _("Weight"), *names.values()), rows),
-        Paragraph(_result_words(fit, comparison, context), lead=_("In words:"), style="small"),
-    )
-
-
-def _left_out_lines(fit: Fit, comparison: ComparisonResult, context: SummaryContext) -> Iterator[str]:
-    """Which options and things are not in the sums, and why."""
-    _ = context.translate
-    names = {score.attribute.id: context.say(score.attribute.name) for score in fit.attributes}
-    for option in fit.options_left_out:
-        name = context.say(comparison.cause.option(option).short_name)
-        things = "; ".join(names[thing.id] for thing in fit.lacking[option])
-        yield _("{option}: left out, as no figure or answer places it on: {things}.").format(option=name, things=things)
-    for thing in fit.left_out:
-        if thing in fit.counted_with:
-            other = names[fit.counted_with[thing]]
-            yield _("{thing}: counted once with “{other}”.").format(thing=names[thing], other=other)
-        elif thing in names:
-            yield _("{thing}: not added up, as it is not known for all these options.").format(thing=names[thing])
-
-
-def _result_words(fit: Fit, comparison: ComparisonResult, context: SummaryContext) -> str:
-    _ = context.translate
-    words = {
-        "close": _("the options are close"),
-        "somewhat_closer": _("somewhat closer"),
-        "clearly_closer": _("clearly closer"),
-    }
-    basis = {
-        "wishes": _("This rests on fixed levels of our own, not on a study's figure."),
-        "both_ways": _("The figures lean one way and fixed levels of our own the other; hence no side is named."),
-    }
-    closer = f": {context.say(comparison.cause.option(fit.closer).name)}" if fit.closer else ""
-    return " ".join(one for one in (f"{words.get(fit.words, '')}{closer}.", basis.get(fit.basis, "")) if one)
-
-
-def _fit_table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> Table:
-    share = 0.55 / (len(header) - 2)
-    return plain_table(header, rows, (0.33, 0.12, *(share for _option in header[2:])))
-
-
-def _score_row(score: AttributeScore, share: float, options: list[str], context: SummaryContext) -> tuple[str, ...]:
-    places = (_number(WHOLE * score.place(option)) for option in options)
-    return (context.say(score.attribute.name), _number(WHOLE * share), *places)
-
-
-def _number(value: float) -> str:
-    return f"{value:.1f}"

@@ -1,0 +1,185 @@
+"""The fit on paper: for the patient in sentences, for the clinician with the arithmetic and how sure it is."""
+
+from collections.abc import Iterator
+from math import fsum
+
+from decision_aid.reasoning.results import AttributeScore, ComparisonResult, Fit
+from decision_aid.reasoning.robustness import Robustness, sample_fit
+from decision_aid.reasoning.tipping import Tipping, find_tipping
+from decision_aid.summary.context import SummaryContext
+from decision_aid.summary.document import Bullets, Heading, Paragraph, Part, Table
+from decision_aid.summary.fit_sentences import (
+    FitTelling,
+    caveat_lines,
+    closeness_sentence,
+    how_often_lines,
+    tipping_lines,
+)
+from decision_aid.summary.record_answers import plain_table
+
+WHOLE = 100
+
+
+def patient_fit_parts(context: SummaryContext) -> tuple[Part, ...]:
+    """Return what was weighed, how, how close the options are, how sure that is and what would change it."""
+    told, sure = _telling(context), _sure(context)
+    if told is None or sure is None:
+        return ()
+    _ = context.translate
+    lines = (*how_often_lines(told, sure), *caveat_lines(told, sure), *tipping_lines(told, _tipping(context)))
+    return (
+        Heading(_("How the options fit what you said")),
+        Paragraph(_how_weighed(context, told.fit), lead=_("What you weighed:")),
+        Paragraph(closeness_sentence(told, sure)),
+        Bullets(lines),
+        Paragraph(_("This adds up what you said and the figures on it. It is no advice.")),
+    )
+
+
+def _how_weighed(context: SummaryContext, fit: Fit) -> str:
+    _ = context.translate
+    words = {
+        "three": _("You picked these as what matters most: {things}. Each counts the same."),
+        "ranked": _("You put these in order: {things}. What stands first counts most."),
+        "swing": _("You said how much each matters: {things}."),
+    }
+    names = "; ".join(context.say(entry.attribute.name) for entry in fit.counted)
+    return words[fit.depth].format(things=names)
+
+
+def record_fit_parts(context: SummaryContext) -> tuple[Part, ...]:
+    """Return the arithmetic of the fit, how often each option comes first, and what would tip it, for checking."""
+    told, sure, comparison = _telling(context), _sure(context), context.briefing.comparison
+    if told is None or sure is None or comparison is None:
+        return ()
+    _ = context.translate
+    lines = (closeness_sentence(told, sure), *how_often_lines(told, sure), *caveat_lines(told, sure))
+    return (
+        Heading(_("How the options fit what was said")),
+        Paragraph(_arithmetic_words(context), style="small"),
+        *(Paragraph(line, style="small") for line in _left_out_lines(told.fit, comparison, context)),
+        _arithmetic(told.fit, sure, context),
+        Paragraph(" ".join(lines), lead=_("In words:"), style="small"),
+        Paragraph(_sampling_words(sure, context), lead=_("How sure:"), style="small"),
+        *_tipping_table(context, told),
+    )
+
+
+def _telling(context: SummaryContext) -> FitTelling | None:
+    comparison, fit = context.briefing.comparison, context.briefing.fit
+    if comparison is None or not fit.shown:
+        return None
+    return FitTelling(voice=context.voice, options=comparison.options, fit=fit)
+
+
+def _sure(context: SummaryContext) -> Robustness | None:
+    return sample_fit(context.record, context.briefing.comparison, context.briefing.fit)
+
+
+def _tipping(context: SummaryContext) -> tuple[Tipping, ...]:
+    return find_tipping(context.record, context.briefing.comparison, context.briefing.fit)
+
+
+def _arithmetic_words(context: SummaryContext) -> str:
+    return context.translate(
+        "Weights sum to 100. Place 0 is the worse and 100 the better end of each thing; what is not known counts as 50 "
+        "and is marked. Weight times place, divided by 100 and summed, gives the points: for talking, not for deciding."
+    )
+
+
+def _arithmetic(fit: Fit, sure: Robustness, context: SummaryContext) -> Table:
+    _ = context.translate
+    comparison = context.briefing.comparison
+    options = () if comparison is None else comparison.options
+    names = {option.id: context.say(option.short_name) for option in options if option.id in fit.points}
+    whole = fsum(score.weight for score in fit.counted)
+    rows = [_score_row(score, score.weight / whole, list(names), context) for score in fit.counted]
+    ends = {option: sure.points[option] for option in names}
+    rows += [
+        (_("Sum, in points of 100"), _number(WHOLE), *(_number(fit.points[option]) for option in names)),
+        (_("Middle 95 of 100 draws"), "", *(f"{_number(low)} – {_number(high)}" for low, high in ends.values())),
+        (_("Comes first, in draws of 100"), "", *(_number(WHOLE * sure.first_in[option]) for option in names)),
+    ]
+    share = 0.55 / len(names)
+    return plain_table(
+        (_("Thing weighed"), _("Weight"), *names.values()), rows, (0.33, 0.12, *(share for _name in names))
+    )
+
+
+def _score_row(score: AttributeScore, share: float, options: list[str], context: SummaryContext) -> tuple[str, ...]:
+    places = (_place(score, option, context) for option in options)
+    return (context.say(score.attribute.name), _number(WHOLE * share), *places)
+
+
+def _place(score: AttributeScore, option: str, context: SummaryContext) -> str:
+    place = _number(WHOLE * score.place(option))
+    return place if score.scores[option] is not None else context.translate("{place} (not known)").format(place=place)
+
+
+def _left_out_lines(fit: Fit, comparison: ComparisonResult, context: SummaryContext) -> Iterator[str]:
+    """Which options and things are not in the sums, and why."""
+    _ = context.translate
+    names = {score.attribute.id: context.say(score.attribute.name) for score in fit.attributes}
+    for option in fit.options_left_out:
+        name = context.say(comparison.cause.option(option).short_name)
+        things = "; ".join(names[thing.id] for thing in fit.lacking[option])
+        yield _("{option}: left out, as no figure or answer places it on: {things}.").format(option=name, things=things)
+    for thing in fit.left_out:
+        if thing in fit.counted_with:
+            other = names[fit.counted_with[thing]]
+            yield _("{thing}: counted once with “{other}”.").format(thing=names[thing], other=other)
+
+
+def _sampling_words(sure: Robustness, context: SummaryContext) -> str:
+    _ = context.translate
+    words = _(
+        "{samples} draws (seed {seed}) of weights that agree with what was said and of outcomes within their ranges; "
+        "what is not known lies anywhere on its scale."
+    ).format(samples=f"{sure.samples:,}", seed=sure.seed)
+    if not sure.open_weights:
+        return words
+    cause = context.briefing.scope.causes[0]
+    names = "; ".join(context.say(one.name) for one in cause.attributes if one.id in sure.open_weights)
+    return words + " " + _("Not named, so of any weight up to the least one named: {things}.").format(things=names)
+
+
+def _tipping_table(context: SummaryContext, told: FitTelling) -> tuple[Part, ...]:
+    _ = context.translate
+    rows = [
+        (_changed(one, told), f"{_exact(one.from_)} → {_exact(one.to)}", told.option_names.get(one.then, _("level")))
+        for one in _tipping(context)
+    ]
+    if not rows:
+        return (Paragraph(tipping_lines(told, ())[0], lead=_("What would tip it:"), style="small"),)
+    header = (_("What would tip it, each alone"), _("From → to"), _("Then first"))
+    return (plain_table(header, rows, (0.55, 0.2, 0.25)),)
+
+
+def _changed(one: Tipping, told: FitTelling) -> str:
+    """What is changed, in a few words."""
+    _ = told.voice.translate
+    kinds = {
+        "swing": _("weight of {thing}"),
+        "own": _("answer about {thing}"),
+        "ranked": _("place of {thing} in the order"),
+        "picked": _("pick of {thing} (1 yes, 0 no)"),
+        "directions": _("direction of {thing} (1 for, -1 against)"),
+        "outcome": _("figure of {thing}"),
+    }
+    words = kinds[one.change.split(".")[0]].format(thing=_thing(one.attribute, told))
+    option = told.option_names.get(one.option or "")
+    other = f" ⇄ {_thing(one.other, told)}" if one.other else ""
+    return f"{words}{other}" + (f", {option}" if option else "")
+
+
+def _thing(name: str, told: FitTelling) -> str:
+    """The name of a thing, also of one that was not weighed."""
+    return told.thing_names.get(name, name)
+
+
+def _number(value: float) -> str:
+    return f"{value:.1f}"
+
+
+def _exact(value: float) -> str:
+    return f"{value:.4g}"
