@@ -65,6 +65,7 @@ class Health:
     diabetes: Diabetes | None = None
     conditions: Conditions | None = None
     blood_thinner: Literal["no", "antiplatelet", "anticoagulant", "unsure"] | None = None
+    medicines: str = ""
     osteoporosis: Answer | None = None
     bone_t_score: float | None = field(default=None, metadata={"low": -10, "high": 10})
     long_term_steroids: Answer | None = None

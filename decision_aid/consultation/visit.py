@@ -18,3 +18,5 @@ class VisitDetails:
     companion: str = ""
     interpreter: Answer | None = None
     option_order: tuple[str, ...] = ()
+    home_sheet: datetime.date | None = None
+    """Day of the sheet, filled in at home, from which answers of this record come."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-SINGLE_FILES = ("about.yaml", "choices.yaml", "red_flags.yaml", "cautions.yaml", "glossary.yaml")
+SINGLE_FILES = ("about.yaml", "choices.yaml", "red_flags.yaml", "cautions.yaml", "glossary.yaml", "worksheet.yaml")
 FOLDERS = ("questions", "causes", "evidence")
 
 

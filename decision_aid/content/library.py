@@ -9,6 +9,7 @@ from decision_aid.content.evidence import Finding, Source
 from decision_aid.content.glossary import GlossaryTerm
 from decision_aid.content.questions import Question, Step
 from decision_aid.content.rules import CautionRule, Condition, RedFlagCode, RedFlagRule, ReviewNote, SignsToWatch
+from decision_aid.content.worksheet import WorksheetContent
 from decision_aid.records import dataclass
 
 
@@ -31,6 +32,8 @@ class Library:
     review_notes: tuple[ReviewNote, ...] = ()
     glossary: tuple[GlossaryTerm, ...] = ()
     """Medical words that texts cannot do without, in the order of their file."""
+    worksheet: WorksheetContent | None = None
+    """The sheet to fill in at home; a content made for a test may do without."""
 
     def step(self, step_id: str) -> Step:
         """Return the step of that id; KeyError when there is none."""

@@ -13,6 +13,7 @@ from decision_aid.content.glossary import GlossaryFile
 from decision_aid.content.library import Library
 from decision_aid.content.parts import CautionFile, EvidenceFile, Part, RedFlagFile
 from decision_aid.content.questions import Step
+from decision_aid.content.worksheet import WorksheetContent
 from decision_aid.files.conversion import convert
 from decision_aid.files.faults import place_from_path
 from decision_aid.files.yaml_reader import MarkedData, YamlError, read_yaml
@@ -26,6 +27,7 @@ SHAPES: Mapping[str, type] = {
     "red_flags.yaml": RedFlagFile,
     "cautions.yaml": CautionFile,
     "glossary.yaml": GlossaryFile,
+    "worksheet.yaml": WorksheetContent,
     "questions": Step,
     "causes": CauseContent,
     "evidence": EvidenceFile,
@@ -102,6 +104,7 @@ def library_from(reading: Reading, digest: str) -> Library:
         signs_to_watch=flags.signs_to_watch,
         review_notes=flags.review_notes,
         glossary=reading.of(GlossaryFile)[0].terms,
+        worksheet=reading.of(WorksheetContent)[0],
     )
 
 

@@ -21,6 +21,7 @@ KINDS = {
     "red_flags.yaml": "Warning signs",
     "cautions.yaml": "Cautions",
     "glossary.yaml": "Glossary",
+    "worksheet.yaml": "The sheet for home",
     "questions": "Questions",
     "causes": "Causes and options",
     "evidence": "Groups and certainty of findings",

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from decision_aid.records import dataclass
+from decision_aid.summary.form import AnswerTable, Blanks, Choices, FormPart, WriteRoom, words_of
 from decision_aid.summary.scene import Scene
 
 Tone = Literal["plain", "caution", "danger"]
@@ -100,7 +101,7 @@ class PageBreak:
     """The next part starts a page."""
 
 
-Part = Heading | Paragraph | Bullets | Picture | Table | Box | Columns | WriteLines | PageBreak
+Part = Heading | Paragraph | Bullets | Picture | Table | Box | Columns | WriteLines | PageBreak | FormPart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +163,8 @@ def _own_lines(part: Part) -> tuple[str, ...]:
             return (title,)
         case WriteLines(label=label):
             return (label,)
+        case AnswerTable() | Choices() | Blanks() | WriteRoom():
+            return words_of(part)
         case _:
             return ()
 
