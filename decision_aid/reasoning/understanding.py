@@ -15,3 +15,14 @@ def facts_to_check(record: Consultation, scope: ScopeResult) -> tuple[Fact, ...]
     if scope.kind not in SHOWS_CONTENT or not scope.causes:
         return ()
     return meant_for(record, scope.causes[0].facts, lambda fact: fact.id)
+
+
+def core_facts(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Return the first fact about a gain, about a harm and about a path without surgery, in the order of the content.
+
+    Three are what a visit has time for; the others can follow.
+    """
+    first: dict[str, Fact] = {}
+    for fact in facts:
+        first.setdefault(fact.about, fact)
+    return tuple(first.values())

@@ -138,6 +138,7 @@ def weigh(hand: Hand) -> None:
 
 def say_it_back(hand: Hand) -> None:
     """Step 10."""
+    hand.press("More to talk over", "closed")
     for fact in FACTS:
         hand.press("Got it", fact)
     for question in READY:

@@ -1,8 +1,11 @@
 """Check: a few facts in the patient's own words, and four readiness questions; nothing here locks anything."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.content.causes import Fact
+from decision_aid.reasoning.understanding import core_facts
 from decision_aid.window.language import _
 from decision_aid.window.page import Page
 from decision_aid.window.pages.compare_links import wish_row
@@ -11,6 +14,7 @@ from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.readiness_card import ReadinessCard
 from decision_aid.window.theme import em
 from decision_aid.window.widgets.cards import BodyLabel, Card, SoftLabel, TitleLabel
+from decision_aid.window.widgets.fold import Fold
 
 
 class CheckPage(Page):
@@ -36,16 +40,36 @@ class CheckPage(Page):
         self.readiness.refresh()
 
     def _make_facts(self, facts: tuple[Fact, ...]) -> QWidget:
-        self.fact_cards = [FactCard(self.visit, fact) for fact in facts]
+        core = core_facts(facts)
+        others = [fact for fact in facts if fact not in core]
+        self.fact_cards = []
+        cards: list[QWidget] = [self._fact_card(fact) for fact in core]
+        if others:
+            cards.append(self._more(others))
+        return self._column(cards or [Card(BodyLabel(_no_facts()))])
+
+    def _more(self, others: Sequence[Fact]) -> Fold:
+        """The further facts; open where one of them was talked about."""
+        self.more = Fold(_("More to talk over"), lambda: self._column([self._fact_card(fact) for fact in others]))
+        said = {entry.fact for entry in self.visit.record.understanding}
+        if any(fact.id in said for fact in others):
+            self.more.set_open(opened=True)
+        return self.more
+
+    def _fact_card(self, fact: Fact) -> FactCard:
+        card = FactCard(self.visit, fact)
+        card.row_wished.connect(self._open_row)
+        card.refresh()
+        self.fact_cards.append(card)
+        return card
+
+    def _column(self, cards: Sequence[QWidget]) -> QWidget:
         column = QWidget()
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(em(0.8))
-        for card in self.fact_cards:
-            card.row_wished.connect(self._open_row)
+        for card in cards:
             layout.addWidget(card)
-        if not facts:
-            layout.addWidget(Card(BodyLabel(_no_facts())))
         return column
 
     def _open_row(self, row: str) -> None:
@@ -58,7 +82,7 @@ def _facts_head() -> QWidget:
     layout = QVBoxLayout(head)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(TitleLabel(_("Tell me in your own words")))
-    layout.addWidget(SoftLabel(_("This checks how well we explained it. It is no test of you.")))
+    layout.addWidget(SoftLabel(_("This checks how well we explained it. It is no test of you. The clinician taps.")))
     return head
 
 

@@ -7,8 +7,10 @@ from decision_aid.consultation import answer_at
 from decision_aid.content.causes import Fact
 from decision_aid.window.language import _
 from decision_aid.window.pages.sources import source_line, sources_of
+from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.answers import AnswerButtons
+from decision_aid.window.widgets.beside import BesideLayout
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import BodyLabel, Card, SoftLabel, TitleLabel
 from decision_aid.window.widgets.flow_layout import FlowLayout
@@ -28,8 +30,11 @@ class FactCard(Card):
         self.hoped_for = Fold(_("What we hope to hear"), self._make_answer)
         self.answers = self._make_buttons()
         self.again = self._make_again()
-        taps = SoftLabel(_("The clinician taps:"))
-        for widget in (self.question, taps, self.answers, self.again, self.hoped_for):
+        head = QWidget()
+        beside = BesideLayout(head, spacing=em(1))
+        beside.addWidget(self.question)
+        beside.addWidget(self.answers)
+        for widget in (head, self.again, self.hoped_for):
             self.add(widget)
 
     def refresh(self) -> None:

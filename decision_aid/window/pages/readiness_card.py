@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from decision_aid.consultation import answer_at
 from decision_aid.content.choices import ReadinessQuestion
 from decision_aid.window.language import _
+from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.answers import AnswerButtons
+from decision_aid.window.widgets.beside import BesideLayout
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, SoftLabel, TitleLabel
 from decision_aid.window.widgets.flow_layout import FlowLayout
@@ -29,8 +31,12 @@ class ReadinessLine(QWidget):
         self.talk_more = self._make_talk_more(question)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (BodyLabel(text, weight=SEMIBOLD), self.answers, self.talk_more):
-            layout.addWidget(widget)
+        head = QWidget()
+        beside = BesideLayout(head, spacing=em(1))
+        beside.addWidget(BodyLabel(text, weight=SEMIBOLD))
+        beside.addWidget(self.answers)
+        layout.addWidget(head)
+        layout.addWidget(self.talk_more)
 
     def refresh(self) -> None:
         """Show the answer."""
