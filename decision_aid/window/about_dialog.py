@@ -1,24 +1,35 @@
-"""About this aid: what it is for, versions, makers, limits, methods, self-rating, reading level and medical words."""
+"""About this aid: what it is for, its limits, versions and makers; a button for each text on how it was made."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from decision_aid import __version__
 from decision_aid.content.evidence import Text
-from decision_aid.summary.document import Bullets, Document, Heading, Paragraph, Part
+from decision_aid.summary.document import Box, Bullets, Document, Heading, Paragraph, Part
 from decision_aid.summary.words_used import in_alphabet, meaning_of
-from decision_aid.window.help_texts import help_text, opening_of, parts_of
+from decision_aid.window.help_texts import help_names, help_text, parts_of, title_of
 from decision_aid.window.language import _
 from decision_aid.window.visit import Visit
+from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.document_dialog import DocumentDialog
 
 
 class AboutDialog(DocumentDialog):
-    """Shows the content's own account of itself; Escape or "Close" closes it."""
+    """Shows the content's own account of itself; `entries` open what stands behind it, Escape or "Close" closes it."""
 
     def __init__(self, visit: Visit, parent: QWidget | None = None) -> None:
         super().__init__(about_document(visit), parent)
+        self.entries: list[PushButton] = []
+        for document in (*map(partial(help_document, visit), help_names()), words_document(visit)):
+            entry = PushButton(document.title)
+            entry.clicked.connect(partial(self._open, document))
+            self.view.add(entry)
+            self.entries.append(entry)
+
+    def _open(self, document: Document) -> None:
+        DocumentDialog(document, self).exec()
 
 
 def about_document(visit: Visit) -> Document:
@@ -27,6 +38,7 @@ def about_document(visit: Visit) -> Document:
     parts = (
         Heading(say(about.name), level=1),
         Paragraph(say(about.purpose)),
+        *_limits(visit),
         *_listed(visit, _("Who it is for"), about.for_whom),
         *_listed(visit, _("Who it is not for"), about.not_for),
         *_listed(visit, _("What it never does"), about.does_not),
@@ -34,14 +46,38 @@ def about_document(visit: Visit) -> Document:
         Heading(_("Makers")),
         *_authors(visit),
         Paragraph(say(about.funding), lead=_("Funding")),
-        Paragraph(say(about.own_grading), lead=_("How sure we are")),
-        *parts_of(help_text("limits")),
-        *parts_of(help_text("methods")),
-        *parts_of(opening_of(help_text("self_rating"))),
-        *parts_of(opening_of(help_text("reading_level"))),
-        *_glossary(visit),
+        Paragraph(_grading(), lead=_("How sure we are")),
+        Heading(_("Read more")),
     )
     return Document(title=_("About this aid"), language=visit.language, reader="patient", parts=parts)
+
+
+def help_document(visit: Visit, name: str) -> Document:
+    """Return a text of `resources/help` as a document."""
+    text = help_text(name)
+    return Document(title=title_of(text), language=visit.language, reader="patient", parts=tuple(parts_of(text)))
+
+
+def words_document(visit: Visit) -> Document:
+    """Return all medical words with their meanings as a document."""
+    title = _("Medical words")
+    terms = in_alphabet(visit.library.glossary, visit.wording)
+    parts: tuple[Part, ...] = (Heading(title), *(meaning_of(term, visit.wording) for term in terms))
+    return Document(title=title, language=visit.language, reader="patient", parts=parts)
+
+
+def _limits(visit: Visit) -> Iterator[Part]:
+    about = visit.library.about
+    lines = [about.age_note(visit.today), *about.limits]
+    if not about.reviewed_by:
+        lines.insert(0, about.not_reviewed)
+    yield Box(_("Limits"), (Bullets(tuple(words for line in lines if (words := visit.say(line)))),), tone="caution")
+
+
+def _grading() -> str:
+    return _(
+        "Mostly we judged that ourselves, and nobody has checked it yet. The card behind each figure says who did."
+    )
 
 
 def _listed(visit: Visit, title: str, texts: tuple[Text, ...]) -> Iterator[Part]:
@@ -72,11 +108,3 @@ def _authors(visit: Visit) -> Iterator[Part]:
     for author in visit.library.about.authors:
         words = (visit.say(author.qualification), visit.say(author.conflicts))
         yield Paragraph(" ".join(word for word in words if word), lead=visit.say(author.role))
-
-
-def _glossary(visit: Visit) -> Iterator[Part]:
-    terms = in_alphabet(visit.library.glossary, visit.wording)
-    if terms:
-        yield Heading(_("Medical words"))
-    for term in terms:
-        yield meaning_of(term, visit.wording)

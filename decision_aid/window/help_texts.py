@@ -10,19 +10,28 @@ from collections.abc import Iterator, Sequence
 from decision_aid.files.resources import resource
 from decision_aid.summary.document import Bullets, Heading, Paragraph, Part
 
+FIRST_NAMES = ("limits", "methods", "weighing", "self_rating", "reading_level")
+"""The order in which people read them; a text that is not named here comes after these."""
 BLOCKS = re.compile(r"\n\s*\n")
 HEADING = re.compile(r"(#+) +(.*)")
 ITEM = re.compile(r"(?m)^(?:-|\d+\.) +")
 
 
+def help_names() -> tuple[str, ...]:
+    """Return the names of all texts in reading order."""
+    found = {path.stem for path in resource("help").glob("*.md")}
+    return (*(name for name in FIRST_NAMES if name in found), *sorted(found - set(FIRST_NAMES)))
+
+
+def title_of(text: str) -> str:
+    """Return the title of a text; "" where it begins with something else."""
+    heading = HEADING.match(text)
+    return heading[2].strip() if heading else ""
+
+
 def help_text(name: str) -> str:
     """Return the text of the file `NAME.md`; raises OSError when it is missing."""
     return resource(f"help/{name}.md").read_text(encoding="utf-8").strip()
-
-
-def opening_of(text: str) -> str:
-    """Return the text up to its first heading of the second level."""
-    return text.split("\n## ")[0].strip()
 
 
 def parts_of(text: str) -> Iterator[Part]:
@@ -48,5 +57,5 @@ def _rows(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    """Without line ends and the marks of file names."""
-    return " ".join(text.replace("`", "").split())
+    """Without line ends and the marks of file names; names of files are told in words that can wrap."""
+    return " ".join(text.replace("`", "").replace("_", " ").split())

@@ -1,22 +1,27 @@
 """About: everything that the aid says of itself is there, can be heard, and fits at text size 200."""
 
+import datetime
 import re
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from decision_aid.files.resources import resource
 from decision_aid.summary.document import Bullets, Heading, Paragraph, text_of
-from decision_aid.window.about_dialog import AboutDialog, about_document
-from decision_aid.window.help_texts import help_text, opening_of, parts_of
+from decision_aid.window.about_dialog import AboutDialog, about_document, help_document, words_document
+from decision_aid.window.help_texts import help_names, help_text, parts_of, title_of
 from decision_aid.window.theme import apply_theme
 from decision_aid.window.visit import Visit
+from decision_aid.window.widgets.document_dialog import DocumentDialog
 from decision_aid.window.widgets.vertical_scroll import PageScrollArea
 
 FILES = sorted(path.stem for path in resource("help").glob("*.md"))
-ITEMS = re.compile(r"^\| ([QCK])(\d+)(?:-[CK](\d+))? \|.*?\| ([^|]+) \| [^|]+ \|$", re.MULTILINE)
+FILES_IN_ORDER = help_names()
+RATED = {"Q": range(1, 7), "C": range(1, 11), "K": range(1, 29), "N": range(1, 13)}
+ITEMS = re.compile(r"^\| ([QCKN])(\d+)(?:-[CK](\d+))? \|.*?\| ([^|]+) \| [^|]+ \|$", re.MULTILINE)
 
 
 def test_the_subset_of_markdown_becomes_parts() -> None:
@@ -24,7 +29,7 @@ def test_the_subset_of_markdown_becomes_parts() -> None:
         "# Title",
         "Two\nlines.",
         "## Below",
-        "- one\n  goes on\n- `two`",
+        "- one\n  goes on\n- `two_three`",
         "1. first",
         "| a | b |\n|---|---|\n| x | y |",
     )
@@ -32,7 +37,7 @@ def test_the_subset_of_markdown_becomes_parts() -> None:
         Heading("Title", 2),
         Paragraph("Two lines."),
         Heading("Below", 3),
-        Bullets(("one goes on", "two")),
+        Bullets(("one goes on", "two three")),
         Bullets(("first",), ordered=True),
         Bullets(("x. b: y",)),
     ]
@@ -49,12 +54,43 @@ def test_no_mark_of_markdown_is_left_to_read(name: str) -> None:
     assert not [line for line in words if re.search(r"[#|`*]|^- ", line)]
 
 
-def test_about_tells_limits_methods_rating_and_reading_level(visit: Visit) -> None:
-    told = text_of(about_document(visit))
-    for name in ("limits", "methods", "self_rating", "reading_level"):
-        for part in parts_of(opening_of(help_text(name))):
-            assert (part.items[0] if isinstance(part, Bullets) else part.text) in told
+def test_about_tells_purpose_limits_dates_makers_and_money(visit: Visit) -> None:
+    told, about, say = text_of(about_document(visit)), visit.library.about, visit.say
+    texts = (about.purpose, about.not_reviewed, about.update_policy, about.funding, *about.limits, *about.for_whom)
+    authors = [text for author in about.authors for text in (author.role, author.qualification, author.conflicts)]
+
+    assert all(say(text) in told for text in (*texts, *about.not_for, *about.does_not, *authors))
+    assert about.evidence_searched_on.isoformat() in told
+    assert about.review_due.isoformat() in told
+
+
+def test_every_text_of_help_and_every_word_is_one_press_away(
+    visit: Visit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[DocumentDialog] = []
+    monkeypatch.setattr(DocumentDialog, "exec", lambda dialog: opened.append(dialog))
+    dialog = AboutDialog(visit)
+    qtbot.addWidget(dialog)
+    for entry in dialog.entries:
+        qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
+
+    assert [each.windowTitle() for each in opened] == [
+        *(title_of(help_text(name)) for name in FILES_IN_ORDER),
+        "Medical words",
+    ]
+    for name, each in zip(FILES_IN_ORDER, opened, strict=False):
+        told = [label.text() for label in each.view.findChildren(QLabel)]
+        for part in parts_of(help_text(name)):
+            assert all(line in told for line in (part.items if isinstance(part, Bullets) else (part.text,)))  # type: ignore[union-attr]
+    told = "\n".join(label.text() for label in opened[-1].view.findChildren(QLabel))
     assert all(visit.say(term.meaning) in told for term in visit.library.glossary)
+
+
+def test_old_content_says_so_in_about(visit: Visit) -> None:
+    about = visit.library.about
+    assert visit.say(about.overdue) not in text_of(about_document(visit))
+    visit.today = about.review_due + datetime.timedelta(days=1)
+    assert visit.say(about.overdue) in text_of(about_document(visit))
 
 
 def test_methods_and_rating_agree_with_the_dates_of_the_content(visit: Visit) -> None:
@@ -68,13 +104,9 @@ def test_every_item_is_rated_once_and_the_summary_counts_them() -> None:
     for group, first, last, rating in ITEMS.findall(help_text("self_rating")):
         for number in range(int(first), int(last or first) + 1):
             assert rated.setdefault(f"{group}{number}", rating) == rating
-    assert set(rated) == {
-        *(f"Q{n}" for n in range(1, 7)),
-        *(f"C{n}" for n in range(1, 11)),
-        *(f"K{n}" for n in range(1, 29)),
-    }
+    assert set(rated) == {f"{group}{number}" for group, numbers in RATED.items() for number in numbers}
     met = {group: sum(rated[item] in ("yes", "3", "4") for item in rated if item[0] == group) for group in "QCK"}
-    opening = opening_of(help_text("self_rating"))
+    opening = help_text("self_rating").split("\n## ")[0]
     assert f"{met['Q']} of 6 met" in opening
     assert f"{met['C']} of 6 that apply" in opening
     assert f"{met['K']} of 23 that apply" in opening
@@ -85,9 +117,13 @@ def test_nothing_claims_a_seal_that_nobody_gave(name: str) -> None:
     assert not re.search(r"certif", help_text(name), re.IGNORECASE)
 
 
-def test_it_scrolls_down_and_never_sideways_at_200_percent(visit: Visit, qtbot: QtBot, qapp: QApplication) -> None:
+@pytest.mark.parametrize("name", ["about", *FILES, "words"])
+def test_it_scrolls_down_and_never_sideways_at_200_percent(
+    visit: Visit, qtbot: QtBot, qapp: QApplication, name: str
+) -> None:
     apply_theme(qapp, text_percent=200)
-    dialog = AboutDialog(visit)
+    made = {"about": lambda: AboutDialog(visit), "words": lambda: DocumentDialog(words_document(visit))}
+    dialog = made.get(name, lambda: DocumentDialog(help_document(visit, name)))()
     qtbot.addWidget(dialog)
     dialog.resize(1000, 600)
     dialog.show()
@@ -97,7 +133,12 @@ def test_it_scrolls_down_and_never_sideways_at_200_percent(visit: Visit, qtbot: 
     qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0)
     assert scroll.horizontalScrollBar().maximum() == 0
     assert dialog.view.width() <= scroll.viewport().width()
-    heard = {
-        QAccessible.queryAccessibleInterface(label).text(QAccessible.Text.Name) for label in dialog.findChildren(QLabel)
-    }
-    assert {"Limits of this aid", "How this aid was made", "Self-rating", "Reading level", "Medical words"} <= heard
+
+
+def test_what_can_be_opened_is_named(visit: Visit, qtbot: QtBot) -> None:
+    dialog = AboutDialog(visit)
+    qtbot.addWidget(dialog)
+    heard = [QAccessible.queryAccessibleInterface(entry).text(QAccessible.Text.Name) for entry in dialog.entries]
+
+    wanted = {"Limits of this aid", "How this aid was made", "Self-rating", "Reading level", "Medical words"}
+    assert wanted <= set(heard)

@@ -40,6 +40,10 @@ class DocumentView(QWidget):
         if document is not None:
             self.show_document(document)
 
+    def add(self, widget: QWidget) -> None:
+        """Put a widget below the document."""
+        self._column.addWidget(widget)
+
     def show_document(self, document: Document) -> None:
         """Show a document in place of the one before."""
         _empty(self._column)
