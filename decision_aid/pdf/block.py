@@ -9,13 +9,14 @@ class Block:
     """A piece of a page; `before` and `after` are the free space around it in points.
 
     A block that `leads`, such as a heading, stays on the page of what follows. One that `keeps` together is split
-    only when a whole page cannot hold it.
+    only when a whole page cannot hold it. One that `sinks` stands at the bottom of a cell when it is its last.
     """
 
     before = 0.0
     after = 0.0
     leads = False
     keeps = False
+    sinks = False
 
     def lay_out(self, width: float) -> float:
         """Arrange the block within `width` points and return its height."""

@@ -6,9 +6,10 @@ from itertools import zip_longest
 
 from decision_aid.pdf import grids
 from decision_aid.pdf.block import Block, NewPage
+from decision_aid.pdf.grid import Cells
 from decision_aid.pdf.pictures import RuledLines, ScenePicture
 from decision_aid.pdf.structure import Element
-from decision_aid.pdf.styles import REFERENCE_BODY, Styles, TextStyle
+from decision_aid.pdf.styles import PICTURE_IN_CELL, REFERENCE_BODY, Styles, TextStyle
 from decision_aid.pdf.text_block import TextBlock
 from decision_aid.summary.document import (
     Box,
@@ -25,6 +26,8 @@ from decision_aid.summary.document import (
 )
 
 BULLET = "•"
+LONGEST_LABEL = 0.6
+"""Share of the width up to which a label leaves room to write behind it."""
 
 
 class BlockMaker:
@@ -69,7 +72,7 @@ class BlockMaker:
 
     @make.register
     def _(self, part: Picture, under: Element, room: float) -> list[Block]:  # noqa: ARG002
-        scale = self._styles.body_points / REFERENCE_BODY
+        scale = self._styles.body_points / REFERENCE_BODY * (PICTURE_IN_CELL if under.role == "TD" else 1)
         picture = ScenePicture(part.scene, under.add("Figure", alternative=part.alternative), scale)
         if not part.caption:
             return [picture]
@@ -83,6 +86,8 @@ class BlockMaker:
             block.leads = True
             caption = [block]
         table = under.add("Table")
+        if part.heads_above:
+            return [*caption, self._headed_table(part, table, room)]
         shares = part.widths or (1 / len(part.header),) * len(part.header)
         widths = [share * room for share in shares]
         head = table.add("TR")
@@ -110,8 +115,10 @@ class BlockMaker:
         return [grids.columns_side_by_side(columns, room)]
 
     @make.register
-    def _(self, part: WriteLines, under: Element, room: float) -> list[Block]:  # noqa: ARG002
+    def _(self, part: WriteLines, under: Element, room: float) -> list[Block]:
         label = TextBlock(part.label, self._styles.text("body"), under.add("P"))
+        if label.lay_out(room) <= label.style.leading and label.first_line_width() < room * LONGEST_LABEL:
+            return [RuledLines(part.count, label)]
         label.leads = True
         return [label, RuledLines(part.count)]
 
@@ -119,13 +126,28 @@ class BlockMaker:
     def _(self, part: PageBreak, under: Element, room: float) -> list[Block]:  # noqa: ARG002
         return [NewPage()]
 
+    def _headed_table(self, part: Table, table: Element, room: float) -> Block:
+        """A table whose rows have their head above; each cell names its headers, which its place does not tell."""
+        padding, count = self._styles.cell_padding, len(part.header) - 1
+        top = table.add("TR")
+        head = [_head_cell(text, top, self._styles.table_header(count)) for text in part.header[1:]]
+        columns = [one for one in top.children if isinstance(one, Element)]
+        groups = []
+        for first, *others in part.rows:
+            band = table.add("TR").add("TH", scope="Row", span=count)
+            heading = self.make_all(first.parts, band, room - 2 * padding)
+            row, width = table.add("TR"), room / count - 2 * padding
+            under = [row.add("TD", heads=(column, band)) for column in columns]
+            groups.append((heading, [self.make_all(c.parts, u, width) for c, u in zip(others, under, strict=True)]))
+        return grids.headed_table(head, groups, room, padding)
+
     def _box_parts(self, part: Box, under: Element, room: float) -> list[Block]:
         section = under.add("Sect")
         title = TextBlock(part.title, self._styles.box_title(part.tone), section.add("H2"))
         return [title, *self.make_all(part.parts, section, room)]
 
-    def _row(self, cells: tuple[TableCell, ...], row: Element, widths: list[float]) -> grids.Cells:
-        made: grids.Cells = []
+    def _row(self, cells: tuple[TableCell, ...], row: Element, widths: list[float]) -> Cells:
+        made: Cells = []
         for number, cell in enumerate(cells):
             under = row.add("TD") if number else row.add("TH", scope="Row")
             made.append(self.make_all(cell.parts, under, widths[number] - 2 * self._styles.cell_padding))
@@ -141,6 +163,6 @@ def _item(text: str, label: str, style: TextStyle, place: tuple[Element, float])
     items, indent = place
     item = items.add("LI")
     mark = item.add("Lbl")
-    block = TextBlock(text, replace(style, after=style.after * 0.6), item.add("LBody"), indent=indent)
+    block = TextBlock(text, replace(style, after=style.after * 0.3), item.add("LBody"), indent=indent)
     block.label = (label, mark)
     return block

@@ -6,8 +6,12 @@ from decision_aid.pdf.scene_painter import paint_scene
 from decision_aid.pdf.structure import Element
 from decision_aid.pdf.styles import HAIRLINE, WRITE_LINE_GAP
 from decision_aid.pdf.tagging import TaggedCanvas
+from decision_aid.pdf.text_block import TextBlock
 from decision_aid.summary.scene import Scene
 
+LINE_RISE = 4.0
+"""Points between a line to write on and the lower edge of its room."""
+LABEL_GAP = 8.0
 TALLEST = 480.0
 """No picture is taller than this, so that it fits a page with its caption."""
 
@@ -16,6 +20,7 @@ class ScenePicture(Block):
     """A scene scaled by `scale`, or less where the room is narrow."""
 
     before = 3.0
+    sinks = True
 
     def __init__(self, scene: Scene, element: Element, scale: float) -> None:
         self._scene = scene
@@ -37,10 +42,11 @@ class ScenePicture(Block):
 
 
 class RuledLines(Block):
-    """Empty lines to write on; page furniture to a reader."""
+    """Empty lines to write on, page furniture to a reader; the first begins behind `label`, where there is one."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, label: TextBlock | None = None) -> None:
         self._count = count
+        self._label = label
         self._width = 0.0
 
     def lay_out(self, width: float) -> float:
@@ -51,10 +57,15 @@ class RuledLines(Block):
     def split(self, width: float, room: float) -> list[Block]:  # noqa: ARG002
         """Return the lines that fit within `room` points and the rest."""
         fitting = int(room / WRITE_LINE_GAP)
-        return [RuledLines(fitting), RuledLines(self._count - fitting)] if fitting else []
+        return [RuledLines(fitting, self._label), RuledLines(self._count - fitting)] if fitting else []
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        """Draw the lines."""
-        heights = (top - (number + 1) * WRITE_LINE_GAP + 4 for number in range(self._count))
+        """Draw the label and the lines."""
+        heights = [top - (number + 1) * WRITE_LINE_GAP + LINE_RISE for number in range(self._count)]
+        starts = [left] * self._count
+        if self._label:
+            starts[0] += self._label.first_line_width() + LABEL_GAP
+            self._label.draw(canvas, left, heights[0] + self._label.lay_out(self._width) - LINE_RISE)
+        ends = zip(starts, heights, strict=True)
         with canvas.artifact():
-            canvas.put(stroke("line", HAIRLINE), *(f"{line(left, y, left + self._width, y)} S" for y in heights))
+            canvas.put(stroke("line", HAIRLINE), *(f"{line(x, y, left + self._width, y)} S" for x, y in ends))

@@ -12,11 +12,13 @@ Paper = Literal["a4", "letter"]
 POINTS_PER_MM = 72 / 25.4
 PAPERS: dict[Paper, tuple[float, float]] = {"a4": (210 * POINTS_PER_MM, 297 * POINTS_PER_MM), "letter": (612, 792)}
 MARGIN = 18 * POINTS_PER_MM
-FURNITURE_MARGIN = 10 * POINTS_PER_MM
+FURNITURE_MARGIN = 9 * POINTS_PER_MM
 """Header and footer stand closer to the edge than the text."""
 LARGE_PRINT_BODY = 18.0
 REFERENCE_BODY = 14.0
 """Scenes are drawn for this body size and grow with it."""
+PICTURE_IN_CELL = 0.5
+"""In a table they are smaller by this, all alike: people stay countable, and rows leave room for each other."""
 
 TITLE_RATIO = 22 / 14
 SECTION_RATIO = 16 / 14
@@ -27,7 +29,7 @@ WIDE_COLUMNS = 4
 FINE_RATIO = 10 / 14
 FURNITURE_RATIO = 9.5 / 14
 SMALLEST = 8.0
-LEADING = 1.28
+LEADING = 1.26
 TIGHT_LEADING = 1.25
 SMALL_LEADING = 1.25
 FINE_LEADING = 1.2
@@ -37,6 +39,8 @@ FRAME_LINE = 1.0
 DANGER_LINE = 2.2
 TONE_BAR = 4.0
 BOX_PADDING = 7.0
+BOX_INSET = 0.65
+"""Free space above and below the text of a box, in shares of that at its sides: letters bring some of their own."""
 CELL_PADDING = 5.0
 COLUMN_GAP = 10.0
 WRITE_LINE_GAP = 26.0
@@ -83,7 +87,7 @@ class Styles:
         face = "Inter-SemiBold" if level == 3 else "Inter-Bold"
         space = self.body_points
         before = (0.0, space * 0.65, space * 0.35)[level - 1]
-        after = (space * 0.5, space * 0.25, space * 0.15)[level - 1]
+        after = (space * 0.35, space * 0.25, space * 0.15)[level - 1]
         return self._style(face, self.body_points * ratio, TIGHT_LEADING, before=before, after=after)
 
     def box_title(self, tone: str) -> TextStyle:

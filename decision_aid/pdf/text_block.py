@@ -3,6 +3,7 @@
 from decision_aid.pdf.block import Block
 from decision_aid.pdf.cleaning import clean
 from decision_aid.pdf.content import fill
+from decision_aid.pdf.fonts import width
 from decision_aid.pdf.line_breaking import Line, Run, break_lines
 from decision_aid.pdf.structure import Element
 from decision_aid.pdf.styles import TextStyle
@@ -10,6 +11,8 @@ from decision_aid.pdf.tagging import TaggedCanvas
 
 ROUNDING = 1e-7
 """Less than the layout's own tolerance, so that what was said to fit is not refused."""
+TOGETHER = 2
+"""So many lines of a paragraph stand together at least, at the foot of a page and at the top of one."""
 LINES_KEPT = 3
 """So many lines follow a heading on its page."""
 
@@ -37,18 +40,26 @@ class TextBlock(Block):
             self._lines = break_lines(self._runs, self.style.size, width - self.indent)
         return len(self._lines) * self.style.leading
 
+    def first_line_width(self) -> float:
+        """Return the width of the first line in points, as it was laid out last."""
+        return sum(width(run.text, run.face, self.style.size) for run in self._lines[0])
+
     def start_height(self, width: float) -> float:
         """Return the height of the first lines."""
         return min(super().start_height(width), LINES_KEPT * self.style.leading)
 
     def split(self, width: float, room: float) -> list[Block]:
-        """Return the lines that fit within `room` points and the rest, or nothing when no line fits."""
+        """Return the lines that fit within `room` points and the rest, or nothing when too few fit.
+
+        No line of a paragraph stands alone on a page.
+        """
         self.lay_out(width)
         count = int((room + ROUNDING) / self.style.leading)
-        if count < 1:
-            return []
         if count >= len(self._lines):
             return [self]
+        count -= count == len(self._lines) - 1
+        if count < min(TOGETHER, len(self._lines)):
+            return []
         return [self._with_lines(self._lines[:count], first=True), self._with_lines(self._lines[count:], first=False)]
 
     def _with_lines(self, lines: tuple[Line, ...], *, first: bool) -> "TextBlock":

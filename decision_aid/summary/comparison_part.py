@@ -1,5 +1,8 @@
 """The comparison on paper: the same rows for all options, pictures for a few figures, and the studies they rest on."""
 
+from collections.abc import Iterable
+from typing import Literal
+
 from decision_aid.reasoning.results import ComparisonResult, FigureResult, RowResult
 from decision_aid.summary.chart_words import icon_array_words
 from decision_aid.summary.charts import icon_array, in_whole_people
@@ -10,7 +13,7 @@ from decision_aid.summary.comparison_text import (
     mark_text,
 )
 from decision_aid.summary.context import SummaryContext
-from decision_aid.summary.document import Heading, Paragraph, Part, Picture, Table, TableCell
+from decision_aid.summary.document import Heading, Paragraph, Part, Picture, Table, TableCell, TextSize
 from decision_aid.summary.figure_choice import Shown, is_benefit, operated_by_then
 from decision_aid.summary.group_words import how_you_differ, short_group
 from decision_aid.summary.option_style import option_style
@@ -18,17 +21,24 @@ from decision_aid.summary.source_list import FINDING, SourceList
 
 MOST_ARRAYS = 4
 HEAD_SHARE = 0.28
-MANY_OPTIONS, HEAD_SHARE_OF_MANY = 4, 0.23
+StudyDetail = Literal["source", "group", "reason"]
+"""A study by its source alone, with who was studied, or also with why we are as sure as we are."""
 MOST_FURTHER_HARMS = 4
 
 
 class ComparisonPart:
-    """Makes the parts of the comparison from the figures chosen for the sheet; `sources` numbers its studies."""
+    """Makes the parts of the comparison from the figures chosen for the sheet.
 
-    def __init__(self, context: SummaryContext, sources: SourceList, shown: tuple[Shown, ...]) -> None:
+    `sources` numbers its studies; `size` is that of the text in its cells.
+    """
+
+    def __init__(
+        self, context: SummaryContext, sources: SourceList, shown: tuple[Shown, ...], size: TextSize = "body"
+    ) -> None:
         self._context = context
         self._sources = sources
         self._shown = shown
+        self._size = size
         self._translate = context.translate
 
     def parts(self) -> tuple[Part, ...]:
@@ -40,9 +50,8 @@ class ComparisonPart:
         pictured = pictured_figures(self._shown, comparison)
         header = (_("What"), *(self._context.say(option.short_name) for option in comparison.options))
         rows = tuple(self._row(one, comparison, pictured) for one in self._shown)
-        head = HEAD_SHARE if len(comparison.options) < MANY_OPTIONS else HEAD_SHARE_OF_MANY
-        share = (1 - head) / len(comparison.options)
-        widths = (head, *(share for _option in comparison.options))
+        share = (1 - HEAD_SHARE) / len(comparison.options)
+        widths = (HEAD_SHARE, *(share for _option in comparison.options))
         intro = _(
             "These figures are about groups of people, not about you. "
             "A star: we graded it ourselves. (1): see the list of studies."
@@ -50,7 +59,7 @@ class ComparisonPart:
         return (
             Heading(_("The options side by side")),
             Paragraph(intro),
-            Table(header, rows, widths=widths),
+            Table(header, rows, widths=widths, heads_above=True),
             *self._further_harms(comparison),
         )
 
@@ -61,7 +70,7 @@ class ComparisonPart:
         operated = _companion(row, figure, comparison)
         cells = [self._head_cell(row, figure, operated)]
         for place, option in enumerate(comparison.options):
-            parts: list[Part] = [Paragraph(cell_text(figure, option.id, self._context.voice), style="small")]
+            parts: list[Part] = [Paragraph(cell_text(figure, option.id, self._context.voice), style=self._size)]
             if any(figure is one for one in pictured):
                 parts += self._array(figure, option.id, place)
             if operated is not None:
@@ -76,24 +85,25 @@ class ComparisonPart:
             return []
         time = self._context.say(operated.figure.time)
         lead = self._translate("Operation {time}:").format(time=time)
-        return [Paragraph(cell_text(operated, option, self._context.voice), lead=lead, style="small")]
+        return [Paragraph(cell_text(operated, option, self._context.voice), lead=lead, style=self._size)]
 
     def _head_cell(self, row: RowResult, figure: FigureResult, operated: FigureResult | None) -> TableCell:
+        """What is counted, by when and in which study; below it whom the study is about and how sure we can be."""
         _ = self._translate
         voice = self._context.voice
         differ = how_you_differ(figure, self._context.record, voice)
-        lines = [
-            self._context.say(figure.figure.time),
+        notes = (
             short_group(figure, voice),
             _("You differ: {how}").format(how=differ) if differ else "",
             self._how_sure(figure, outside=bool(differ)),
             mark_text(figure, voice),
-        ]
+        )
         number = self._sources.number(figure.finding)
         numbers = {number, self._sources.number(operated.finding)} if operated else {number}
-        marks = ", ".join(map(str, sorted(numbers)))
-        title = Paragraph("", lead=f"{self._context.say(row.row.title)} ({marks})", style="small")
-        return TableCell((title, *(Paragraph(line, style="small") for line in lines if line)))
+        title, time = self._context.say(row.row.title), self._context.say(figure.figure.time)
+        lead = f"{title}, {time}" if time else title
+        heading = Paragraph("", lead=f"{lead} ({', '.join(map(str, sorted(numbers)))})")
+        return TableCell((heading, Paragraph(_as_sentences(notes), style="small")))
 
     def _how_sure(self, figure: FigureResult, *, outside: bool) -> str:
         """The word, with a star for our own grading; it holds for the people studied, not for others."""
@@ -138,24 +148,27 @@ class ComparisonPart:
         said = figure_text(figure, voice) if _known(figure) == 1 else cell_text(figure, option, voice)
         return f"{said.rstrip('.')} ({self._sources.number(figure.finding)})."
 
-    def study_lines(self, *, in_short: bool) -> tuple[str, ...]:
-        """Return every publication by number: who was studied where it stands in the table, and how sure we can be.
+    def study_lines(self, detail: StudyDetail) -> tuple[str, ...]:
+        """Return every publication by number, those that stand in the table with so much detail.
 
         Call it after every other part has asked for its numbers.
         """
         about: dict[int, str] = {}
         for _row, figure in self._shown:
-            about.setdefault(self._sources.number(figure.finding), self._about_study(figure, in_short=in_short))
+            about.setdefault(self._sources.number(figure.finding), self._about_study(figure, detail))
         entries = enumerate(self._sources.entries(), 1)
         return tuple(f"{about.get(number, '')} {entry}".strip() for number, entry in entries)
 
-    def _about_study(self, figure: FigureResult, *, in_short: bool) -> str:
-        """Who was studied and, unless `in_short`, why we are as sure as we are."""
+    def _about_study(self, figure: FigureResult, detail: StudyDetail) -> str:
         say, voice = self._context.say, self._context.voice
-        group = say(figure.finding.group)
+        group = say(figure.finding.group) if detail != "source" else ""
         who = self._translate("Who: {group}.").format(group=group.rstrip(".")) if group else ""
-        why = "" if in_short else say(figure.finding.why) or formed_text(figure, voice)
+        why = (say(figure.finding.why) or formed_text(figure, voice)) if detail == "reason" else ""
         return f"{who} {why}".strip()
+
+
+def _as_sentences(notes: Iterable[str]) -> str:
+    return " ".join(f"{note[:1].upper()}{note[1:].rstrip('.')}." for note in notes if note)
 
 
 def _companion(row: RowResult, figure: FigureResult, comparison: ComparisonResult) -> FigureResult | None:

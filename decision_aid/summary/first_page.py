@@ -1,76 +1,31 @@
 """Page 1 of the patient sheet, enough on its own: the decision, the situation, what matters, the plan, when to call."""
 
-from dataclasses import replace
-
 from decision_aid.consultation.care_tried import Treatment
 from decision_aid.consultation.goals import Goal
 from decision_aid.summary.context import SummaryContext, plain_date
-from decision_aid.summary.document import Box, Bullets, Columns, PageBreak, Paragraph, Part
+from decision_aid.summary.document import Box, Bullets, Columns, PageBreak, PaperRoom, Paragraph, Part
 from decision_aid.summary.review_words import given_review, result_words
 from decision_aid.summary.urgent_text import signs_not_asked as names_not_asked
 
-LETTERS_IN_HALF, LETTERS_IN_FULL = 29, 64
-MOST_LINES = 16
-"""So many lines of the visit's own words fit page 1 with the signs that mean "go now", on both papers."""
-MOST_SMALL_LINES = 24
-"""So many do when page 1 is set in the size of tables, counted as lines of body text."""
 MOST_WEIGHED = 3
+LONGEST_TREATMENT = 60
+"""Characters of a treatment in the patient's own words; page 1 has room for its name alone."""
 
 
-def first_page_parts(context: SummaryContext, *, large_print: bool = False) -> tuple[Part, ...]:
-    """Return the boxes of page 1, which ends with a page break.
+def first_page_parts(context: SummaryContext, room: PaperRoom) -> tuple[Part, ...]:
+    """Return the boxes of page 1 and a page break behind what must stand on it.
 
-    Where much was said they are set in the size of tables. Where they still do not fit, or are printed so large, the
-    decision and the signs that mean "go now" stand first and the rest flows on.
+    Where they do not fit, next steps are left to page 2; where that is not enough, or the print is large, the decision
+    and the signs that mean "go now" stand first and the rest flows on.
     """
-    boxes = [_decision_box(context), _decided_box(context), _matters_box(context), _next_steps_box(context)]
-    watch = call_box(context)
+    decision, watch, steps = _decision_box(context), call_box(context), next_steps_box(context)
+    matters, decided = _matters_box(context), _decided_box(context)
     notes = (*_review_line(context), *signs_not_asked(context))
-    if large_print:
-        decision, decided, matters, steps = boxes
-        return (decision, watch, decided, matters, steps, *notes)
-    lines = _lines_on_page(boxes, notes)
-    if lines > MOST_LINES:
-        boxes, watch = [_smaller(box) for box in boxes], _smaller(watch)
-    decision, decided, matters, steps = boxes
+    if room.large_print or room.moved > 1:
+        return (decision, watch, *notes, decided, matters, steps)
     pair = Columns(((matters,), (decided,)))
-    if lines > MOST_SMALL_LINES:
-        return (decision, pair, watch, *notes, steps)
-    return (decision, pair, steps, watch, *notes, PageBreak())
-
-
-def _smaller(box: Box) -> Box:
-    """Return the box with its text in the size of tables."""
-    parts = (replace(part, style="small") if isinstance(part, Paragraph | Bullets) else part for part in box.parts)
-    return replace(box, parts=tuple(parts))
-
-
-def _lines_on_page(boxes: list[Box], notes: tuple[Paragraph, ...]) -> int:
-    """About how many lines the visit's own words take, matters and decision side by side."""
-    decision, decided, matters, steps = boxes
-    full = (*decision.parts, *steps.parts, *notes)
-    return _lines_in(full, LETTERS_IN_FULL) + max(
-        _lines_of(matters, LETTERS_IN_HALF), _lines_of(decided, LETTERS_IN_HALF)
-    )
-
-
-def _lines_of(box: Box, letters: int) -> int:
-    """About how many lines a box takes."""
-    return _lines_in(box.parts, letters)
-
-
-def _lines_in(parts: tuple[Part, ...], letters: int) -> int:
-    return sum(1 + len(text) // letters for part in parts for text in _texts_of(part))
-
-
-def _texts_of(part: Part) -> tuple[str, ...]:
-    match part:
-        case Bullets(items=items):
-            return items
-        case Paragraph(text=text, lead=lead):
-            return (f"{lead} {text}",)
-        case _:
-            return ()
+    steps_here = () if room.moved else (steps,)
+    return (decision, pair, *steps_here, watch, *notes, PageBreak())
 
 
 def _review_line(context: SummaryContext) -> tuple[Paragraph, ...]:
@@ -118,7 +73,8 @@ def _treatment_name(treatment: Treatment, context: SummaryContext) -> str:
         if choice.id == treatment.kind:
             name = context.say(choice.name)
             return name[:1].lower() + name[1:]
-    return treatment.note or treatment.kind
+    said = treatment.note or treatment.kind
+    return said if len(said) <= LONGEST_TREATMENT else f"{said[:LONGEST_TREATMENT].rstrip()}…"
 
 
 def _matters_box(context: SummaryContext) -> Box:
@@ -185,7 +141,7 @@ def _option_name(option_id: str, context: SummaryContext) -> str:
     return option_id
 
 
-def _next_steps_box(context: SummaryContext) -> Box:
+def next_steps_box(context: SummaryContext) -> Box:
     """Return next steps, who does what, exercise and recovery, and the date of the next look."""
     _ = context.translate
     plan = context.record.plan

@@ -5,14 +5,24 @@ from functools import partial
 from decision_aid.content.causes import Recovery, RecoveryStep
 from decision_aid.content.rules import CautionRule
 from decision_aid.records import dataclass
-from decision_aid.summary import first_page
-from decision_aid.summary.comparison_part import ComparisonPart, not_known_lines
+from decision_aid.summary import first_page, urgent_sheet
+from decision_aid.summary.comparison_part import ComparisonPart, StudyDetail, not_known_lines
 from decision_aid.summary.context import SummaryContext, plain_date
-from decision_aid.summary.document import Bullets, Document, Heading, PaperRoom, Paragraph, Part, WriteLines
+from decision_aid.summary.document import (
+    Box,
+    Bullets,
+    Columns,
+    Document,
+    Heading,
+    PaperRoom,
+    Paragraph,
+    Part,
+    WriteLines,
+)
 from decision_aid.summary.figure_choice import shown_figures
 from decision_aid.summary.furniture import footer_lines, header_line, page_words
 from decision_aid.summary.source_list import SourceList
-from decision_aid.summary.urgent_sheet import urgent_parts
+from decision_aid.summary.urgent_sheet import ROOMY, urgent_parts
 
 WRITE_LINES = 2
 MOST_PAGES = 4
@@ -26,7 +36,7 @@ MOST_GAPS, MOST_GAPS_IN_SHORT = 4, 2
 MOST_QUESTIONS_IN_SHORT = 4
 
 
-def make_patient_sheet(context: SummaryContext, room: PaperRoom | None = None) -> Document:
+def make_patient_sheet(context: SummaryContext, room: PaperRoom = ROOMY) -> Document:
     """Return the patient's sheet; while urgent signs hold the comparison back, it holds nothing but what is urgent."""
     _ = context.translate
     urgent = context.briefing.urgency.withheld
@@ -34,25 +44,20 @@ def make_patient_sheet(context: SummaryContext, room: PaperRoom | None = None) -
         title=_("My back: what we talked about"),
         language=context.wording.language,
         reader="patient",
-        parts=urgent_parts(context) if urgent else _parts(context, room or PaperRoom()),
+        parts=urgent_parts(context, room) if urgent else _parts(context, room),
         header=header_line(context),
         footer=footer_lines(context),
         page_words=page_words(context),
-        most_pages=None if urgent else MOST_PAGES,
-        remade=None if urgent else partial(make_patient_sheet, context),
+        most_pages=urgent_sheet.MOST_PAGES if urgent else MOST_PAGES,
+        remade=partial(make_patient_sheet, context),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Spared:
-    """What gives way, one step after the other, so that the sheet keeps to its pages: never the size of its letters."""
+    """What gives way, one step after the other, so that the sheet keeps to its pages; rows of the table come last."""
 
     steps: int
-
-    @property
-    def rows(self) -> int:
-        """How many of the least asked-for rows of the table are left out."""
-        return max(self.steps - 2, 0)
 
     @property
     def in_short(self) -> bool:
@@ -65,24 +70,41 @@ class Spared:
         return self.steps > 1
 
     @property
+    def reasons_left_out(self) -> bool:
+        """Whether the list of studies says who was studied without saying why we are as sure as we are."""
+        return self.steps > 2
+
+    @property
     def cautions_by_name(self) -> bool:
         """Whether cautions other than those always told in full are named alone."""
         return self.steps > 3
 
     @property
-    def reasons_left_out(self) -> bool:
-        """Whether the list of studies says who was studied without saying why we are as sure as we are."""
+    def lines_left_out(self) -> bool:
+        """Whether one line to write on is left, and one gap told."""
         return self.steps > 4
 
     @property
-    def lines_left_out(self) -> bool:
-        """Whether one line to write on is left, and one gap told."""
+    def groups_left_out(self) -> bool:
+        """Whether the list of studies gives their source alone: the table says in short who was studied."""
         return self.steps > 5
+
+    @property
+    def small_cells(self) -> bool:
+        """Whether the table is set in 12 points, the least for print that is easy to read."""
+        return self.steps > 6
+
+    @property
+    def rows(self) -> int:
+        """How many of the least asked-for rows of the table are left out."""
+        return max(self.steps - 7, 0)
 
 
 def _parts(context: SummaryContext, room: PaperRoom) -> tuple[Part, ...]:
     sources, spared = SourceList(context.voice), Spared(room.left_out)
-    comparison = ComparisonPart(context, sources, shown_figures(context, spared.rows))
+    comparison = ComparisonPart(
+        context, sources, shown_figures(context, spared.rows), "small" if spared.small_cells else "body"
+    )
     pages = (
         *_not_discussed(context),
         *comparison.parts(),
@@ -90,11 +112,17 @@ def _parts(context: SummaryContext, room: PaperRoom) -> tuple[Part, ...]:
         *_not_known(context, spared),
         *_cautions(context, sources, spared),
         *_recovery(context, sources, spared),
-        *_questions(context, spared),
     )
+    questions = _questions(context, spared)
+    title = context.translate("Questions for my team")
+    if room.moved == 1:
+        steps = first_page.next_steps_box(context)
+        pages = (Columns(((steps,), (Box(title, questions),))), *pages)
+    else:
+        pages = (*pages, Heading(title), *questions)
     return (
         Heading(context.translate("My back: what we talked about"), 1),
-        *first_page.first_page_parts(context, large_print=room.large_print),
+        *first_page.first_page_parts(context, room),
         *pages,
         *_studies(context, comparison, spared),
         *_about(context),
@@ -208,18 +236,17 @@ def _questions(context: SummaryContext, spared: Spared) -> tuple[Part, ...]:
     most = MOST_QUESTIONS_IN_SHORT if spared.in_short else len(proposed)
     lines = plan.questions or tuple(context.say(text) for text in proposed[:most])
     whom = ", ".join(name for name in (visit.clinician, visit.clinic) if name)
-    parts: list[Part] = [Heading(_("Questions for my team"))]
-    parts += [Bullets(lines)] if lines else []
     call = _("Questions? {name}. Phone:").format(name=whom) if whom else _("Whom to ask, and phone:")
     return (
-        *parts,
+        *((Bullets(lines),) if lines else ()),
         WriteLines(_("My own questions:"), 1 if spared.lines_left_out else WRITE_LINES),
         WriteLines(call, 1),
     )
 
 
 def _studies(context: SummaryContext, comparison: ComparisonPart, spared: Spared) -> tuple[Part, ...]:
-    lines = comparison.study_lines(in_short=spared.reasons_left_out)
+    detail: StudyDetail = "source" if spared.groups_left_out else "group" if spared.reasons_left_out else "reason"
+    lines = comparison.study_lines(detail)
     if not lines:
         return ()
     return (

@@ -1,11 +1,14 @@
 """One page for an emergency: what to do now, why, and what to tell the team there; no figure, no choice."""
 
+from functools import partial
+
 from decision_aid.summary.context import SummaryContext, plain_date
 from decision_aid.summary.document import (
     Box,
     Bullets,
     Document,
     Heading,
+    PaperRoom,
     Paragraph,
     Part,
     TextSize,
@@ -32,32 +35,41 @@ from decision_aid.summary.urgent_text import (
     signs_not_asked,
 )
 
+MOST_PAGES = 1
+ROOMY = PaperRoom()
 
-def make_urgent_sheet(context: SummaryContext) -> Document:
+
+def make_urgent_sheet(context: SummaryContext, room: PaperRoom = ROOMY) -> Document:
     """Return the urgent sheet; it says so when no urgent sign was found."""
     return Document(
         title=headline(context.briefing.urgency, context.voice),
         language=context.wording.language,
         reader="urgent",
-        parts=urgent_parts(context),
+        parts=urgent_parts(context, room),
         header=header_line(context),
         footer=footer_lines(context),
         page_words=page_words(context),
+        most_pages=MOST_PAGES,
+        remade=partial(make_urgent_sheet, context),
     )
 
 
-def urgent_parts(context: SummaryContext) -> tuple[Part, ...]:
-    """Return the parts of an urgent sheet: what to do, why, whom to tell what, and the signs to watch on the way."""
+def urgent_parts(context: SummaryContext, room: PaperRoom = ROOMY) -> tuple[Part, ...]:
+    """Return the parts of an urgent sheet: what to do, why, whom to tell what, and the signs to watch on the way.
+
+    Where there is much to do and to tell, or little room, what the team reads is set smaller, then in one paragraph.
+    """
+    crowded = room.left_out > 0 or len(instructions(context.briefing.urgency, context.voice)) > 1
     if not context.briefing.urgency.codes:
         return _without_alarm(context)
     return (
         Heading(headline(context.briefing.urgency, context.voice), 1),
         *_what_to_do(context),
         *review_box(context),
-        _why_box(context),
-        _team_box(context),
+        _why_box(context, crowded=crowded),
+        _team_box(context, size="fine" if crowded else "small", joined=room.left_out > 1),
         _watch_box(context),
-        *_lines_to_write(context),
+        *(() if crowded else _lines_to_write(context)),
         _sources(context),
     )
 
@@ -93,16 +105,16 @@ def _tone(one: Instruction) -> Tone:
     return "danger" if one.emergency else "caution"
 
 
-def _why_box(context: SummaryContext) -> Box:
+def _why_box(context: SummaryContext, *, crowded: bool) -> Box:
     _ = context.translate
     lines = list(reasons(context.briefing.urgency, context.record, context.voice))
     plan = context.record.plan
     if context.briefing.urgency.withheld and (plan.choice or plan.option):
         lines.append(_("What we planned before this was found has to wait."))
-    return Box(_("Why"), (Bullets(tuple(lines), style="small" if _is_crowded(context) else "body"),))
+    return Box(_("Why"), (Bullets(tuple(lines), style="small" if crowded else "body"),))
 
 
-def _team_box(context: SummaryContext) -> Box:
+def _team_box(context: SummaryContext, *, size: TextSize, joined: bool) -> Box:
     """What the team there needs: what to ask for, what was told and found, the person, and what nobody asked."""
     _ = context.translate
     urgency = context.briefing.urgency
@@ -117,8 +129,10 @@ def _team_box(context: SummaryContext) -> Box:
         (_("Also tell them:"), besides),
         (_("Seen:"), _seen(context)),
     )
-    size: TextSize = "fine" if _is_crowded(context) else "small"
-    lines = [Paragraph(text, lead=lead, style=size) for lead, text in facts if text]
+    known = [(lead, text) for lead, text in facts if text]
+    lines = [Paragraph(text, lead=lead, style=size) for lead, text in known]
+    if joined:
+        lines = [Paragraph(" ".join(f"{lead} {text.rstrip('.')}." for lead, text in known), style=size)]
     return Box(_("Tell the team there"), (Bullets(tuple(asked_for), style=size), *lines))
 
 
@@ -145,15 +159,8 @@ def _watch_box(context: SummaryContext) -> Box:
 
 
 def _lines_to_write(context: SummaryContext) -> tuple[Part, ...]:
-    """Room for what hospitals ask first, where the page has it."""
-    if _is_crowded(context):
-        return ()
+    """Room for what hospitals ask first."""
     return (WriteLines(context.translate("Name, date of birth, seen at (time), by, phone:"), 1),)
-
-
-def _is_crowded(context: SummaryContext) -> bool:
-    """Whether there is so much to do and to tell that it would not stay on one page in the usual sizes."""
-    return len(instructions(context.briefing.urgency, context.voice)) > 1
 
 
 def _sources(context: SummaryContext) -> Paragraph:

@@ -4,7 +4,6 @@ import io
 import shutil
 import subprocess
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import page
@@ -17,9 +16,8 @@ from decision_aid.content.library import Library
 from decision_aid.pdf.styles import Paper
 from decision_aid.pdf.writer import characters_not_printed, write_pdf
 from decision_aid.summary.clinician_record import make_clinician_record
-from decision_aid.summary.document import Box, Bullets, Document, Heading, PageBreak, PaperRoom, Paragraph, Table
+from decision_aid.summary.document import Box, Bullets, Document, Heading, PageBreak, Paragraph, Table
 from decision_aid.summary.patient_sheet import make_patient_sheet
-from decision_aid.summary.urgent_sheet import make_urgent_sheet
 from tests.pdf.documents import EVERY_PART, cell, document, table
 from tests.summary.contexts import SAMPLES, sample_context
 
@@ -171,47 +169,6 @@ def test_a_note_of_50_000_characters_takes_little_time() -> None:
 @given(st.text(max_size=400))
 def test_any_text_can_be_written(text: str) -> None:
     assert len(read(write_pdf([document(Paragraph(text), title=text)])).pages) >= 1
-
-
-@pytest.mark.parametrize("name", SAMPLES)
-def test_every_sample_makes_a_sheet_of_four_pages_at_most(name: str, library: Library) -> None:
-    context = sample_context(name, library)
-    sheet = write_pdf([make_patient_sheet(context)])
-    assert len(read(sheet).pages) <= 4
-    assert len(read(write_pdf([make_urgent_sheet(context)])).pages) == 1
-
-
-def test_a_document_gives_way_until_it_keeps_to_its_pages() -> None:
-    asked: list[PaperRoom] = []
-
-    def remade(room: PaperRoom) -> Document:
-        asked.append(room)
-        return replace(long, parts=long.parts[: len(long.parts) - 4 * room.left_out])
-
-    long = replace(document(*(Paragraph("Words to read. " * 40) for _place in range(26))), most_pages=4, remade=remade)
-    data = write_pdf([long])
-    assert len(read(data).pages) == 4
-    assert [room.left_out for room in asked] == list(range(1, len(asked) + 1))
-    assert failures(data) == []
-    assert len(read(write_pdf([long], large_print=True)).pages) > 4
-    assert asked[-1].large_print
-
-
-@pytest.mark.parametrize("paper", ["a4", "letter"])
-@pytest.mark.parametrize("name", SAMPLES)
-def test_page_one_holds_the_decision_and_every_sign_to_go_now(name: str, paper: Paper, library: Library) -> None:
-    context = sample_context(name, library)
-    if context.briefing.urgency.withheld:
-        pytest.skip("urgent: the sheet is another one")
-    for large_print in (False, True):
-        data = write_pdf([make_patient_sheet(context)], paper=paper, large_print=large_print)
-        first = " ".join(read(data).pages[0].extract_text().split())
-        assert "The decision" in first
-        assert all(context.say(sign) in first for sign in context.library.signs_to_watch.signs)
-        for title in () if large_print else ("What matters to me", "What we decided, and why", "Next steps"):
-            assert title in first
-        if not large_print and context.briefing.scope.causes:
-            assert "My situation:" in first
 
 
 @pytest.mark.parametrize("large_print", [False, True], ids=["normal", "large"])

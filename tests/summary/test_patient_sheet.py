@@ -126,7 +126,7 @@ def test_a_row_of_other_people_says_who_they_were_and_in_what_the_patient_differ
     assert outside
     assert all("You differ: " in head and "for them, not known for you" in head for head in outside)
     leading = heads[0]
-    assert "pain of 6 to 12 weeks" in leading
+    assert "Pain of 6 to 12 weeks" in leading
     assert "your pain has lasted 35 weeks" in leading
     within = [head for (_row, one), head in zip(shown, heads, strict=True) if one.applies != "outside"]
     assert within

@@ -1,0 +1,85 @@
+"""Fits a document to its pages before anything is drawn: what must stand on page 1, and how many pages there may be."""
+
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import takewhile
+
+from decision_aid.pdf.block_maker import BlockMaker
+from decision_aid.pdf.page_filling import Placed, fill_pages
+from decision_aid.pdf.page_frame import PageFrame
+from decision_aid.pdf.structure import Element
+from decision_aid.pdf.styles import LARGE_PRINT_BODY, REFERENCE_BODY, Styles
+from decision_aid.summary.document import Document, PageBreak, PaperRoom, Part
+
+MOST_LEFT_OUT = 12
+"""So much is left out at most to fit the pages; what then still does not fit takes more pages."""
+MOST_MOVED = 2
+Remake = Callable[[PaperRoom], Document]
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A document laid out on pages: their frame, what stands where on each, and its part of the structure tree."""
+
+    frame: PageFrame
+    pages: list[list[Placed]]
+    section: Element
+
+
+def fitted(document: Document, root: Element, size: tuple[float, float], *, large_print: bool = False) -> Filled:
+    """Return the pages of a document on paper of `size` in points; its part of the tree goes under `root`.
+
+    In the usual print a document with a most number of pages is made anew with less in it until it keeps to them, and
+    with less on page 1 until that holds what stands before the first page break.
+    """
+    fitting = _Fitting(document, size, large_print=large_print)
+    filled = fitting.best()
+    filled.section.parent = root
+    root.children.append(filled.section)
+    return filled
+
+
+class _Fitting:
+    """Tries rooms for one document on one paper; no room is tried twice."""
+
+    def __init__(self, document: Document, size: tuple[float, float], *, large_print: bool) -> None:
+        self._document = document
+        self._size = size
+        self._large_print = large_print
+        self._styles = Styles(document.body_points * (LARGE_PRINT_BODY / REFERENCE_BODY if large_print else 1))
+
+    def best(self) -> Filled:
+        """Return the pages of the document with no more left out or moved than it takes."""
+        remake, most = self._document.remade, self._document.most_pages
+        if remake is None:
+            return self._filled(self._document)
+        if self._large_print:
+            return self._filled(remake(PaperRoom(large_print=True)))
+        room = PaperRoom(moved=self._moved(remake))
+        whole = self._filled(remake(room) if room.moved else self._document)
+        return whole if most is None or len(whole.pages) <= most else self._with_less(remake, room, most)
+
+    def _moved(self, remake: Remake) -> int:
+        """How often something must be moved off page 1."""
+        tries = (self._document if moved == 0 else remake(PaperRoom(moved=moved)) for moved in range(MOST_MOVED + 1))
+        return next((moved for moved, tried in enumerate(tries) if self._fits_page_one(tried)), MOST_MOVED)
+
+    def _fits_page_one(self, document: Document) -> bool:
+        first = tuple(takewhile(lambda part: not isinstance(part, PageBreak), document.parts))
+        return len(first) == len(document.parts) or len(self._filled(document, first).pages) == 1
+
+    def _with_less(self, remake: Remake, room: PaperRoom, most: int) -> Filled:
+        @cache
+        def made(left_out: int) -> Filled:
+            return self._filled(remake(replace(room, left_out=left_out)))
+
+        least = bisect_left(range(MOST_LEFT_OUT), 1, lo=1, key=lambda left_out: len(made(left_out).pages) <= most)
+        return made(least)
+
+    def _filled(self, document: Document, parts: tuple[Part, ...] | None = None) -> Filled:
+        frame = PageFrame(document, self._styles, self._size)
+        section = Element("Part", language=document.language)
+        blocks = BlockMaker(self._styles).make_all(document.parts if parts is None else parts, section, frame.width)
+        return Filled(frame, fill_pages(blocks, (frame.width, frame.height), frame.top), section)

@@ -1,0 +1,163 @@
+"""A grid on the page: rows of cells in columns, split between rows, with what is drawn behind them and over them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from decision_aid.pdf.block import Block, draw_stacked, stacked_height
+from decision_aid.pdf.styles import CELL_PADDING
+from decision_aid.pdf.tagging import TaggedCanvas
+
+Cells = list[list[Block]]
+LONGEST_ROW = 420.0
+"""A taller row is cut into rows that any page can hold."""
+ROUND_ENDS = "1 J 1 j"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's left edge and width in points, and the free space at its sides within it."""
+
+    left: float
+    width: float
+    before: float = 0
+    after: float = 0
+
+    @property
+    def room(self) -> float:
+        """Width for what stands in it."""
+        return self.width - self.before - self.after
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of a row, and the free space above and below them in points.
+
+    A row with `columns` of its own, such as a heading over the whole width, stands on the page of the row after it.
+    """
+
+    cells: Cells
+    above: float
+    below: float
+    columns: Sequence[Column] = ()
+
+
+class Grid(Block):
+    """Rows of cells in columns, split between rows; its decoration is page furniture.
+
+    The first `heads` rows stand at the top of every page and are read once.
+    """
+
+    before, after = CELL_PADDING / 2, CELL_PADDING
+
+    def __init__(
+        self, rows: Sequence[Row], columns: Sequence[Column], decoration: "Decoration", *, heads: int = 0
+    ) -> None:
+        self.columns = columns
+        self.heights = [self._height(row) for row in rows]
+        self.rows = rows
+        self._decoration = decoration
+        self._heads = heads
+        self._continued = False
+
+    def lay_out(self, width: float) -> float:  # noqa: ARG002
+        """Return the height; the columns have their width already."""
+        return sum(self.heights)
+
+    def start_height(self, width: float) -> float:
+        """Return the height of the head and the first row; of all when it keeps together."""
+        if self.keeps:
+            return super().start_height(width)
+        first = self._heads + 1
+        while first < len(self.rows) and self.rows[first - 1].columns:
+            first += 1
+        return sum(self.heights[:first])
+
+    def split(self, width: float, room: float) -> Sequence[Block]:  # noqa: ARG002
+        """Return the rows that fit below the head, and the rest under the head again."""
+        count = sum(bottom <= room for bottom in accumulate(self.heights))
+        while 0 < count < len(self.rows) and self.rows[count - 1].columns:
+            count -= 1
+        if count <= self._heads:
+            return ()
+        if count == len(self.rows):
+            return (self,)
+        return self._with_rows(0, count), self._with_rows(count, len(self.rows))
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Draw what lies behind the cells, the cells, and the lines."""
+        _draw_furniture(canvas, self._decoration.behind(self, left, top))
+        for number, (row, height) in enumerate(zip(self.rows, self.heights, strict=True)):
+            self._draw_row(canvas, row, (left, top, height), repeated=self._continued and number < self._heads)
+            top -= height
+        _draw_furniture(canvas, self._decoration.lines(self, left, top))
+
+    def _draw_row(self, canvas: TaggedCanvas, row: Row, place: tuple[float, float, float], *, repeated: bool) -> None:
+        left, top, height = place
+        if repeated:
+            with canvas.artifact():
+                self._draw_row(canvas, row, place, repeated=False)
+            return
+        for column, cell in zip(row.columns or self.columns, row.cells, strict=True):
+            start = left + column.left + column.before
+            sinking = len(cell) > 1 and cell[-1].sinks
+            draw_stacked(canvas, cell[:-1] if sinking else cell, (start, top - row.above), column.room)
+            if sinking:  # pictures that are compared stand on one line
+                last = cell[-1]
+                last.draw(canvas, start, top - height + row.below + last.lay_out(column.room))
+
+    def _height(self, row: Row) -> float:
+        cells = zip(row.columns or self.columns, row.cells, strict=True)
+        return row.above + max(stacked_height(cell, column.room) for column, cell in cells) + row.below
+
+    def _with_rows(self, start: int, end: int) -> "Grid":
+        part = Grid((), self.columns, self._decoration, heads=self._heads)
+        heads = self._heads if start else 0
+        part.rows = [*self.rows[:heads], *self.rows[start:end]]
+        part.heights = [*self.heights[:heads], *self.heights[start:end]]
+        part._continued = self._continued or start > 0
+        return part
+
+
+class Decoration:
+    """What is drawn behind the cells of a grid and over them; both are given its left and its top or bottom edge."""
+
+    def behind(self, grid: Grid, left: float, top: float) -> list[str]:  # noqa: ARG002
+        """Return what to draw first."""
+        return []
+
+    def lines(self, grid: Grid, left: float, bottom: float) -> list[str]:  # noqa: ARG002
+        """Return what to draw last."""
+        return []
+
+
+def _draw_furniture(canvas: TaggedCanvas, code: list[str]) -> None:
+    if code:
+        with canvas.artifact():
+            canvas.put("q", ROUND_ENDS, *code, "Q")
+
+
+def short_rows(cells: Cells, columns: Sequence[Column]) -> list[Cells]:
+    """Return a row cut into as many as it takes for each to be short enough for a page."""
+    rows: list[Cells] = []
+    while True:
+        cut = [_cut(cell, column.room) for cell, column in zip(cells, columns, strict=True)]
+        rows.append([top for top, _rest in cut])
+        cells = [rest for _top, rest in cut]
+        if not any(cells):
+            return rows
+
+
+def _cut(cell: list[Block], width: float) -> tuple[list[Block], list[Block]]:
+    """The parts of a cell that fit a row, and the rest; what can not be cut fits alone."""
+    room = LONGEST_ROW
+    for number, block in enumerate(cell):
+        height = block.before + block.lay_out(width) + block.after
+        if height <= room:
+            room -= height
+            continue
+        parts = block.split(width, room)
+        if len(parts) > 1:
+            return [*cell[:number], parts[0]], [*parts[1:], *cell[number + 1 :]]
+        return (cell[:number], cell[number:]) if number else (cell[:1], cell[1:])
+    return cell, []

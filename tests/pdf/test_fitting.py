@@ -1,0 +1,116 @@
+"""Documents fit their pages: what must stand on page 1, how many pages there are, and what gives way for it."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pypdf
+import pytest
+
+from decision_aid.content.library import Library
+from decision_aid.pdf.styles import Paper
+from decision_aid.pdf.writer import write_pdf
+from decision_aid.summary.context import SummaryContext
+from decision_aid.summary.document import Box, Bullets, Columns, Document, PageBreak, PaperRoom, Paragraph, Part
+from decision_aid.summary.first_page import first_page_parts
+from decision_aid.summary.patient_sheet import make_patient_sheet
+from decision_aid.summary.urgent_sheet import make_urgent_sheet
+from tests.pdf.documents import document
+from tests.summary.contexts import SAMPLES, sample_context
+
+PAPERS: tuple[Paper, ...] = ("a4", "letter")
+
+
+def pages(documents: list[Document], paper: Paper, *, large_print: bool = False) -> list[str]:
+    data = write_pdf(documents, paper=paper, large_print=large_print)
+    return [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(io.BytesIO(data)).pages]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_sample_keeps_to_its_pages(name: str, paper: Paper, library: Library) -> None:
+    context = sample_context(name, library)
+    sheet = make_patient_sheet(context)
+    assert len(pages([sheet], paper)) <= (1 if context.briefing.urgency.withheld else 4)
+    assert len(pages([make_urgent_sheet(context)], paper)) == 1
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("name", SAMPLES)
+def test_page_one_holds_the_decision_and_every_sign_to_go_now(name: str, paper: Paper, library: Library) -> None:
+    context = sample_context(name, library)
+    if context.briefing.urgency.withheld:
+        pytest.skip("urgent: the sheet is another one")
+    for large_print in (False, True):
+        first, second, *_others = pages([make_patient_sheet(context)], paper, large_print=large_print)
+        assert "The decision" in first
+        assert all(context.say(sign) in first for sign in context.library.signs_to_watch.signs)
+        if not large_print:
+            assert "What matters to me" in first
+            assert "What we decided, and why" in first
+            assert "Next steps" in first + second[:200]
+            assert "My situation:" in first or not context.briefing.scope.causes
+
+
+@pytest.mark.parametrize("moved", range(3))
+def test_page_one_is_never_set_smaller(moved: int, library: Library) -> None:
+    parts = first_page_parts(sample_context("disc-long-duration", library), PaperRoom(moved=moved))
+    sizes = {one.style for one in texts_in_boxes(parts)}
+    assert sizes == {"body"}
+
+
+def texts_in_boxes(parts: tuple[Part, ...]) -> Iterator[Paragraph | Bullets]:
+    for part in parts:
+        if isinstance(part, Columns):
+            yield from texts_in_boxes(tuple(inner for column in part.columns for inner in column))
+        elif isinstance(part, Box):
+            yield from (one for one in part.parts if isinstance(one, Paragraph | Bullets))
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("repeats", [3, 12, 80])
+def test_however_much_was_said_the_signs_stay_on_page_one(paper: Paper, repeats: int, library: Library) -> None:
+    context = sample_context("disc-short-path", library)
+    plan = replace(context.record.plan, reasons_for=("It lets me sleep through most nights again. " * repeats,))
+    said: SummaryContext = replace(context, record=replace(context.record, plan=plan))
+    first, *others = pages([make_patient_sheet(said)], paper)
+    assert all(said.say(sign) in first for sign in said.library.signs_to_watch.signs)
+    assert (first + " ".join(others)).count("sleep through most nights") == repeats
+    assert any("Next steps" in page for page in (first, *others))
+
+
+def test_a_document_gives_way_no_more_than_it_takes() -> None:
+    asked: list[PaperRoom] = []
+
+    def remade(room: PaperRoom) -> Document:
+        asked.append(room)
+        return replace(long, parts=long.parts[: len(long.parts) - 3 * room.left_out])
+
+    long = replace(document(*(Paragraph("Words to read. " * 40) for _place in range(26))), most_pages=4, remade=remade)
+    written = pages([long], "a4")
+    assert len(written) == 4
+    taken = next(
+        step for step in range(13) if len(pages([replace(remade(PaperRoom(left_out=step)), remade=None)], "a4")) <= 4
+    )
+    assert pages([replace(remade(PaperRoom(left_out=taken)), remade=None)], "a4") == written
+    asked.clear()
+    assert len(pages([long], "a4", large_print=True)) > 4
+    assert [room.large_print for room in asked] == [True]
+
+
+def test_what_no_step_can_fit_takes_more_pages() -> None:
+    long = document(*(Paragraph("Words to read. " * 40) for _place in range(60)))
+    stubborn = replace(long, most_pages=4, remade=lambda _room: long)
+    assert pages([stubborn], "a4") == pages([long], "a4")
+
+
+def test_something_is_moved_off_page_one_until_the_rest_fits() -> None:
+    def remade(room: PaperRoom) -> Document:
+        before = (Paragraph("Words to read. " * 40),) * (8 - 4 * room.moved)
+        return replace(start, parts=(*before, PageBreak(), Paragraph(f"Moved {room.moved} times")))
+
+    start = replace(document(Paragraph("")), most_pages=9)
+    first = replace(remade(PaperRoom()), remade=remade)
+    one, two = pages([first], "a4")
+    assert "Moved 1 times" in two
+    assert "Moved" not in one
