@@ -4,6 +4,7 @@ It is made anew after every answer, so each part must stay cheap; sampling is no
 """
 
 import datetime
+from collections.abc import Collection
 
 from decision_aid.consultation.record import Consultation
 from decision_aid.content.library import Library
@@ -11,6 +12,7 @@ from decision_aid.reasoning.care_tried import judge_care_tried
 from decision_aid.reasoning.cautions import find_cautions
 from decision_aid.reasoning.comparison import compare_options
 from decision_aid.reasoning.expectations import answer_expectations
+from decision_aid.reasoning.figures_seen import were_figures_seen
 from decision_aid.reasoning.journey import ALL_STEPS, map_journey
 from decision_aid.reasoning.readiness import count_readiness
 from decision_aid.reasoning.red_flags import find_urgency
@@ -25,9 +27,12 @@ def make_briefing(
     library: Library,
     *,
     visited: frozenset[str] = ALL_STEPS,
+    rows_seen: Collection[tuple[str, str]] | None = None,
     today: datetime.date | None = None,
 ) -> Briefing:
     """Return the briefing of the record; `visited` holds the ids of the steps seen in this visit.
+
+    `rows_seen` holds the cause and the row of every comparison shown; None where no window shows rows one by one.
 
     Content that is too old on `today` compares nothing; without `today` its age is not judged.
 
@@ -37,6 +42,7 @@ def make_briefing(
     cautions = find_cautions(record, library)
     scope = find_scope(record, library, urgency, today=today)
     comparison = compare_options(record, library, scope, raised={caution.code for caution in cautions})
+    seen_figures = comparison is None or rows_seen is None or were_figures_seen(comparison, rows_seen)
     return Briefing(
         urgency=urgency,
         cautions=cautions,
@@ -44,7 +50,7 @@ def make_briefing(
         comparison=comparison,
         care_tried=judge_care_tried(record, library, urgency),
         expectations=answer_expectations(record, scope),
-        fit=weigh(record, comparison, urgency, compare_seen="compare" in visited),
+        fit=weigh(record, comparison, urgency, compare_seen="compare" in visited and seen_figures),
         facts=facts_to_check(record, scope),
         readiness=count_readiness(record, library),
         journey=map_journey(record, urgency, comparison, visited=visited),

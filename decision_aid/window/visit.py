@@ -2,7 +2,7 @@
 
 import datetime
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
@@ -28,6 +28,13 @@ class PdfWriter(Protocol):
         self, documents: "Sequence[Document]", *, paper: Literal["a4", "letter"] = "a4", large_print: bool = False
     ) -> bytes:
         """Return the bytes of the file."""
+
+
+class PdfLock(Protocol):
+    """Locks a PDF with a password; handed in as the writer is."""
+
+    def __call__(self, data: bytes, password: str, /) -> bytes:
+        """Return the locked file; raises ValueError with a sentence for a password that cannot lock one."""
 
 
 class UnprintedCharacters(Protocol):
@@ -59,14 +66,16 @@ class Visit(QObject):
         *,
         write_pdf: PdfWriter,
         unprinted: UnprintedCharacters = _none_unprinted,
+        lock_pdf: PdfLock | None = None,
         today: datetime.date,
         language: str = "",
     ) -> None:
         super().__init__()
-        self.write_pdf, self.unprinted = write_pdf, unprinted
+        self.write_pdf, self.unprinted, self.lock_pdf = write_pdf, unprinted, lock_pdf
         self.library = library
         self.today = today
         self.visited: frozenset[str] = frozenset()
+        self.rows_seen: frozenset[tuple[str, str]] = frozenset()
         self.unsaved = False
         self._lot = random.Random()  # noqa: S311 - an order of columns, no secret; seeded by the system
         self.record = record or Consultation(language=language or "en", visit=VisitDetails(date=today))
@@ -79,7 +88,9 @@ class Visit(QObject):
         self.translate: Callable[[str], str] = translator(language)
 
     def _think(self) -> Briefing:
-        return make_briefing(self.record, self.library, visited=self.visited, today=self.today)
+        return make_briefing(
+            self.record, self.library, visited=self.visited, rows_seen=self.rows_seen, today=self.today
+        )
 
     def value(self, path: str) -> Any:
         """Return the answer at a case-file path, or None when it was not asked."""
@@ -127,13 +138,21 @@ class Visit(QObject):
             self.briefing = self._think()
             self.changed.emit()
 
+    def see_rows(self, cause: str, rows: Iterable[str]) -> None:
+        """Note that rows of a cause's comparison were on screen."""
+        seen = self.rows_seen | {(cause, row) for row in rows}
+        if seen != self.rows_seen:
+            self.rows_seen = seen
+            self.briefing = self._think()
+            self.changed.emit()
+
     def begin_anew(self) -> None:
         """Begin a new visit: no answers, nothing seen, today's date, and options in an order drawn anew."""
         self.take_up(Consultation(language=self.record.language, visit=VisitDetails(date=self.today)))
 
     def take_up(self, record: Consultation) -> None:
         """Go on with the visit of another record, such as a case file: it is saved, and no step of it was seen."""
-        self.visited = frozenset()
+        self.visited, self.rows_seen = frozenset(), frozenset()
         self.record = record
         self.unsaved = False
         self.briefing = self._think()

@@ -110,7 +110,14 @@ class ComparePage(Page):
         if self.topics is None or self.header is None:
             return
         self.topics.show_topics(paged=not self._all_at_once, place=self.place)
+        self._note_rows(self.topics)
         self.header.setVisible(fits_side_by_side(len(self.header.names.columns), self._body_width()))
+
+    def _note_rows(self, topics: CompareTopics) -> None:
+        comparison = self.visit.briefing.comparison
+        if comparison is not None and self.isVisible():
+            shown = topics.parts if self._all_at_once else topics.parts[topics.place : topics.place + 1]
+            self.visit.see_rows(comparison.cause.cause, (row for part in shown for row in part.rows))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the names above the columns where these fit side by side."""

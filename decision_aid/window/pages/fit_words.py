@@ -101,7 +101,10 @@ def _reasons() -> dict[str, tuple[str, str]]:
             _("Please answer the warning signs of the nerves first: bladder, bowel, saddle, weakness."),
             "warning_signs",
         ),
-        "comparison_not_seen": (_("Please look at the options side by side first."), "compare"),
+        "comparison_not_seen": (
+            _("Please look first at what each option may bring, and at what can go wrong."),
+            "compare",
+        ),
         "nothing_weighed": (_("Please say first what matters most to you."), ""),
         "too_much_unknown": (
             _("Too much of what you picked has not been measured. Bars would show the gaps, not the options."),

@@ -9,18 +9,22 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from decision_aid.content.library import Library
+from decision_aid.pdf.writer import write_pdf
 from decision_aid.reasoning.robustness import sample_fit
 from decision_aid.reasoning.tipping import find_tipping
 from decision_aid.summary.document import Table, TableCell
 from decision_aid.summary.fit_sentences import closeness_sentence, how_often_lines, tipping_lines
 from decision_aid.window.pages import fit_sampling
+from decision_aid.window.pages.compare_page import ComparePage
 from decision_aid.window.pages.figure_block import FigureBlock
 from decision_aid.window.pages.fit_arithmetic import arithmetic_of
 from decision_aid.window.pages.fit_sampling import FitSampler
 from decision_aid.window.pages.fit_words import telling_of
 from decision_aid.window.pages.weigh_page import WeighPage
+from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.scene_view import SceneView
-from tests.window.pages.visits import CALM, DISC, make_visit, press, unnamed_buttons, words_on
+from tests.window.conftest import TODAY
+from tests.window.pages.visits import CALM, DISC, make_visit, press, shown, unnamed_buttons, words_on
 from tests.window.pages.weighing import FACTS, HIDE, PICKED, SHOW, ask_for_fit, fit_of, open_part, page_at_fit
 
 EASY = {"preferences.picked": ("leg_pain_relief", "easy_recovery")}
@@ -231,12 +235,43 @@ def test_hidden_fit_leads_to_the_page_that_helps(library: Library, qtbot: QtBot)
     assert wish.args == ["warning_signs"]
 
 
-def test_fit_is_hidden_until_compare_was_seen(library: Library, qtbot: QtBot) -> None:
-    visit = make_visit(library, {**DISC, **PICKED})
-    visit.visited = frozenset()
-    visit.see("weigh")
+@pytest.mark.parametrize(
+    ("topics", "is_shown"),
+    [((), False), (("getting_better",), False), (("harms",), False), (("pain", "harms"), True)],
+)
+def test_fit_waits_until_gains_and_harms_were_looked_at(
+    library: Library, qtbot: QtBot, topics: tuple[str, ...], *, is_shown: bool
+) -> None:
+    visit = Visit(library, make_visit(library, {**DISC, **PICKED}).record, write_pdf=write_pdf, today=TODAY)
+    visit.see("compare")
+    rows = visit.briefing.comparison.rows  # type: ignore[union-attr]
+    visit.see_rows("disc_herniation", [row.row.id for row in rows if row.row.topic in topics])
+    words = words_on(fit_of(visit, qtbot).fit)
 
-    assert "look at the options side by side first" in words_on(fit_of(visit, qtbot).fit)
+    assert (SHOW in words) == is_shown
+    assert ("look first at what each option may bring" in words) != is_shown
+
+
+def test_rows_of_another_cause_do_not_count(library: Library) -> None:
+    visit = make_visit(library, {**DISC, **PICKED})
+    assert visit.briefing.fit.shown
+    visit.answer("cause.condition", "spinal_stenosis")
+
+    assert "comparison_not_seen" in visit.briefing.fit.hidden_because
+
+
+def test_topics_shown_on_compare_are_noted(library: Library, qtbot: QtBot) -> None:
+    visit = Visit(library, make_visit(library, {**DISC, **PICKED}).record, write_pdf=write_pdf, today=TODAY)
+    visit.see("compare")
+    page = shown(ComparePage, visit, qtbot)
+    assert visit.rows_seen == frozenset()
+    while not visit.briefing.fit.shown and page.turn(1):
+        pass
+
+    assert visit.briefing.fit.shown
+    assert page.place < page.screen_count - 1
+    assert page.topics is not None
+    assert ("disc_herniation", page.topics.parts[page.place].rows[0]) in visit.rows_seen
 
 
 def test_every_control_has_words(library: Library, qtbot: QtBot) -> None:

@@ -35,6 +35,9 @@ def make_visit(library: Library, answers: Mapping[str, Any]) -> Visit:
     """A visit with these answers in which every page was seen."""
     visit = Visit(library, answered(answers, Consultation()), write_pdf=write_pdf, today=TODAY)
     visit.see("compare")
+    comparison = visit.briefing.comparison
+    if comparison is not None:
+        visit.see_rows(comparison.cause.cause, (row.row.id for row in comparison.rows))
     return visit
 
 
