@@ -54,7 +54,8 @@ class ComparisonPart:
         widths = (HEAD_SHARE, *(share for _option in comparison.options))
         intro = _(
             "These figures are about groups of people, not about you. "
-            "A star: we graded it ourselves. (1): see the list of studies."
+            "A star: we graded it ourselves. By lot: chance decided who had what, as with a coin toss. "
+            "(1): see the list of studies."
         )
         return (
             Heading(_("The options side by side")),

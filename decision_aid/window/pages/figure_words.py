@@ -59,8 +59,11 @@ def sure_text(figure: FigureResult, voice: Voice, *, reason: bool = True) -> str
 
 
 def mark_note() -> str:
-    """Return what the star beside "How sure" means."""
-    return _("* We graded ourselves how sure we can be. Without a star, the studies or reviews graded it.")
+    """Return what the star beside "How sure" means, and what it is to form groups by lot."""
+    return _(
+        "* We graded ourselves how sure we can be. Without a star, the studies or reviews graded it. "
+        "By lot: chance decided who had what, as with a coin toss."
+    )
 
 
 def outside_note(visit: Visit, figure: FigureResult) -> str:
