@@ -32,6 +32,7 @@ MOST_TOLD = 4
 ALWAYS_IN_FULL = ("getting_worse", "old_nerve_sign", "mild_weakness", "age_80_plus")
 """Cautions that stand first and with all that is known: about nerves, and what great age changes."""
 FIRST_WEEKS = 4
+EXPIRED = "content_expired"
 MOST_GAPS, MOST_GAPS_IN_SHORT = 4, 2
 MOST_QUESTIONS_IN_SHORT = 4
 
@@ -145,12 +146,16 @@ def _information(context: SummaryContext, sources: SourceList) -> tuple[Part, ..
     if context.briefing.comparison is not None or not causes:
         return ()
     cause = causes[0]
+    held_back = cause.scope == "comparison"  # its figures are about surgery, and this visit shows none of them
     condition = context.say(cause.condition) + sources.marks([cause.condition])
     parts: list[Part] = [Heading(context.say(cause.name)), Paragraph(condition)]
-    parts += [Paragraph(context.say(cause.why_a_choice))] if cause.why_a_choice else []
+    parts += [Paragraph(context.say(cause.why_a_choice))] if cause.why_a_choice and not held_back else []
+    parts += (
+        [Paragraph(context.say(context.library.about.expired))] if EXPIRED in context.briefing.scope.reasons else []
+    )
     blocks = (
         (_("When to get help without waiting"), cause.get_help),
-        (_("What usually happens"), cause.natural_course),
+        (_("What usually happens"), () if held_back else cause.natural_course),
         (_("What helps"), cause.what_helps),
         (_("Possible next steps"), cause.next_steps),
     )
@@ -250,7 +255,7 @@ def _studies(context: SummaryContext, comparison: ComparisonPart, spared: Spared
     if not lines:
         return ()
     return (
-        Heading(context.translate("Studies and sources by number"), 3),
+        Heading(context.translate("Studies and sources by number")),
         Bullets(lines, ordered=True, style="fine"),
     )
 
@@ -263,4 +268,4 @@ def _about(context: SummaryContext) -> tuple[Part, ...]:
     limits = [context.say(limit) for limit in about.limits]
     money = _("Money: {funding}").format(funding=context.say(about.funding))
     text = " ".join((*never, *limits, money, searched))
-    return (Heading(_("About this sheet"), 3), Paragraph(text, lead=_("A patient decision aid."), style="fine"))
+    return (Heading(_("About this sheet")), Paragraph(text, lead=_("A patient decision aid."), style="fine"))
