@@ -18,11 +18,15 @@ Choice = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The outcome of the visit; every choice is as good as any other."""
+    """The outcome of the visit; every choice is as good as any other.
+
+    `known_by_then` says what will be known by the day of a decision that was put off.
+    """
 
     choice: Choice | None = None
     option: str | None = None
     decide_by: datetime.date | None = None
+    known_by_then: tuple[str, ...] = ()
     leaning: str | None = None
     reasons_for: tuple[str, ...] = ()
     reasons_against: tuple[str, ...] = ()

@@ -18,6 +18,16 @@ class NamedChoice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NextStep:
+    """A step that a plan can hold; `for_cautions` names the caution codes that it answers to, `help` what it takes."""
+
+    id: str
+    name: Text
+    help: Text = field(default_factory=dict)
+    for_cautions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TreatmentChoice:
     """A treatment and what counts as a fair trial of it.
 
@@ -77,9 +87,13 @@ class ChoiceLists:
     guideline_order: tuple[GuidelineLine, ...]
     """What guidelines and payers ask for before an operation, with placeholders."""
     plan_choices: tuple[NamedChoice, ...]
-    next_steps: tuple[NamedChoice, ...]
+    next_steps: tuple[NextStep, ...]
     readiness: tuple[ReadinessQuestion, ...]
     sites: tuple[BodySite, ...]
+    known_by_then: tuple[NamedChoice, ...] = ()
+    """What can be known by the day of a decision that is put off."""
+    rehabilitation: tuple[NamedChoice, ...] = ()
+    """What can be planned for recovery, whichever way it starts."""
 
     def guidelines_for(self, conditions: Collection[str]) -> tuple[Text, ...]:
         """Return what is asked for with any of these conditions, and with all; every line when none is named yet."""
