@@ -3,7 +3,7 @@
 All text is plain Unicode without markup; writers escape it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 from decision_aid.records import dataclass
@@ -136,6 +136,15 @@ class Document:
     body_points: float = 14
     most_pages: int | None = None
     remade: "Callable[[PaperRoom], Document] | None" = None
+
+
+def all_parts(document: Document) -> Iterator[Part]:
+    """Yield every part of a document, also within others, outer ones first, in reading order."""
+    waiting = list(reversed(document.parts))
+    while waiting:
+        part = waiting.pop()
+        yield part
+        waiting += reversed(_inner_parts(part))
 
 
 def text_of(document: Document) -> str:

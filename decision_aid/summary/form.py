@@ -101,8 +101,8 @@ def words_of(part: FormPart) -> tuple[str, ...]:
             return (label,)
 
 
-def boxes_of(part: FormPart) -> tuple[TickBox, ...]:
-    """Return the boxes of a part in reading order."""
+def boxes_of(part: object) -> tuple[TickBox, ...]:
+    """Return the boxes of a part in reading order; a part that is only read has none."""
     match part:
         case AnswerTable(rows=rows):
             return tuple(box for row in rows for box in row.boxes)
@@ -110,11 +110,11 @@ def boxes_of(part: FormPart) -> tuple[TickBox, ...]:
             return boxes
         case Blanks(blanks=blanks):
             return tuple(box for blank in blanks for box in blank.units)
-        case WriteRoom():
+        case _:
             return ()
 
 
-def texts_of(part: FormPart) -> tuple[FormField, ...]:
+def texts_of(part: object) -> tuple[FormField, ...]:
     """Return the fields of a part that are written in."""
     match part:
         case Blanks(blanks=blanks):

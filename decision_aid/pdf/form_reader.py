@@ -1,0 +1,117 @@
+"""Reads the fields of a filled-in sheet; what is no such sheet is told in one clear sentence."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+from pikepdf import Name, Pdf
+
+from decision_aid.pdf.form_names import FORM_NAME, FORM_VERSION, ROOT_NAME
+from decision_aid.storage.problems import CaseFileError, Problem, problem_from, whole_file
+
+LARGEST_BYTES = 20_000_000
+MOST_FIELDS = 5_000
+BEGINNING = b"%PDF-"
+BEGINS_WITHIN = 1024
+"""A PDF file may have so many bytes before its beginning."""
+BY_HAND = "Type its answers in by hand."
+
+
+def read_fields(path: Path) -> dict[str, str]:
+    """Return the filled-in fields of the sheet at `path` by name, as text; empty ones are left out.
+
+    Raises CaseFileError when the file cannot be opened or is no sheet of this program that can be read.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_BYTES + 1)
+    except OSError as error:
+        raise CaseFileError(path.name, [problem_from(error)]) from error
+    except ValueError as error:
+        raise CaseFileError("the file", [whole_file("has no usable name", "Check the name.")]) from error
+    try:
+        return fields_in(data)
+    except _NoSheetError as error:
+        raise CaseFileError(path.name, [error.problem]) from error
+
+
+class _NoSheetError(ValueError):
+    """The file is no sheet that can be read."""
+
+    def __init__(self, message: str, remedy: str) -> None:
+        self.problem: Problem = whole_file(message, remedy)
+        super().__init__(str(self.problem))
+
+
+def fields_in(data: bytes) -> dict[str, str]:
+    """Return the filled-in fields of the sheet in `data`; raises ValueError as a sentence when it is none."""
+    if len(data) > LARGEST_BYTES:
+        raise _NoSheetError(f"is larger than {LARGEST_BYTES // 1_000_000} million bytes", "Choose a filled-in sheet.")
+    if BEGINNING not in data[:BEGINS_WITHIN]:
+        raise _NoSheetError("is no PDF file", "Choose the PDF of a filled-in sheet.")
+    try:
+        with Pdf.open(BytesIO(data), suppress_warnings=True, attempt_recovery=False) as file:
+            return dict(_filled(_sheet(file)))
+    except pikepdf.PasswordError as error:
+        raise _NoSheetError("is locked with a password", "Save it without a password, then read it again.") from error
+    except (pikepdf.PdfError, RecursionError) as error:
+        raise _NoSheetError("is damaged or not whole", f"Ask for it to be sent again. {BY_HAND}") from error
+
+
+def _sheet(file: Pdf) -> Any:
+    """The field that holds all others of the sheet."""
+    form = file.Root.get("/AcroForm")
+    fields = form.get("/Fields") if isinstance(form, pikepdf.Dictionary) else None
+    roots = {_name(field): field for field in _dictionaries(fields)}
+    if ROOT_NAME in roots:
+        return roots[ROOT_NAME]
+    if not roots:
+        raise _NoSheetError("holds no fields: it may be a scan, a printout or another document", BY_HAND)
+    version = next((name.removeprefix(f"{FORM_NAME}_") for name in roots if name.startswith(f"{FORM_NAME}_")), "")
+    if version.isdecimal() and int(version) > FORM_VERSION:
+        remedy = f"Update the program, then read it again. {BY_HAND}"
+        raise _NoSheetError("is a sheet of a newer version of this program", remedy)
+    if version:
+        raise _NoSheetError("is a sheet of an older version of this program", BY_HAND)
+    raise _NoSheetError("is a form, yet no sheet of this program", "Choose a filled-in sheet.")
+
+
+def _filled(sheet: Any) -> Iterator[tuple[str, str]]:
+    """Yield name and value of every field that was answered."""
+    for number, field in enumerate(_dictionaries(sheet.get("/Kids"))):
+        if number >= MOST_FIELDS:
+            raise _NoSheetError("holds more fields than any sheet", "Choose a filled-in sheet.")
+        value = _value(field).strip()
+        if value:
+            yield _name(field), value
+
+
+def _value(field: Any) -> str:
+    """What was ticked or written, as text; where a program marked the box alone, what the box shows."""
+    if field.get("/FT") != Name.Btn:
+        return _text(field.get("/V"))
+    marked = field.get("/V")
+    if marked is None or marked == Name.Off:
+        shown = (part.get("/AS", Name.Off) for part in (field, *_dictionaries(field.get("/Kids"))))
+        marked = next((state for state in shown if state != Name.Off), None)
+    return _text(marked).removeprefix("/")
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, pikepdf.Stream):
+        value = pikepdf.String(value.read_bytes())
+    if not isinstance(value, pikepdf.String | pikepdf.Name | str):
+        return ""
+    whole = str(value).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _name(field: Any) -> str:
+    return _text(field.get("/T"))
+
+
+def _dictionaries(objects: Any) -> Iterator[Any]:
+    if isinstance(objects, pikepdf.Array):
+        yield from (one for one in objects if isinstance(one, pikepdf.Dictionary))
