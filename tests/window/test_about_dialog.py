@@ -112,6 +112,19 @@ def test_every_item_is_rated_once_and_the_summary_counts_them() -> None:
     assert f"{met['K']} of 23 that apply" in opening
 
 
+def test_content_development_and_effect_are_rated_apart() -> None:
+    parts = help_text("self_rating").split("\n## ")
+    groups = {
+        part.split("\n")[0]: [f"{group}{first}" for group, first, *_more in ITEMS.findall(part)] for part in parts
+    }
+
+    assert {"Q1", "C1", "K1", "N1"} <= set(groups["1. Content"])
+    assert set(groups["2. Development"]) == {*(f"K{n}" for n in range(12, 18)), "N9"}
+    assert groups["3. Effect"] == ["K22", "K23"]
+    for part in parts[2:4]:
+        assert {rating for *_item, rating in ITEMS.findall(part)} == {"1"}
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_nothing_claims_a_seal_that_nobody_gave(name: str) -> None:
     assert not re.search(r"certif", help_text(name), re.IGNORECASE)
