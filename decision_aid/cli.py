@@ -59,12 +59,26 @@ def _samples(wish: argparse.Namespace) -> int:
     return list_samples() if wish.name is None else write_sample(wish.name, wish.output)
 
 
+def _worksheet(wish: argparse.Namespace) -> int:
+    from decision_aid.cli_worksheet import worksheet
+
+    return worksheet(wish)
+
+
+def _import_worksheet(wish: argparse.Namespace) -> int:
+    from decision_aid.cli_worksheet import import_worksheet
+
+    return import_worksheet(wish)
+
+
 COMMANDS: Mapping[str | None, Callable[[argparse.Namespace], int]] = {
     None: _window,
     "report": _report,
     "assess": _assess,
     "check": _check,
     "samples": _samples,
+    "worksheet": _worksheet,
+    "import-worksheet": _import_worksheet,
 }
 
 
@@ -101,6 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_report(commands)
     _add_others(commands)
+    _add_worksheets(commands)
     return parser
 
 
@@ -123,3 +138,16 @@ def _add_others(commands: Any) -> None:
     samples = commands.add_parser("samples", help="list the sample cases, or write one", allow_abbrev=False)
     samples.add_argument("name", nargs="?", metavar="NAME", help="the sample to write")
     samples.add_argument("-o", "--output", default="-", metavar="CASE", help="where to write it; - for output")
+
+
+def _add_worksheets(commands: Any) -> None:
+    sheet = commands.add_parser("worksheet", help="write the blank sheet to fill in at home", allow_abbrev=False)
+    sheet.add_argument("-o", "--output", required=True, metavar="OUT.pdf", help="the PDF, or - for output")
+    sheet.add_argument("--fillable", action="store_true", help="as a form with fields")
+    sheet.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    sheet.add_argument("--large-print", action="store_true", help="body text in 18 points, on more pages")
+    sheet.add_argument("--language", type=_language, default="en", help="language of the sheet: en")
+    filled = commands.add_parser("import-worksheet", help="turn a filled-in form into a case file", allow_abbrev=False)
+    filled.add_argument("sheet", type=Path, metavar="FILLED.pdf", help="the form, filled in and saved")
+    filled.add_argument("-o", "--output", required=True, metavar="CASE", help="the case file, or - for output")
+    filled.add_argument("--language", type=_language, default="en", help="language of the messages: en")

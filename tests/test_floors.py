@@ -25,6 +25,7 @@ FLOORS: dict[str, int] = {
     "cli_commands": 5,
     "cli_output": 5,
     "cli_report": 5,
+    "cli_worksheet": 5,
     "__main__": 5,
 }
 TOP = 5
