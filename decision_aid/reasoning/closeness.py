@@ -28,15 +28,15 @@ class CutOffs:
 
     somewhat_lead: float = 0.05
     """A twentieth of the way from all at worst to all at best: answers between 0 and 100 are not meant more exactly."""
-    somewhat_share: float = 0.75
+    somewhat_share: float = 0.80
     clear_lead: float = 0.15
     """Three times the smallest lead, so that "clearly" is never said at the edge of a tie. Our own choice."""
-    clear_share: float = 0.95
+    clear_share: float = 0.90
 
 
 CUT_OFFS = CutOffs()
-MOST_SHARE, FEW_SHARE = CUT_OFFS.somewhat_share, 1 - CUT_OFFS.somewhat_share
-"""An option called closer is so in most ways, and "about half" lies as far from all as from none."""
+MOST_SHARE, FEW_SHARE = 2 / 3, 1 / 3
+"""Thirds, so that "most", "about half" and "few" of the ways mean what they say."""
 UNSURE_SHARE = 0.5
 """From half of the weight on unsure figures, the words never go beyond "somewhat closer"."""
 

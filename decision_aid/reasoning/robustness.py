@@ -16,7 +16,7 @@ from decision_aid.reasoning.closeness import FitBasis, FitWords, HowOften, has_o
 from decision_aid.reasoning.intervals import STANDARD_DEVIATIONS
 from decision_aid.reasoning.results import AttributeScore, ComparisonResult, Fit
 from decision_aid.reasoning.scores import score_attribute
-from decision_aid.reasoning.weights import MOST, OWN, read_weights
+from decision_aid.reasoning.weights import MOST, OWN, Weights, read_weights
 from decision_aid.records import dataclass
 
 if TYPE_CHECKING:
@@ -74,10 +74,14 @@ def sample_fit(
     """
     if not fit.shown or comparison is None:
         return None
-    drawn = _Sampling(record, comparison, fit, samples=samples, seed=seed)
-    totals = drawn.totals()
-    first_in = drawn.first_places(totals)
-    first_in_measured = drawn.first_places(drawn.totals(measured_only=True))
+    said = read_weights(record, comparison.cause)
+    unnamed = [score_attribute(one, 0.0, comparison, record.preferences.directions) for one in said.unnamed]
+    weights = draw_weights(said, samples=samples, seed=seed)
+    drawn = _Sums([*fit.counted, *unnamed], weights, _Lot(samples, seed))
+    options = sorted(fit.points)
+    sums = drawn.of(options)
+    first_in = _first_places(options, sums)
+    first_in_measured = _first_places(options, drawn.of(options, measured_only=True))
     judged = judge(fit, first_in, first_in_measured)
     return Robustness(
         first_in=first_in,
@@ -87,145 +91,153 @@ def sample_fit(
         closer=judged.closer,
         basis=judged.basis,
         held_back=judged.held_back,
-        points=drawn.middle(totals),
-        open_weights=tuple(entry.attribute.id for entry in drawn.unnamed),
+        points=_middle(options, sums),
+        open_weights=tuple(_unnamed(said)),
         samples=samples,
         seed=seed,
     )
 
 
-class _Sampling:
-    """The draws of one fit; options and things stand in an order that the visit cannot change."""
+def draw_weights(weights: Weights, *, samples: int = SAMPLES, seed: int = SEED) -> Mapping[str, "Draws"]:
+    """Return draws of weights that agree with what was said, by the id of everything named or not named.
 
-    def __init__(
-        self, record: Consultation, comparison: ComparisonResult, fit: Fit, *, samples: int, seed: int
-    ) -> None:
-        self._samples, self._seed = samples, seed
-        self._weights = read_weights(record, comparison.cause)
-        self.unnamed = [
-            score_attribute(one, 0.0, comparison, record.preferences.directions) for one in self._weights.unnamed
-        ]
-        self._entries = [*fit.counted, *self.unnamed]
-        self._options = sorted(fit.points)
-        self._drawn = self._drawn_weights()
+    Picks: any weights that put each thing picked at or above each thing not picked, all as likely. An order: any
+    weights in that order, all as likely, with what has no place in it at its end. Numbers: near those said; what has
+    none lies anywhere up to the least one. Only the proportions within one draw count.
+    """
+    lot = _Lot(samples, seed)
+    drawn = {"three": _picked, "ranked": _ranked, "swing": _swung}[weights.depth](weights, lot)
+    return _apart(weights, drawn, lot) | drawn
 
-    def totals(self, *, measured_only: bool = False) -> "Draws":
-        """The weighted sums, a row a draw and a column an option; without our own fixed levels if wished."""
-        weights = self._drawn
+
+def _picked(weights: Weights, lot: "_Lot") -> dict[str, "Draws"]:
+    whole_own = [name for name, weight in weights.apart.items() if weight == MOST]
+    named, unnamed = [*weights.given, *whole_own], _unnamed(weights)
+    ordered = _ordered_simplex([*named, *unnamed], lot)
+    return _dealt(named, ordered[:, : len(named)], lot) | _dealt(unnamed, ordered[:, len(named) :], lot)
+
+
+def _ranked(weights: Weights, lot: "_Lot") -> dict[str, "Draws"]:
+    named, unnamed = list(weights.given), _unnamed(weights)
+    ordered = _ordered_simplex([*named, *unnamed], lot)
+    placed = {name: ordered[:, place] for place, name in enumerate(named)}
+    return placed | _dealt(unnamed, ordered[:, len(named) :], lot)
+
+
+def _swung(weights: Weights, lot: "_Lot") -> dict[str, "Draws"]:
+    """The largest weight said is the measure of all others, and nothing is nothing: both stay as they are."""
+    said = {**weights.given, **weights.apart}
+    fixed = (0.0, max(said.values(), default=0.0))
+    drawn = {
+        name: lot.zero() + weight if weight in fixed else _near(weight, lot.normal(name))
+        for name, weight in said.items()
+    }
+    least = _columns([drawn[name] for name, weight in said.items() if weight > 0]).min(axis=1)
+    return drawn | {name: least * lot.even(name) for name in _unnamed(weights)}
+
+
+def _apart(weights: Weights, drawn: Mapping[str, "Draws"], lot: "_Lot") -> dict[str, "Draws"]:
+    """Own things weighed by themselves count against what weighs 100: the mean of picks, the first of an order."""
+    full = [drawn[name] for name, weight in weights.given.items() if weight == MOST]
+    measure = sum(full[1:], full[0]) / len(full) if full else lot.zero() + 1
+    return {name: measure * _near(weight, lot.normal(name)) / MOST for name, weight in weights.apart.items()}
+
+
+def _unnamed(weights: Weights) -> list[str]:
+    return [attribute.id for attribute in weights.unnamed]
+
+
+def _ordered_simplex(names: Sequence[str], lot: "_Lot") -> "Draws":
+    """Weights evenly spread over all that sum to 1, the largest first.
+
+    Exponential draws divided by their sum are spread evenly: Devroye L. Non-uniform random variate generation.
+    Springer 1986, chapter 5.
+    """
+    if not names:
+        return _columns([lot.zero()])[:, :0]
+    drawn = _columns([lot.exponential(name) for name in sorted(names)])
+    drawn.sort(axis=1)
+    largest_first: Draws = drawn[:, ::-1] / drawn.sum(axis=1, keepdims=True)
+    return largest_first
+
+
+def _dealt(names: Sequence[str], ordered: "Draws", lot: "_Lot") -> dict[str, "Draws"]:
+    """The ordered weights dealt out to the names, every deal as likely."""
+    if not names:
+        return {}
+    import numpy as np
+
+    tickets = _columns([lot.even(f"deal {name}") for name in names])
+    dealt = np.take_along_axis(ordered, tickets.argsort(axis=1).argsort(axis=1), axis=1)
+    return {name: dealt[:, place] for place, name in enumerate(names)}
+
+
+class _Sums:
+    """The weighted sums of one fit in every draw; options stand in an order that the visit cannot change."""
+
+    def __init__(self, entries: Sequence[AttributeScore], weights: Mapping[str, "Draws"], lot: "_Lot") -> None:
+        self._entries, self._weights, self._lot = entries, weights, lot
+        self._whole = sum((weights[one.attribute.id] for one in entries), lot.zero())
+
+    def of(self, options: Sequence[str], *, measured_only: bool = False) -> "Draws":
+        """A row a draw and a column an option, each sum 0 to 1; without our own fixed levels if wished."""
         entries = [one for one in self._entries if not (measured_only and has_our_levels(one))]
-        whole = sum(weights[one.attribute.id] for one in self._entries)
-        sums = [self._sum_of(option, entries, weights) / whole for option in self._options]
-        return _columns(sums)
+        return _columns([self._sum(option, entries) for option in options])
 
-    def _sum_of(self, option: str, entries: Sequence[AttributeScore], weights: Mapping[str, "Draws"]) -> "Draws":
-        total = self._column("zero", "")
-        for entry in entries:
-            total = total + weights[entry.attribute.id] * self._places(entry, option)
-        return total
-
-    def first_places(self, totals: "Draws") -> dict[str, float]:
-        """The share of draws in which each option comes first; a tie is shared."""
-        first = totals >= totals.max(axis=1, keepdims=True) - TIE
-        shares = (first / first.sum(axis=1, keepdims=True)).mean(axis=0)
-        return {option: float(share) for option, share in zip(self._options, shares, strict=True)}
-
-    def middle(self, totals: "Draws") -> dict[str, tuple[float, float]]:
-        """The points of each option between which the middle 95 of 100 draws lie."""
-        ordered = totals.copy()
-        ordered.sort(axis=0)
-        low, high = (ordered[int(share * (len(ordered) - 1))] for share in (0.025, 0.975))
-        ends = zip(self._options, low, high, strict=True)
-        return {option: (100 * float(start), 100 * float(end)) for option, start, end in ends}
+    def _sum(self, option: str, entries: Sequence[AttributeScore]) -> "Draws":
+        parts = (self._weights[one.attribute.id] * self._places(one, option) for one in entries)
+        return sum(parts, self._lot.zero()) / self._whole
 
     def _places(self, entry: AttributeScore, option: str) -> "Draws | float":
         """Where the option may stand: anywhere when nobody knows it, within the range, or where the content puts it."""
         name = f"{entry.attribute.id} {option}"
         score, ends = entry.scores[option], entry.ranges.get(option)
         if score is None:
-            return self._column("even", name)
+            return self._lot.even(name)
         if entry.attribute.id.startswith(OWN):
-            return _near(score * MOST, self._column("normal", name)) / MOST
+            return _near(score * MOST, self._lot.normal(name)) / MOST
         if ends is None or ends[0] == ends[1]:
             return score
-        return _between(score, ends, self._column("normal", name))
+        return _between(score, ends, self._lot.normal(name))
 
-    def _drawn_weights(self) -> dict[str, "Draws"]:
-        """Weights that agree with what was said, for everything named or not; only their proportions count."""
-        draw = {"three": self._picked, "ranked": self._ranked, "swing": self._swung}[self._weights.depth]
-        drawn = draw()
-        return self._apart(drawn) | drawn
 
-    def _picked(self) -> dict[str, "Draws"]:
-        """Any weights that put each thing picked at or above each thing not picked, all as likely."""
-        whole_own = [name for name, weight in self._weights.apart.items() if weight == MOST]
-        named, unnamed = [*self._weights.given, *whole_own], self._names_unnamed()
-        ordered = self._ordered_simplex([*named, *unnamed])
-        return self._shared_out(named, ordered[:, : len(named)]) | self._shared_out(unnamed, ordered[:, len(named) :])
+def _first_places(options: Sequence[str], sums: "Draws") -> dict[str, float]:
+    """The share of draws in which each option comes first; a tie is shared."""
+    first = sums >= sums.max(axis=1, keepdims=True) - TIE
+    shares = (first / first.sum(axis=1, keepdims=True)).mean(axis=0)
+    return {option: float(share) for option, share in zip(options, shares, strict=True)}
 
-    def _ranked(self) -> dict[str, "Draws"]:
-        """Any weights in the order given, all as likely, with what has no place in it at the end."""
-        named, unnamed = list(self._weights.given), self._names_unnamed()
-        ordered = self._ordered_simplex([*named, *unnamed])
-        placed = {name: ordered[:, place] for place, name in enumerate(named)}
-        return placed | self._shared_out(unnamed, ordered[:, len(named) :])
 
-    def _swung(self) -> dict[str, "Draws"]:
-        """Weights near those said; what was not weighed lies anywhere up to the least weight said."""
-        said = {**self._weights.given, **self._weights.apart}
-        top = max(said.values())
-        drawn = {name: self._near_said(name, weight, top) for name, weight in said.items()}
-        named = [drawn[name] for name, weight in said.items() if weight > 0]
-        least = _columns(named).min(axis=1)
-        return drawn | {name: least * self._column("even", name) for name in self._names_unnamed()}
+def _middle(options: Sequence[str], sums: "Draws") -> dict[str, tuple[float, float]]:
+    """The points of each option between which the middle 95 of 100 draws lie."""
+    ordered = sums.copy()
+    ordered.sort(axis=0)
+    low, high = (ordered[int(share * (len(ordered) - 1))] for share in (0.025, 0.975))
+    ends = zip(options, low, high, strict=True)
+    return {option: (MOST * float(start), MOST * float(end)) for option, start, end in ends}
 
-    def _near_said(self, name: str, weight: float, top: float) -> "Draws":
-        """The largest weight is the measure of all others, and nothing is nothing: both stay as they are."""
-        if weight in (0.0, top):
-            return self._column("zero", "") + weight
-        return _near(weight, self._column("normal", name))
 
-    def _apart(self, drawn: Mapping[str, "Draws"]) -> dict[str, "Draws"]:
-        """Own things weighed by themselves count against what weighs 100: the mean of picks, the first of an order."""
-        if self._weights.depth == "swing":
-            return {}
-        full = [drawn[name] for name, weight in self._weights.given.items() if weight == MOST]
-        measure = sum(full[1:], full[0]) / len(full) if full else self._column("zero", "") + 1
-        return {
-            name: measure * _near(weight, self._column("normal", name)) / MOST
-            for name, weight in self._weights.apart.items()
-        }
+class _Lot:
+    """Draws by name: they stay the same whatever else is weighed, so that a change shows its own effect."""
 
-    def _names_unnamed(self) -> list[str]:
-        return [entry.attribute.id for entry in self.unnamed]
+    def __init__(self, samples: int, seed: int) -> None:
+        self._samples, self._seed = samples, seed
 
-    def _ordered_simplex(self, names: Sequence[str]) -> "Draws":
-        """Weights evenly spread over all that sum to 1, the largest first.
+    def normal(self, name: str) -> "Draws":
+        return _column("normal", name, self._samples, self._seed)
 
-        Exponential draws divided by their sum are spread evenly: Devroye L. Non-uniform random variate generation.
-        Springer 1986, chapter 5.
-        """
-        drawn = _columns([self._column("exponential", name) for name in sorted(names)])
-        drawn.sort(axis=1)
-        largest_first: Draws = drawn[:, ::-1] / drawn.sum(axis=1, keepdims=True)
-        return largest_first
+    def even(self, name: str) -> "Draws":
+        return _column("even", name, self._samples, self._seed)
 
-    def _shared_out(self, names: Sequence[str], ordered: "Draws") -> dict[str, "Draws"]:
-        """The ordered weights dealt out to the names, every deal as likely."""
-        if not names:
-            return {}
-        import numpy as np
+    def exponential(self, name: str) -> "Draws":
+        return _column("exponential", name, self._samples, self._seed)
 
-        lots = _columns([self._column("even", f"deal {name}") for name in names])
-        dealt = np.take_along_axis(ordered, lots.argsort(axis=1).argsort(axis=1), axis=1)
-        return {name: dealt[:, place] for place, name in enumerate(names)}
-
-    def _column(self, kind: Literal["normal", "even", "exponential", "zero"], name: str) -> "Draws":
-        return _column(kind, name, self._samples, self._seed)
+    def zero(self) -> "Draws":
+        return _column("zero", "", self._samples, self._seed)
 
 
 @lru_cache(maxsize=KEPT_COLUMNS)
 def _column(kind: Literal["normal", "even", "exponential", "zero"], name: str, samples: int, seed: int) -> "Draws":
-    """The draws of one name: they stay the same whatever else is weighed, so that a change shows its own effect."""
     import numpy as np
 
     lot = np.random.default_rng([seed, crc32(f"{kind} {name}".encode())])

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from decision_aid.consultation import Consultation
+from decision_aid.consultation.preferences import OwnAttribute
 from decision_aid.consultation.warning_signs import UrgentReview
 from decision_aid.content.evidence import Applies
 from decision_aid.content.library import Library
@@ -103,10 +104,19 @@ def test_options_stand_in_the_order_of_the_visit() -> None:
         assert tuple(result["fit"]["value"]) == order
 
 
-def test_the_fit_says_what_is_not_computed_yet_by_being_empty() -> None:
+def test_the_fit_says_how_sure_it_is_and_what_would_tip_it() -> None:
     fit = assessed({"preferences.picked": ("relief",)})["fit"]
     assert (fit["shown"], fit["words"], fit["closer"]) == (True, "clearly_closer", OPERATION)
-    assert (fit["first_in"], fit["tipping"]) == ({}, [])
+    assert fit["first_in"][OPERATION] > 0.95
+    assert sum(fit["first_in"].values()) == pytest.approx(1)
+    assert (fit["samples"], isinstance(fit["seed"], int)) == (10_000, True)
+
+
+def test_what_would_tip_the_fit_is_told_as_a_change_from_and_to() -> None:
+    own = (OwnAttribute(name="drive", weight=60, fits={OPERATION: 0, START: 100}),)
+    fit = assessed({"preferences.depth": "swing", "preferences.swing": {"relief": 100}, "preferences.own": own})["fit"]
+    weight = next(one for one in fit["tipping"] if one["change"] == "own.1.weight")
+    assert (weight["from"], weight["to"], weight["then"], weight["with"]) == (60, pytest.approx(20), "tie", None)
 
 
 def test_an_alarm_shows_no_comparison_and_no_fit() -> None:
