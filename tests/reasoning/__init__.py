@@ -1,1 +1,1 @@
-"""Tests of charts, words and composers."""
+"""Tests of what follows from the answers."""
