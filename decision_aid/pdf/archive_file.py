@@ -12,6 +12,8 @@ from reportlab.pdfbase import pdfdoc
 HEADER = b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n"
 """The version; then four bytes above 127, which tell programs that the file is no text."""
 STREAM_END = b"endstream\n"
+LINE_END = b"\r\n"
+"""Both characters: a stream whose last byte is the first of them would else seem to end before it."""
 NAME_LENGTH = 16
 
 
@@ -50,5 +52,5 @@ class ArchiveFile(pdfdoc.PDFDocument):  # type: ignore[misc]
 def _ended(written: bytes) -> bytes:
     """An object with a line end behind it, and one before `endstream`, which does not count as content."""
     if written.endswith(STREAM_END):
-        return written[: -len(STREAM_END)] + b"\n" + STREAM_END
+        return written[: -len(STREAM_END)] + LINE_END + STREAM_END
     return written if written.endswith(b"\n") else written + b"\n"

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from decision_aid.pdf import grids
 from decision_aid.pdf.block import Block, NewPage
 from decision_aid.pdf.grid import Cells
+from decision_aid.pdf.linked_text import LinkedText
 from decision_aid.pdf.pictures import RuledLines, ScenePicture
 from decision_aid.pdf.structure import Element
 from decision_aid.pdf.styles import PICTURE_IN_CELL, REFERENCE_BODY, Styles, TextStyle
@@ -68,7 +69,12 @@ class BlockMaker:
         digits = len(str(len(part.items)))
         indent = style.size * (0.7 + 0.62 * digits if part.ordered else 0.95)
         labels = [f"{number}." if part.ordered else BULLET for number in range(1, len(part.items) + 1)]
-        return [_item(text, label, style, (items, indent)) for text, label in zip(part.items, labels, strict=True)]
+        kind = LinkedText if part.style == "fine" else TextBlock
+        entries = zip(part.items, labels, strict=True)
+        made = [_item(kind, entry, style, (items, indent)) for entry in entries]
+        for place in {0, len(made) - 2} if len(made) > 1 else ():  # no item alone at the foot or the top of a page
+            made[place].leads = True
+        return list(made)
 
     @make.register
     def _(self, part: Picture, under: Element, room: float) -> list[Block]:  # noqa: ARG002
@@ -159,10 +165,11 @@ def _head_cell(text: str, row: Element, style: TextStyle) -> list[Block]:
     return [TextBlock(" ".join(text.split()), style, cell.add("P"))]
 
 
-def _item(text: str, label: str, style: TextStyle, place: tuple[Element, float]) -> TextBlock:
-    items, indent = place
+def _item(kind: type[TextBlock], entry: tuple[str, str], style: TextStyle, place: tuple[Element, float]) -> TextBlock:
+    """An item of a list with its label; `place` is the list's element and the room for labels."""
+    (text, label), (items, indent) = entry, place
     item = items.add("LI")
     mark = item.add("Lbl")
-    block = TextBlock(text, replace(style, after=style.after * 0.3), item.add("LBody"), indent=indent)
+    block = kind(text, replace(style, after=style.after * 0.3), item.add("LBody"), indent=indent)
     block.label = (label, mark)
     return block

@@ -79,7 +79,7 @@ def headed_table(head: Cells, groups: Iterable[tuple[list[Block], Cells]], room:
     for heading, cells in groups:
         cut = short_rows(cells, columns)
         rows.append(Row([heading], padding, 0, whole))
-        rows += [Row(one, 0 if place else padding * 0.4, padding * 1.4) for place, one in enumerate(cut)]
+        rows += [Row(one, padding * 0.4, padding * 1.4) for place, one in enumerate(cut)]
     return Grid(rows, columns, Rules(), heads=1)
 
 

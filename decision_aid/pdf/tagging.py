@@ -22,6 +22,8 @@ FIRST_ANNOTATION = 100_000
 """Annotations are numbered from here on in the tree, beyond any page."""
 PRINTED = 4
 """The flag of an annotation that prints; archives ask for it."""
+BOOKMARK_RISE = 12.0
+"""Points that a viewer shows above a heading when its bookmark is chosen."""
 Edges = tuple[float, float, float, float]
 """Left, lower, right and upper edge in points from the lower left corner of the page."""
 
@@ -36,6 +38,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._marks_by_page: list[list[Element]] = []
         self._annotated: dict[int, Element] = {}
         self._inside = False
+        self._level = -1
+        self._bookmarks = 0
 
     @property
     def file(self) -> Any:
@@ -85,8 +89,16 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         name = f"Annotation{key}"
         common = {"Type": PDFName("Annot"), "Rect": PDFArray(list(edges)), "F": PRINTED, "StructParent": key}
         self._addAnnotation(PDFDictionary({**common, **entries}), name)
-        element.children.append(Annotation(len(self._marks_by_page), name))
+        element.children.append(Annotation(len(self._marks_by_page), self._doc.annotationName(name)))
         self._annotated[key] = element
+
+    def bookmark(self, words: str, level: int, top: float) -> None:
+        """List a heading in the table of contents that viewers show beside the pages; 0 is the highest level."""
+        self._level = min(level, self._level + 1)
+        self._bookmarks += 1
+        name = f"heading{self._bookmarks}"
+        self.bookmarkPage(name, fit="XYZ", left=0, top=top + BOOKMARK_RISE, zoom=0)
+        self.addOutlineEntry(words, name, self._level)
 
     def _setAnnotations(self, page: Any) -> None:  # noqa: N802
         """Called for every finished page: give it its number in the tree and its tab order."""

@@ -11,6 +11,7 @@ from decision_aid.pdf.tagging import TaggedCanvas
 
 ROUNDING = 1e-7
 """Less than the layout's own tolerance, so that what was said to fit is not refused."""
+HEADING_LEVELS = {"H1": 0, "H2": 1, "H3": 2}
 TOGETHER = 2
 """So many lines of a paragraph stand together at least, at the foot of a page and at the top of one."""
 LINES_KEPT = 3
@@ -20,7 +21,8 @@ LINES_KEPT = 3
 class TextBlock(Block):
     """Lines of text in one style; `lead` is a bold beginning, `indent` points stand free on its left.
 
-    `label` is what stands in that free space, such as a bullet, with its element.
+    `label` is what stands in that free space, such as a bullet, with its element. `source` is the whole text as it was
+    given, `lines` those of this block as it was laid out last.
     """
 
     def __init__(self, text: str, style: TextStyle, element: Element, *, lead: str = "", indent: float = 0) -> None:
@@ -29,20 +31,21 @@ class TextBlock(Block):
         self.indent = indent
         self.label: tuple[str, Element] | None = None
         self.before, self.after = style.before, style.after
+        self.source = text
+        self.lines: tuple[Line, ...] = ()
         self._runs = _runs(text, lead, style)
-        self._lines: tuple[Line, ...] = ()
         self._room = -1.0
 
     def lay_out(self, width: float) -> float:
         """Break the text into lines of `width` points and return their height."""
         if self._runs and abs(width - self._room) > 0.01:
             self._room = width
-            self._lines = break_lines(self._runs, self.style.size, width - self.indent)
-        return len(self._lines) * self.style.leading
+            self.lines = break_lines(self._runs, self.style.size, width - self.indent)
+        return len(self.lines) * self.style.leading
 
     def first_line_width(self) -> float:
         """Return the width of the first line in points, as it was laid out last."""
-        return sum(width(run.text, run.face, self.style.size) for run in self._lines[0])
+        return sum(width(run.text, run.face, self.style.size) for run in self.lines[0])
 
     def start_height(self, width: float) -> float:
         """Return the height of the first lines."""
@@ -55,17 +58,18 @@ class TextBlock(Block):
         """
         self.lay_out(width)
         count = int((room + ROUNDING) / self.style.leading)
-        if count >= len(self._lines):
+        if count >= len(self.lines):
             return [self]
-        count -= count == len(self._lines) - 1
-        if count < min(TOGETHER, len(self._lines)):
+        count -= count == len(self.lines) - 1
+        if count < min(TOGETHER, len(self.lines)):
             return []
-        return [self._with_lines(self._lines[:count], first=True), self._with_lines(self._lines[count:], first=False)]
+        return [self._with_lines(self.lines[:count], first=True), self._with_lines(self.lines[count:], first=False)]
 
     def _with_lines(self, lines: tuple[Line, ...], *, first: bool) -> "TextBlock":
-        part = TextBlock("", self.style, self.element, indent=self.indent)
+        part = type(self)("", self.style, self.element, indent=self.indent)
+        part.source = self.source
         part._runs = ()
-        part._lines = lines
+        part.lines = lines
         part.label = self.label if first else None
         return part
 
@@ -74,12 +78,22 @@ class TextBlock(Block):
         size, leading = self.style.size, self.style.leading
         baseline = top - size - (leading - size) * 0.35
         canvas.put(fill(self.style.colour))
+        if self.element.role in HEADING_LEVELS and not self.element.children:
+            canvas.bookmark(self._words(), HEADING_LEVELS[self.element.role], top)
         if self.label:
             text, element = self.label
             with canvas.marked(element):
                 canvas.write(((Run(text + " ", self.style.face),),), (left, baseline), (size, leading))
+        self.draw_lines(canvas, (left + self.indent, baseline))
+
+    def draw_lines(self, canvas: TaggedCanvas, baseline: tuple[float, float]) -> None:
+        """Draw the lines from the first one's `baseline` on."""
         with canvas.marked(self.element):
-            canvas.write(self._lines, (left + self.indent, baseline), (size, leading))
+            canvas.write(self.lines, baseline, (self.style.size, self.style.leading))
+
+    def _words(self) -> str:
+        """The text as one line."""
+        return "".join(run.text for line in self.lines for run in line).strip()
 
 
 def _runs(text: str, lead: str, style: TextStyle) -> tuple[Run, ...]:

@@ -21,8 +21,10 @@ from decision_aid.summary.document import (
 )
 from decision_aid.summary.figure_choice import shown_figures
 from decision_aid.summary.furniture import footer_lines, header_line, page_words
+from decision_aid.summary.limits_box import limits_box
 from decision_aid.summary.source_list import SourceList
 from decision_aid.summary.urgent_sheet import ROOMY, urgent_parts
+from decision_aid.summary.words_used import words_parts
 
 WRITE_LINES = 2
 MOST_PAGES = 4
@@ -121,12 +123,14 @@ def _parts(context: SummaryContext, room: PaperRoom) -> tuple[Part, ...]:
         pages = (Columns(((steps,), (Box(title, questions),))), *pages)
     else:
         pages = (*pages, Heading(title), *questions)
+    words = words_parts(pages, context) if room.large_print else ()
     return (
         Heading(context.translate("My back: what we talked about"), 1),
         *first_page.first_page_parts(context, room),
         *pages,
         *_studies(context, comparison, spared),
-        *_about(context),
+        *words,
+        *_about(context, room),
     )
 
 
@@ -260,12 +264,15 @@ def _studies(context: SummaryContext, comparison: ComparisonPart, spared: Spared
     )
 
 
-def _about(context: SummaryContext) -> tuple[Part, ...]:
+def _about(context: SummaryContext, room: PaperRoom) -> tuple[Part, ...]:
     _ = context.translate
     about = context.library.about
     searched = _("We last searched for studies on {date}.").format(date=plain_date(about.evidence_searched_on, _))
     never = [f"{context.say(one).rstrip('.')}." for one in about.does_not]
-    limits = [context.say(limit) for limit in about.limits]
     money = _("Money: {funding}").format(funding=context.say(about.funding))
-    text = " ".join((*never, *limits, money, searched))
-    return (Heading(_("About this sheet")), Paragraph(text, lead=_("A patient decision aid."), style="fine"))
+    text = " ".join((*never, money, searched))
+    return (
+        Heading(_("About this sheet")),
+        *limits_box(context, "body" if room.large_print else "small"),
+        Paragraph(text, lead=_("A patient decision aid."), style="fine"),
+    )

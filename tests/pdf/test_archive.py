@@ -10,6 +10,7 @@ from decision_aid.pdf.colour_profile import srgb_profile
 from decision_aid.pdf.writer import write_pdf
 from decision_aid.summary.document import Paragraph
 from tests.pdf.documents import EVERY_PART, document
+from tests.pdf.editions import faults
 
 STREAM = re.compile(rb"/Length (\d+)[^>]*?>>\nstream\n", re.DOTALL)
 
@@ -57,7 +58,7 @@ def test_every_stream_is_as_long_as_it_says_and_ends_in_a_line_of_its_own() -> N
     data = write_pdf([document(*EVERY_PART)])
     starts = list(STREAM.finditer(data))
     assert len(starts) == data.count(b"endstream\n") > 5
-    assert all(data[one.end() + int(one[1]) :].startswith(b"\nendstream\nendobj\n") for one in starts)
+    assert all(data[one.end() + int(one[1]) :].startswith(b"\r\nendstream\nendobj\n") for one in starts)
 
 
 def test_another_content_has_another_name_and_the_same_content_the_same() -> None:
@@ -74,3 +75,9 @@ def test_no_date_is_made_up() -> None:
     reader = pypdf.PdfReader(io.BytesIO(write_pdf([document(*EVERY_PART)])))
     assert reader.metadata is not None
     assert set(reader.metadata) == {"/Title"}
+
+
+def test_a_stream_that_ends_like_a_line_keeps_its_last_byte() -> None:
+    for number in range(60):  # the last byte of some compressed page is one of a line end
+        data = write_pdf([document(Paragraph(f"A sheet with the number {number}"))])
+        assert faults(data) == []
