@@ -27,6 +27,10 @@ def choice_card(visit: Visit, comparison: ComparisonResult) -> Card:
     card.add(
         OptionColumns(visit, comparison.options, lambda one: [BodyLabel(say(one.what_happens))], under_header=True)
     )
+    if cause.what_helps:
+        card.add(_lead(_("What helps, whichever way you start")))
+        card.add(points(visit, cause.what_helps))
+        card.add(sources_fold(visit, cause.what_helps))
     card.add(Fold(_("What this health problem is"), lambda: BodyLabel(say(cause.condition))))
     if cause.natural_course:
         card.add(Fold(_("How it often goes on its own"), lambda: _with_sources(visit, cause.natural_course)))
