@@ -6,7 +6,7 @@ of draws in which an option has the largest sum is how often it comes first. All
 `resources/help/weighing.md`. The only module that uses numpy, which is loaded when first needed.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 from zlib import crc32
@@ -77,11 +77,8 @@ def sample_fit(
     said = read_weights(record, comparison.cause)
     unnamed = [score_attribute(one, 0.0, comparison, record.preferences.directions) for one in said.unnamed]
     weights = draw_weights(said, samples=samples, seed=seed)
-    drawn = _Sums([*fit.counted, *unnamed], weights, _Lot(samples, seed))
-    options = sorted(fit.points)
-    sums = drawn.of(options)
-    first_in = _first_places(options, sums)
-    first_in_measured = _first_places(options, drawn.of(options, measured_only=True))
+    sums = _Sums([*fit.counted, *unnamed], fit.points, weights, _Lot(samples, seed))
+    first_in, first_in_measured = sums.first_places(sums.all), sums.first_places(sums.measured)
     judged = judge(fit, first_in, first_in_measured)
     return Robustness(
         first_in=first_in,
@@ -91,7 +88,7 @@ def sample_fit(
         closer=judged.closer,
         basis=judged.basis,
         held_back=judged.held_back,
-        points=_middle(options, sums),
+        points=sums.middle(),
         open_weights=tuple(_unnamed(said)),
         samples=samples,
         seed=seed,
@@ -114,14 +111,14 @@ def _picked(weights: Weights, lot: "_Lot") -> dict[str, "Draws"]:
     whole_own = [name for name, weight in weights.apart.items() if weight == MOST]
     named, unnamed = [*weights.given, *whole_own], _unnamed(weights)
     ordered = _ordered_simplex([*named, *unnamed], lot)
-    return _dealt(named, ordered[:, : len(named)], lot) | _dealt(unnamed, ordered[:, len(named) :], lot)
+    return _dealt(named, ordered[: len(named)], lot) | _dealt(unnamed, ordered[len(named) :], lot)
 
 
 def _ranked(weights: Weights, lot: "_Lot") -> dict[str, "Draws"]:
     named, unnamed = list(weights.given), _unnamed(weights)
     ordered = _ordered_simplex([*named, *unnamed], lot)
-    placed = {name: ordered[:, place] for place, name in enumerate(named)}
-    return placed | _dealt(unnamed, ordered[:, len(named) :], lot)
+    placed = dict(zip(named, ordered, strict=False))
+    return placed | _dealt(unnamed, ordered[len(named) :], lot)
 
 
 def _swung(weights: Weights, lot: "_Lot") -> dict[str, "Draws"]:
@@ -132,7 +129,7 @@ def _swung(weights: Weights, lot: "_Lot") -> dict[str, "Draws"]:
         name: lot.zero() + weight if weight in fixed else _near(weight, lot.normal(name))
         for name, weight in said.items()
     }
-    least = _columns([drawn[name] for name, weight in said.items() if weight > 0]).min(axis=1)
+    least = _rows([drawn[name] for name, weight in said.items() if weight > 0]).min(axis=0)
     return drawn | {name: least * lot.even(name) for name in _unnamed(weights)}
 
 
@@ -154,10 +151,10 @@ def _ordered_simplex(names: Sequence[str], lot: "_Lot") -> "Draws":
     Springer 1986, chapter 5.
     """
     if not names:
-        return _columns([lot.zero()])[:, :0]
-    drawn = _columns([lot.exponential(name) for name in sorted(names)])
-    drawn.sort(axis=1)
-    largest_first: Draws = drawn[:, ::-1] / drawn.sum(axis=1, keepdims=True)
+        return _rows([lot.zero()])[:0]
+    drawn = _rows([lot.exponential(name) for name in sorted(names)])
+    drawn.sort(axis=0)
+    largest_first: Draws = drawn[::-1] / drawn.sum(axis=0)
     return largest_first
 
 
@@ -167,26 +164,32 @@ def _dealt(names: Sequence[str], ordered: "Draws", lot: "_Lot") -> dict[str, "Dr
         return {}
     import numpy as np
 
-    tickets = _columns([lot.even(f"deal {name}") for name in names])
-    dealt = np.take_along_axis(ordered, tickets.argsort(axis=1).argsort(axis=1), axis=1)
-    return {name: dealt[:, place] for place, name in enumerate(names)}
+    tickets = _rows([lot.even(f"deal {name}") for name in names])
+    dealt = np.take_along_axis(ordered, tickets.argsort(axis=0).argsort(axis=0), axis=0)
+    return dict(zip(names, dealt, strict=True))
 
 
 class _Sums:
-    """The weighted sums of one fit in every draw; options stand in an order that the visit cannot change."""
+    """The weighted sums of one fit in every draw: a row an option, a column a draw, each 0 to 1.
 
-    def __init__(self, entries: Sequence[AttributeScore], weights: Mapping[str, "Draws"], lot: "_Lot") -> None:
-        self._entries, self._weights, self._lot = entries, weights, lot
-        self._whole = sum((weights[one.attribute.id] for one in entries), lot.zero())
+    `measured` leaves out the things whose levels are our own. The options stand in an order that no visit can change.
+    """
 
-    def of(self, options: Sequence[str], *, measured_only: bool = False) -> "Draws":
-        """A row a draw and a column an option, each sum 0 to 1; without our own fixed levels if wished."""
-        entries = [one for one in self._entries if not (measured_only and has_our_levels(one))]
-        return _columns([self._sum(option, entries) for option in options])
+    def __init__(
+        self, entries: Sequence[AttributeScore], options: Iterable[str], weights: Mapping[str, "Draws"], lot: "_Lot"
+    ) -> None:
+        self.options, self._weights, self._lot = sorted(options), weights, lot
+        whole = sum((weights[one.attribute.id] for one in entries), lot.zero())
+        ours = [one for one in entries if has_our_levels(one)]
+        self.measured = self._added([one for one in entries if one not in ours]) / whole
+        self.all = self.measured + self._added(ours) / whole
+
+    def _added(self, entries: Sequence[AttributeScore]) -> "Draws":
+        return _rows([self._sum(option, entries) for option in self.options])
 
     def _sum(self, option: str, entries: Sequence[AttributeScore]) -> "Draws":
         parts = (self._weights[one.attribute.id] * self._places(one, option) for one in entries)
-        return sum(parts, self._lot.zero()) / self._whole
+        return sum(parts, self._lot.zero())
 
     def _places(self, entry: AttributeScore, option: str) -> "Draws | float":
         """Where the option may stand: anywhere when nobody knows it, within the range, or where the content puts it."""
@@ -200,21 +203,19 @@ class _Sums:
             return score
         return _between(score, ends, self._lot.normal(name))
 
+    def first_places(self, sums: "Draws") -> dict[str, float]:
+        """The share of draws in which each option comes first; a tie is shared."""
+        first = sums >= sums.max(axis=0) - TIE
+        shares = (first / first.sum(axis=0)).mean(axis=1)
+        return {option: float(share) for option, share in zip(self.options, shares, strict=True)}
 
-def _first_places(options: Sequence[str], sums: "Draws") -> dict[str, float]:
-    """The share of draws in which each option comes first; a tie is shared."""
-    first = sums >= sums.max(axis=1, keepdims=True) - TIE
-    shares = (first / first.sum(axis=1, keepdims=True)).mean(axis=0)
-    return {option: float(share) for option, share in zip(options, shares, strict=True)}
-
-
-def _middle(options: Sequence[str], sums: "Draws") -> dict[str, tuple[float, float]]:
-    """The points of each option between which the middle 95 of 100 draws lie."""
-    ordered = sums.copy()
-    ordered.sort(axis=0)
-    low, high = (ordered[int(share * (len(ordered) - 1))] for share in (0.025, 0.975))
-    ends = zip(options, low, high, strict=True)
-    return {option: (MOST * float(start), MOST * float(end)) for option, start, end in ends}
+    def middle(self) -> dict[str, tuple[float, float]]:
+        """The points of each option between which the middle 95 of 100 draws lie."""
+        places = [int(share * (self.all.shape[1] - 1)) for share in (0.025, 0.975)]
+        ordered = self.all.copy()
+        ordered.partition(places, axis=1)
+        ends = zip(self.options, *(ordered[:, place] for place in places), strict=True)
+        return {option: (MOST * float(low), MOST * float(high)) for option, low, high in ends}
 
 
 class _Lot:
@@ -252,10 +253,10 @@ def _column(kind: Literal["normal", "even", "exponential", "zero"], name: str, s
     return column
 
 
-def _columns(parts: Sequence["Draws"]) -> "Draws":
+def _rows(parts: Sequence["Draws"]) -> "Draws":
     import numpy as np
 
-    return np.column_stack(parts)
+    return np.stack(parts)
 
 
 def _near(answer: float, normal: "Draws") -> "Draws":

@@ -21,7 +21,7 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT_RUNS
     with compiled_modules():
-        lines = [*start_up(runs), *whole_visit(), *report(runs)]
+        lines = [*start_up(runs), *whole_visit(), *sampling(), *report(runs)]
     print(
         f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores, {runs} runs of each pair\n"
     )
@@ -59,6 +59,14 @@ def whole_visit() -> Iterator[Line]:
     yield "page switch, p99", visit["switch_p99"], "ms", 16
     yield "briefing after an answer, p50", visit["briefing_p50"], "ms", 5
     yield "briefing after an answer, p99", visit["briefing_p99"], "ms", 5
+
+
+def sampling() -> Iterator[Line]:
+    """The fit drawn anew with 10,000 samples after a changed answer: within one frame."""
+    drawn = run_child("sampling")
+    yield "fit drawn anew, p50", drawn["p50"], "ms", 16
+    yield "fit drawn anew, p99", drawn["p99"], "ms", 16
+    yield "fit drawn anew, p99 of processor time", drawn["work_p99"], "ms", 16
 
 
 def report(runs: int) -> Iterator[Line]:
