@@ -1,71 +1,117 @@
-"""Prints a sheet of the visit: the PDF is made, drawn page by page and sent to the printer chosen; otherwise saved."""
+"""Prints a sheet of the visit: the printer's dialog first, then the PDF for its paper, drawn page by page.
 
-from typing import Any
+What came of it is told in a sentence; where no printer is set up, the sheet can be saved instead.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import cast
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from decision_aid.summary.sheets import SheetPart
 from decision_aid.window.language import _
-from decision_aid.window.pages.summary_documents import pdf_of
+from decision_aid.window.page_images import page_images
+from decision_aid.window.pages.summary_documents import Paper, PaperChoice, default_choice, pdf_of
 from decision_aid.window.saving import ask_path, proposed_pdf_name, save_bytes
 from decision_aid.window.theme import dress
 from decision_aid.window.visit import Visit
 
 DOTS_PER_INCH = 300
-POINTS_PER_INCH = 72
+PAPER_SIZES: dict[Paper, QPageSize.PageSizeId] = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
+NORTH_AMERICAN = (QPageSize.PageSizeId.Letter, QPageSize.PageSizeId.Legal)
+MakePdf = Callable[[Paper], bytes]
+"""Makes what is printed for a paper."""
 
 
-def print_part(visit: Visit, part: str, parent: QWidget) -> None:
-    """Print "patient", "clinician" or "urgent"; where no printer is set up, offer to save the PDF instead."""
-    data = pdf_of(visit, "clinician" if part == "clinician" else "patient", "a4", large_print=False)
+def print_part(visit: Visit, part: str, parent: QWidget, choice: PaperChoice | None = None) -> str:
+    """Print "patient", "clinician" or "urgent" and return what came of it in a sentence."""
+    sheet = cast("SheetPart", part)
+    large = (choice or default_choice()).large_print
+    wished = (choice or default_choice()).paper
+    return print_made(lambda paper: pdf_of(visit, sheet, PaperChoice(paper, large_print=large)), wished, parent, visit)
+
+
+def print_made(make: MakePdf, paper: Paper, parent: QWidget, visit: Visit) -> str:
+    """Print what `make` gives for the paper chosen, `paper` being proposed; return what came of it in a sentence."""
     if not QPrinterInfo.availablePrinterNames():
-        _save_instead(visit, data, parent)
-        return
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setResolution(DOTS_PER_INCH)
+        return _save_instead(visit, make(paper), parent)
+    printer = new_printer(paper)
     dialog = QPrintDialog(printer, parent)
     dress(dialog, "dialog")
-    if dialog.exec():
-        print_pdf(data, printer)
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setWindowTitle(_("Print"))
+    if not dialog.exec():
+        return _("Nothing was printed.")
+    told = print_pdf(make(paper_of(printer)), printer)
+    if told:
+        _tell(parent, _("Not printed"), told)
+    return told or _("Sent to the printer.")
 
 
-def print_pdf(data: bytes, printer: QPrinter) -> None:
-    """Draw every page of a PDF onto a sheet of the printer, as large as it fits."""
-    painter = QPainter(printer)
-    for number, image in enumerate(page_images(data, DOTS_PER_INCH)):
-        if number:
-            printer.newPage()
+def new_printer(paper: Paper) -> QPrinter:
+    """Return a printer set to a paper; the name of the job tells nobody's name, as every queue shows it."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setResolution(DOTS_PER_INCH)
+    printer.setPageSize(QPageSize(PAPER_SIZES[paper]))
+    printer.setDocName(_("Decision summary"))
+    return printer
+
+
+def paper_of(printer: QPrinter) -> Paper:
+    """Return which of our papers is nearest to the one in the printer."""
+    return "letter" if printer.pageLayout().pageSize().id() in NORTH_AMERICAN else "a4"
+
+
+def print_pdf(data: bytes, printer: QPrinter) -> str:
+    """Draw the pages that were asked for onto the printer's sheets; return "" or in a sentence what went wrong."""
+    printer.setFullPage(True)  # our pages have margins of their own; fitted into the printer's, they would shrink
+    painter = QPainter()
+    if not painter.begin(printer):
+        return _not_printed()
+    drawn = _draw(painter, printer, _wanted(data, printer))
+    painter.end()
+    if not drawn or printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
+        return _not_printed()
+    return ""
+
+
+def _wanted(data: bytes, printer: QPrinter) -> Iterator[QImage]:
+    """The pages within the range chosen, once for each copy that the printer does not make by itself."""
+    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    first, last = printer.fromPage(), printer.toPage()
+    for _copy in range(copies):
+        for number, image in enumerate(page_images(data, DOTS_PER_INCH), 1):
+            if not first or first <= number <= (last or number):
+                yield image
+
+
+def _draw(painter: QPainter, printer: QPrinter, images: Iterator[QImage]) -> bool:
+    """Draw one page a sheet; False when the printer takes no more."""
+    for number, image in enumerate(images):
+        if number and not printer.newPage():
+            return False
         room = painter.viewport()
         size = image.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
         painter.drawImage(QRect(room.topLeft(), size), image)
-    painter.end()
+    return True
 
 
-def page_images(data: bytes, dots_per_inch: int) -> list[QImage]:
-    """Return the pages of a PDF as pictures."""
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(data)
-    try:
-        return [_image(page, dots_per_inch) for page in document]
-    finally:
-        document.close()
+def _not_printed() -> str:
+    return _("The printer did not take the pages. Look at the printer and try again, or save the PDF instead.")
 
 
-def _image(page: Any, dots_per_inch: int) -> QImage:
-    bitmap = page.render(scale=dots_per_inch / POINTS_PER_INCH, rev_byteorder=True, prefer_bgrx=True)
-    data = bytes(bitmap.buffer)
-    return QImage(data, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888).copy()
-
-
-def _save_instead(visit: Visit, data: bytes, parent: QWidget) -> None:
+def _save_instead(visit: Visit, data: bytes, parent: QWidget) -> str:
     _tell(parent, _("No printer"), _("No printer is set up here. You can save the sheet and print it elsewhere."))
     path = ask_path(parent, _("Save PDF"), proposed_pdf_name(visit.today), _("PDF (*.pdf)"))
-    problem = save_bytes(path, data) if path is not None else ""
+    if path is None:
+        return _("Nothing was printed or saved.")
+    problem = save_bytes(path, data)
     if problem:
         _tell(parent, _("Not saved"), problem)
+    return problem or _("Saved: {path}").format(path=path)
 
 
 def _tell(parent: QWidget, title: str, sentence: str) -> None:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import shiboken6
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from decision_aid.files.atomic import write_atomically
@@ -28,6 +30,16 @@ class _LastFolder:
 _last = _LastFolder()
 AskPath = Callable[[QWidget, str, str, str], Path | None]
 """Asks for a path: parent, title of the dialog, proposed name, filter such as "PDF (*.pdf)"."""
+
+
+def forget_folder() -> None:
+    """Forget where was saved last: a folder may bear the name of the patient before."""
+    _last.folder = Path.home()
+
+
+def open_folder(path: Path) -> bool:
+    """Show the folder of a file in the system's own program; False when it has none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
 def proposed_pdf_name(today: datetime.date) -> str:

@@ -5,7 +5,10 @@ import errno
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog
 
+from decision_aid.window import saving
 from decision_aid.window.saving import proposed_case_name, proposed_pdf_name, save_bytes, sentence_for
 
 
@@ -49,3 +52,24 @@ def test_folder_that_may_not_be_written_to_is_said(tmp_path: Path) -> None:
 
     assert "Choose another place" in save_bytes(taken / "a.pdf", b"data")
     assert taken.read_text() == "a file, no folder"
+
+
+def test_the_last_folder_is_forgotten_with_the_visit(usual_look: None, tmp_path: Path) -> None:  # noqa: ARG001 - dialogs need the look
+    proposed: list[str] = []
+
+    def answer(accepts: bool) -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QFileDialog)
+        proposed.append(box.directory().absolutePath())
+        box.selectFile(str(tmp_path / "out.pdf"))
+        box.accept() if accepts else box.reject()
+
+    for accepts in (True, False):
+        QTimer.singleShot(200, lambda accepts=accepts: answer(accepts))
+        saving.ask_path(None, "Save PDF", "out.pdf", "PDF (*.pdf)")  # type: ignore[arg-type]
+    saving.forget_folder()
+    QTimer.singleShot(200, lambda: answer(accepts=False))
+    saving.ask_path(None, "Save PDF", "out.pdf", "PDF (*.pdf)")  # type: ignore[arg-type]
+
+    assert proposed[1] == str(tmp_path)
+    assert proposed[2] != str(tmp_path)

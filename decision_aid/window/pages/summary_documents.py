@@ -1,19 +1,44 @@
 """The sheets of this visit as documents and as a PDF; the same that the command line makes from the saved case."""
 
+from threading import Lock
 from typing import Literal
 
 from decision_aid import __version__
+from decision_aid.records import dataclass
 from decision_aid.summary.document import Document
-from decision_aid.summary.sheets import SheetPart, make_sheets
+from decision_aid.summary.record_text import make_record_text
+from decision_aid.summary.sheets import SheetPart, make_context, make_sheets
 from decision_aid.window.language import _
+from decision_aid.window.theme import is_folded
 from decision_aid.window.visit import Visit
 
 MOST_NAMED = 12
+Paper = Literal["a4", "letter"]
+_one_writer = Lock()
+"""The preview has its PDF written on another thread; two at once would share the writer's faces."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperChoice:
+    """The paper, and whether letters are large."""
+
+    paper: Paper = "a4"
+    large_print: bool = False
+
+
+def default_choice() -> PaperChoice:
+    """Return what is chosen until someone chooses: print as large as the text on screen."""
+    return PaperChoice(large_print=is_folded())
 
 
 def patient_document(visit: Visit) -> Document:
     """The patient's sheet; while an alarm stands it holds what is urgent and nothing else."""
     return sheets_of(visit, "patient")[0]
+
+
+def urgent_document(visit: Visit) -> Document:
+    """The sheet that goes along to the hospital."""
+    return sheets_of(visit, "urgent")[0]
 
 
 def clinician_document(visit: Visit) -> Document:
@@ -28,6 +53,13 @@ def sheets_of(visit: Visit, part: SheetPart) -> list[Document]:
     )
 
 
+def text_for_record(visit: Visit) -> str:
+    """The visit as plain text for the clinic's own record."""
+    return make_record_text(
+        make_context(visit.record, visit.library, language=visit.language, today=visit.today, version=__version__)
+    )
+
+
 def unprinted_words(visit: Visit, part: SheetPart) -> str:
     """A sentence that names the characters which a part prints as a box; "" when there is none."""
     found = visit.unprinted(sheets_of(visit, part))
@@ -38,6 +70,12 @@ def unprinted_words(visit: Visit, part: SheetPart) -> str:
     return words.format(letters=", ".join(found[:MOST_NAMED])) + more
 
 
-def pdf_of(visit: Visit, part: SheetPart, paper: Literal["a4", "letter"], *, large_print: bool) -> bytes:
+def pdf_of(visit: Visit, part: SheetPart, choice: PaperChoice) -> bytes:
     """The PDF of the asked sheets as bytes."""
-    return visit.write_pdf(sheets_of(visit, part), paper=paper, large_print=large_print)
+    return write_sheets(visit, sheets_of(visit, part), choice)
+
+
+def write_sheets(visit: Visit, documents: list[Document], choice: PaperChoice) -> bytes:
+    """The PDF of these sheets as bytes; it may be called on another thread."""
+    with _one_writer:
+        return visit.write_pdf(documents, paper=choice.paper, large_print=choice.large_print)

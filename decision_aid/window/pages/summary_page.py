@@ -1,21 +1,30 @@
-"""Summary: what will be on paper, as real text; save the PDF, save the case, begin a new visit."""
+"""Summary: what will be on paper, as real text beside pictures of the pages; save, print, copy, begin a new visit."""
 
-from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.consultation import Consultation
-from decision_aid.summary.document import Document
+from decision_aid.summary.sheets import SheetPart
 from decision_aid.window.language import _
 from decision_aid.window.page import Page
 from decision_aid.window.pages.summary_actions import SummaryActions
-from decision_aid.window.pages.summary_documents import clinician_document, patient_document
-from decision_aid.window.visit import Visit
+from decision_aid.window.pages.summary_documents import PaperChoice, sheets_of, write_sheets
+from decision_aid.window.preview import Preview
+from decision_aid.window.preview_dialog import PreviewDialog
+from decision_aid.window.preview_job import MakePdf
+from decision_aid.window.printing import print_part
+from decision_aid.window.theme import em
 from decision_aid.window.widgets.answers import AnswerButtons
-from decision_aid.window.widgets.cards import Card
+from decision_aid.window.widgets.cards import Card, SoftLabel, TitleLabel
 from decision_aid.window.widgets.document_view import DocumentView
 
-SHEETS: dict[str, Callable[[Visit], Document]] = {"patient": patient_document, "clinician": clinician_document}
+PREVIEW_EM = 22
+LEAST_TEXT_EM = 28
+"""Narrower text breaks its tables; the preview then gives way and opens over the whole window."""
+
+Shown = tuple[SheetPart, Consultation, str]
 
 
 class SummaryPage(Page):
@@ -24,34 +33,95 @@ class SummaryPage(Page):
     step_id = "summary"
 
     def build(self) -> None:
-        """Make the actions, the switch between the sheets and the sheet itself."""
-        self.sheet = "patient"
+        """Make the actions, the switch between the sheets, the sheet itself and the preview beside it."""
+        self.sheet: SheetPart = "patient"
         self.saving = SummaryActions(self.visit)
-        self.saving.new_visit_begun.connect(lambda: self.step_wished.emit("start"))
-        self.saving.print_wished.connect(lambda: self.print_wished.emit(self.sheet))
-        self.switch = AnswerButtons(
-            [("patient", _("Patient's sheet")), ("clinician", _("Clinic's record"))], accessible_name=_("Which sheet")
-        )
-        self.switch.answered.connect(self._show_sheet)
+        self.switch = _switch()
         self.view = DocumentView()
-        self._shown: tuple[str, Consultation, str] | None = None
-        for widget in (self.saving, self.switch, _paper(self.view)):
+        self.preview = Preview()
+        self._shown: Shown | None = None
+        self._pictured: tuple[Shown, PaperChoice] | None = None
+        for widget in (self.saving, self.switch, Card(self.view)):
             self.add_card(widget)
+        self._stand_beside()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.saving.new_visit_begun.connect(lambda: self.step_wished.emit("start"))
+        self.saving.print_wished.connect(self.print_sheet)
+        self.saving.paper_changed.connect(self._show_pages)
+        self.saving.preview_wished.connect(lambda: self.make_dialog().exec())
+        self.switch.answered.connect(self._show_sheet)
+
+    def _stand_beside(self) -> None:
+        """Let the preview stand at the right of what scrolls, always in sight."""
+        self.side = QWidget()
+        column = QVBoxLayout(self.side)
+        column.setContentsMargins(0, em(0.4), em(0.8), em(0.4))
+        column.setSpacing(em(0.3))
+        column.addWidget(TitleLabel(_("On paper"), size="body"))
+        column.addWidget(SoftLabel(_("A picture. The text beside it says the same.")))
+        column.addWidget(self.preview, 1)
+        self.side.setFixedWidth(em(PREVIEW_EM))
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        self.layout().addLayout(row)  # type: ignore[union-attr]
+        row.addWidget(self.scroll_area, 1)
+        row.addWidget(self.side)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the preview beside the text where both have room."""
+        super().resizeEvent(event)
+        if self._built:
+            self._share_room()
+
+    def _share_room(self) -> None:
+        has_room = self.width() >= em(PREVIEW_EM + LEAST_TEXT_EM)
+        self.side.setVisible(has_room)
+        self._show_pages()
 
     def refresh(self) -> None:
         """Show the chosen sheet as it would be printed now."""
+        urgent = self.visit.briefing.urgency.level != "none"
+        self.switch.buttons[-1].setVisible(urgent)
+        if self.sheet == "urgent" and not urgent:
+            self.sheet = "patient"
         self.switch.show_answer(self.sheet)
         wished = (self.sheet, self.visit.record, self.visit.language)
         if wished != self._shown:
             self._shown = wished
-            self.view.show_document(SHEETS[self.sheet](self.visit))
-        self.saving.refresh()
+            self.view.show_document(sheets_of(self.visit, self.sheet)[0])
+            self.saving.forget()
+        self._share_room()
 
-    def _show_sheet(self, sheet: str | None) -> None:
-        """One of the two is always shown: tapping the chosen one changes nothing."""
+    def _show_sheet(self, sheet: SheetPart | None) -> None:
+        """One of them is always shown: tapping the chosen one changes nothing."""
         self.sheet = sheet or self.sheet
+        self.preview.number = 0
         self.refresh()
 
+    def _show_pages(self) -> None:
+        """Have the pages made anew where they are in sight and would differ."""
+        wished = (self._shown, self.saving.choices.paper) if self._shown else None
+        if wished is not None and wished != self._pictured and not self.side.isHidden():
+            self._pictured = wished
+            self.preview.show_pages(self._pages())
 
-def _paper(view: QWidget) -> Card:
-    return Card(view)
+    def _pages(self) -> MakePdf:
+        """What makes the pages of this sheet; it may run on another thread."""
+        return partial(write_sheets, self.visit, sheets_of(self.visit, self.sheet), self.saving.choices.paper)
+
+    def make_dialog(self) -> PreviewDialog:
+        """Return the preview over the whole window, not yet shown."""
+        return PreviewDialog(self._pages(), self)
+
+    def print_sheet(self) -> None:
+        """Print the sheet on show, and say what came of it below what was said before."""
+        said = self.saving.outcome.text() if self.saving.outcome.isVisible() else ""
+        told = print_part(self.visit, self.sheet, self, self.saving.choices.paper)
+        self.saving.tell("\n".join(filter(None, (told, said))))
+
+
+def _switch() -> AnswerButtons:
+    sheets = [("patient", _("Patient's sheet")), ("clinician", _("Clinic's record")), ("urgent", _("Urgent sheet"))]
+    return AnswerButtons(sheets, accessible_name=_("Which sheet"), wraps=True)

@@ -2,23 +2,32 @@
 
 from pathlib import Path
 
+import pikepdf
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from decision_aid.consultation import Consultation
+from decision_aid.consultation.warning_signs import Sign
 from decision_aid.content.library import Library
+from decision_aid.pdf.locking import lock_pdf
 from decision_aid.pdf.writer import characters_not_printed
 from decision_aid.storage.case_file import read_case
+from decision_aid.window.pages import summary_actions, summary_page
+from decision_aid.window.pages.summary_documents import PaperChoice
 from decision_aid.window.pages.summary_page import SummaryPage
-from decision_aid.window.theme import em
+from decision_aid.window.theme import apply_theme, em
+from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import WrappedLabel
 from tests.window.conftest import TODAY
 from tests.window.pages.visits import DISC, make_visit, press, shown, unnamed_buttons, words_on
 
 PLAN = {"plan.choice": "decide_later", "plan.reasons_for": ("I want less pain",), "visit.patient_label": "J.D."}
+
+WORDS = "four green words here"
 
 
 @pytest.fixture
@@ -68,12 +77,10 @@ def test_alarm_puts_the_urgent_sheet_first(library: Library, qtbot: QtBot) -> No
 
 @pytest.mark.parametrize("part", ["For the patient", "For the clinic", "Both"])
 def test_pdf_is_saved_under_a_name_without_identity(page: SummaryPage, qtbot: QtBot, tmp_path: Path, part: str) -> None:
-    from pypdf import PdfReader
-
     path = tmp_path / "out.pdf"
     proposed = save_to(page, path)
     press(qtbot, page.saving, "Which sheets, which paper")
-    if part not in [each.text() for each in page.saving.choices["part"].buttons if each.isChecked()]:
+    if part not in [each.text() for each in page.saving.choices.buttons["part"].buttons if each.isChecked()]:
         press(qtbot, page.saving, part)
     press(qtbot, page.saving, "Save PDF")
 
@@ -86,8 +93,6 @@ def test_pdf_is_saved_under_a_name_without_identity(page: SummaryPage, qtbot: Qt
 
 
 def test_large_print_and_letter_are_obeyed(page: SummaryPage, qtbot: QtBot, tmp_path: Path) -> None:
-    from pypdf import PdfReader
-
     path = tmp_path / "out.pdf"
     save_to(page, path)
     press(qtbot, page.saving, "Which sheets, which paper")
@@ -167,20 +172,148 @@ def test_new_visit_can_be_refused(page: SummaryPage, qtbot: QtBot) -> None:
     assert page.visit.record == record
 
 
-def test_print_asks_for_the_sheet_on_show(page: SummaryPage, qtbot: QtBot) -> None:
+@pytest.fixture
+def printed(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, PaperChoice]]:
+    """What was sent to the printer; the printer takes it."""
+    sent: list[tuple[str, PaperChoice]] = []
+
+    def take(_visit: Visit, part: str, _parent: object, choice: PaperChoice) -> str:
+        sent.append((part, choice))
+        return "Sent to the printer."
+
+    monkeypatch.setattr(summary_page, "print_part", take)
+    return sent
+
+
+def test_print_sends_the_sheet_on_show_on_the_chosen_paper(
+    page: SummaryPage, qtbot: QtBot, printed: list[tuple[str, PaperChoice]]
+) -> None:
+    press(qtbot, page.saving, "Which sheets, which paper")
+    press(qtbot, page.saving, "Letter paper")
     press(qtbot, page.switch, "Clinic's record")
-    with qtbot.waitSignal(page.print_wished) as wish:
-        press(qtbot, page.saving, "Print")
+    press(qtbot, page.saving, "Print")
 
-    assert wish.args == ["clinician"]
+    assert printed == [("clinician", PaperChoice("letter", large_print=False))]
+    assert "Sent to the printer." in words_on(page.saving)
 
 
-def test_letters_that_print_as_a_box_are_named_before_printing(library: Library, qtbot: QtBot, tmp_path: Path) -> None:
+def test_urgent_sheet_can_be_shown_and_printed_while_signs_are_urgent(
+    library: Library, qtbot: QtBot, printed: list[tuple[str, PaperChoice]]
+) -> None:
+    page = shown(SummaryPage, make_visit(library, {**DISC, "warning_signs.bladder_change": "new_or_worse"}), qtbot)
+    press(qtbot, page.switch, "Urgent sheet")
+    assert "Tell the team there" in words_on(page.view)
+    press(qtbot, page.saving, "Print")
+    assert printed[0][0] == "urgent"
+
+    page.visit.answer("warning_signs.bladder_change", Sign(answer="no"))
+
+    assert "Urgent sheet" not in words_on(page.switch)
+    assert "My back" in words_on(page.view)
+
+
+def test_large_print_follows_the_text_size_until_chosen_otherwise(library: Library, qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, text_percent=200)
+    page = shown(SummaryPage, make_visit(library, DISC), qtbot)
+    assert page.saving.choices.paper.large_print
+
+    press(qtbot, page.saving, "Which sheets, which paper")
+    press(qtbot, page.saving, "Usual print")
+    assert not page.saving.choices.paper.large_print
+
+
+def test_saved_pdf_is_locked_with_the_password_typed(page: SummaryPage, qtbot: QtBot, tmp_path: Path) -> None:
+    page.visit.lock_pdf = lock_pdf
+    page.saving.choices.buttons["lock"].show()
+    save_to(page, tmp_path / "out.pdf")
+    page.saving.ask_locked = lambda _parent, lock: lock(WORDS)
+    press(qtbot, page.saving, "Which sheets, which paper")
+    press(qtbot, page.saving, "Lock with a password")
+    press(qtbot, page.saving, "Save PDF")
+
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(tmp_path / "out.pdf")
+    with pikepdf.open(tmp_path / "out.pdf", password=WORDS) as opened:
+        assert len(opened.pages) > 1
+    assert "opens with your password alone" in page.saving.outcome.text()
+
+
+def test_no_password_given_saves_nothing(page: SummaryPage, qtbot: QtBot, tmp_path: Path) -> None:
+    page.visit.lock_pdf = lock_pdf
+    page.saving.choices.buttons["lock"].show()
+    proposed = save_to(page, tmp_path / "out.pdf")
+    page.saving.ask_locked = lambda _parent, _lock: None
+    press(qtbot, page.saving, "Which sheets, which paper")
+    press(qtbot, page.saving, "Lock with a password")
+    press(qtbot, page.saving, "Save PDF")
+
+    assert proposed == []
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_folder_is_offered_once_saved_and_said_where_it_cannot_open(
+    page: SummaryPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(summary_actions, "open_folder", lambda path: opened.append(path) or False)
+    assert "Open the folder" not in words_on(page.saving)
+    save_to(page, tmp_path / "out.pdf")
+    press(qtbot, page.saving, "Save PDF")
+    press(qtbot, page.saving, "Open the folder")
+
+    assert opened == [tmp_path / "out.pdf"]
+    assert str(tmp_path) in page.saving.outcome.text()
+
+
+def test_copy_puts_the_text_on_the_clipboard_and_says_what_it_holds(page: SummaryPage, qtbot: QtBot) -> None:
+    press(qtbot, page.saving, "Copy for the record")
+    copied = QApplication.clipboard().text()
+
+    assert "I want less pain" in copied
+    assert "J.D." in copied
+    assert f"Copied {len([line for line in copied.splitlines() if line])} lines" in page.saving.outcome.text()
+    assert "leave the clipboard when a new visit begins" in page.saving.outcome.text()
+
+    answer_box(page, qtbot, "Clear and begin anew")
+
+    assert QApplication.clipboard().text() == ""
+
+
+def test_preview_stands_beside_the_text_and_follows_it(page: SummaryPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.preview.page_shown):
+        page.visit.answer("plan.reasons_for", ("Back to the garden",))
+    before = page.preview.picture.pixmap().toImage()
+    assert page.side.isVisible()
+
+    with qtbot.waitSignal(page.preview.page_shown):
+        page.visit.answer("plan.reasons_for", ("Away from the garden",))
+    assert page.preview.picture.pixmap().toImage() != before
+
+
+def test_narrow_page_gives_the_text_the_room_and_the_preview_a_view_of_its_own(library: Library, qtbot: QtBot) -> None:
+    page = shown(SummaryPage, make_visit(library, {**DISC, **PLAN}), qtbot, size=(800, 560))
+    assert not page.side.isVisible()
+
+    dialog = page.make_dialog()
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.preview.page_shown):
+        dialog.show()
+    assert "Picture of page 1 of" in dialog.preview.picture.accessibleName()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_letters_that_print_as_a_box_are_named_before_printing(
+    library: Library, qtbot: QtBot, tmp_path: Path, printed: list[tuple[str, PaperChoice]]
+) -> None:
     visit = make_visit(library, {**DISC, "plan.note": "שלום"})
     visit.unprinted = characters_not_printed
     page = shown(SummaryPage, visit, qtbot)
 
     press(qtbot, page.saving, "Print")
+    assert printed
     assert "ש" in page.saving.outcome.text()
 
     save_to(page, tmp_path / "sheet.pdf")

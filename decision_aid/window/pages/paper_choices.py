@@ -1,0 +1,61 @@
+"""Which sheets, which paper, how large, and whether locked: what is saved, printed and previewed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from decision_aid.summary.sheets import SheetPart
+from decision_aid.window.language import _
+from decision_aid.window.pages.summary_documents import PaperChoice, default_choice
+from decision_aid.window.theme import em
+from decision_aid.window.widgets.answers import AnswerButtons
+
+
+class PaperChoices(QWidget):
+    """One of each is always chosen; `changed` tells that another one is."""
+
+    changed = Signal()
+
+    def __init__(self, *, can_lock: bool) -> None:
+        super().__init__()
+        large = default_choice().large_print
+        self.chosen = {"part": "both", "paper": "a4", "size": "large" if large else "normal", "lock": "no"}
+        self.buttons = _make_buttons()
+        self.buttons["lock"].setVisible(can_lock)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(em(0.5))
+        for name, buttons in self.buttons.items():
+            column.addWidget(buttons)
+            buttons.show_answer(self.chosen[name])
+            buttons.answered.connect(lambda value, name=name: self._choose(name, value))
+
+    @property
+    def part(self) -> SheetPart:
+        """Which sheets go into the PDF."""
+        return self.chosen["part"]  # type: ignore[return-value]
+
+    @property
+    def paper(self) -> PaperChoice:
+        """Paper and size of the letters."""
+        return PaperChoice(paper=self.chosen["paper"], large_print=self.chosen["size"] == "large")  # type: ignore[arg-type]
+
+    @property
+    def locks(self) -> bool:
+        """Whether a password is asked for."""
+        return self.chosen["lock"] == "yes"
+
+    def _choose(self, name: str, value: str | None) -> None:
+        self.chosen[name] = value or self.chosen[name]
+        self.buttons[name].show_answer(self.chosen[name])
+        self.changed.emit()
+
+
+def _make_buttons() -> dict[str, AnswerButtons]:
+    answers = {
+        "part": [("patient", _("For the patient")), ("clinician", _("For the clinic")), ("both", _("Both"))],
+        "paper": [("a4", _("A4 paper")), ("letter", _("Letter paper"))],
+        "size": [("normal", _("Usual print")), ("large", _("Large print"))],
+        "lock": [("no", _("No password")), ("yes", _("Lock with a password"))],
+    }
+    names = {"part": _("Which sheets"), "paper": _("Paper"), "size": _("Print size"), "lock": _("Password")}
+    return {name: AnswerButtons(answers[name], accessible_name=names[name], wraps=True) for name in answers}

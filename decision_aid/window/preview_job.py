@@ -1,0 +1,66 @@
+"""Makes and draws the preview's pages on another thread; of several wishes the last one alone is answered."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from decision_aid.window.page_images import PageSize, page_image, page_sizes
+from decision_aid.window.tasks import Task
+
+MakePdf = Callable[[], bytes]
+_running: set[Task] = set()
+"""Held here until they end: a view that closes meanwhile must not take a task away from its thread."""
+
+
+class LatestJob(QObject):
+    """Runs work on another thread; `done` and `failed` tell of the last work asked for, never of one before it."""
+
+    done = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._latest: Task | None = None
+
+    def ask(self, work: Callable[[], object]) -> None:
+        """Begin the work; whatever was asked before is not told any more."""
+        self.forget()
+        task = self._latest = Task(work)
+        _running.add(task)
+        task.done.connect(self._tell_done)
+        task.failed.connect(self._tell_failed)
+        for ended in (task.done, task.failed):
+            ended.connect(partial(_end, task))
+        task.start()
+
+    def forget(self) -> None:
+        """Tell nothing of what is running."""
+        if self._latest is not None:
+            self._latest.done.disconnect(self._tell_done)
+            self._latest.failed.disconnect(self._tell_failed)
+            self._latest = None
+
+    def _tell_done(self, result: object) -> None:
+        self._latest = None
+        self.done.emit(result)
+
+    def _tell_failed(self, error: object) -> None:
+        self._latest = None
+        self.failed.emit(error)
+
+
+def _end(task: Task, _outcome: object) -> None:
+    _running.discard(task)
+
+
+def made_pages(make: MakePdf) -> tuple[bytes, tuple[PageSize, ...]]:
+    """Return a PDF and the sizes of its pages."""
+    data = make()
+    return data, page_sizes(data)
+
+
+def drawn_page(data: bytes, number: int, dots_per_inch: float) -> QImage:
+    """Return the picture of a page."""
+    return page_image(data, number, dots_per_inch)
