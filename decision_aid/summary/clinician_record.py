@@ -5,10 +5,13 @@ from decision_aid.summary.context import SummaryContext, plain_date
 from decision_aid.summary.document import Box, Bullets, Document, Heading, Paragraph, Part, WriteLines
 from decision_aid.summary.fit_parts import record_fit_parts
 from decision_aid.summary.furniture import footer_lines, header_line, page_words
+from decision_aid.summary.limits_box import limits_box
+from decision_aid.summary.patient_sheet import make_patient_sheet
 from decision_aid.summary.record_answers import answer_parts
 from decision_aid.summary.record_evidence import caution_parts, figure_parts
 from decision_aid.summary.record_in_short import short_box
 from decision_aid.summary.review_words import review_box
+from decision_aid.summary.words_used import words_to_hand_over
 
 BODY_POINTS = 10.5
 
@@ -37,10 +40,17 @@ def _parts(context: SummaryContext) -> tuple[Part, ...]:
         *record_fit_parts(context),
         *figure_parts(context),
         *answer_parts(context),
+        *limits_box(context, "small"),
+        *words_to_hand_over(_patient_parts(context), context),
         Heading(context.translate("Versions")),
         Paragraph(versions_text(context), style="small"),
         *_lines_to_sign(context),
     )
+
+
+def _patient_parts(context: SummaryContext) -> tuple[Part, ...]:
+    """The patient's sheet; nothing while an alarm holds it back: then nobody explains words."""
+    return () if context.briefing.urgency.withheld else make_patient_sheet(context).parts
 
 
 def _lines_to_sign(context: SummaryContext) -> tuple[Part, ...]:
@@ -79,13 +89,12 @@ def _disagreements(context: SummaryContext) -> tuple[Part, ...]:
 
 
 def versions_text(context: SummaryContext) -> str:
-    """Return the versions of program and content, whose last part is a hash of its files, the dates and the limits."""
+    """Return the versions of program and content, whose last part is a hash of its files, and the dates."""
     _ = context.translate
     about = context.library.about
-    made = _("Made on {date} with program {program} and content {content}; evidence searched on {searched}.").format(
+    return _("Made on {date} with program {program} and content {content}; evidence searched on {searched}.").format(
         date=plain_date(context.today, _),
         program=context.program_version,
         content=context.library.version,
         searched=plain_date(about.evidence_searched_on, _),
     )
-    return f"{made} {' '.join(context.say(one) for one in about.limits)}"

@@ -21,7 +21,7 @@ from decision_aid.summary.document import (
 )
 from decision_aid.summary.figure_choice import shown_figures
 from decision_aid.summary.furniture import footer_lines, header_line, page_words
-from decision_aid.summary.limits_box import limits_box
+from decision_aid.summary.limits_box import limits_box, limits_line, limits_text
 from decision_aid.summary.source_list import SourceList
 from decision_aid.summary.urgent_sheet import ROOMY, urgent_parts
 from decision_aid.summary.words_used import words_parts
@@ -98,6 +98,11 @@ class Spared:
         return self.steps > 6
 
     @property
+    def tiny_limits(self) -> bool:
+        """Whether the limits of the aid are set as small as references: rather that than one more row lost."""
+        return self.steps > 9
+
+    @property
     def rows(self) -> int:
         """How many of the least asked-for rows of the table are left out."""
         return max(self.steps - 7, 0)
@@ -123,13 +128,12 @@ def _parts(context: SummaryContext, room: PaperRoom) -> tuple[Part, ...]:
         pages = (Columns(((steps,), (Box(title, questions),))), *pages)
     else:
         pages = (*pages, Heading(title), *questions)
-    words = words_parts(pages, context) if room.large_print else ()
+    told = (*first_page.first_page_parts(context, room), *pages)
     return (
         Heading(context.translate("My back: what we talked about"), 1),
-        *first_page.first_page_parts(context, room),
-        *pages,
+        *told,
+        *(words_parts(told, context) if room.large_print else ()),
         *_studies(context, comparison, spared),
-        *words,
         *_about(context, room),
     )
 
@@ -267,12 +271,11 @@ def _studies(context: SummaryContext, comparison: ComparisonPart, spared: Spared
 def _about(context: SummaryContext, room: PaperRoom) -> tuple[Part, ...]:
     _ = context.translate
     about = context.library.about
+    tiny = Spared(room.left_out).tiny_limits
+    limits = () if tiny else limits_box(context) if room.large_print else limits_line(context)
     searched = _("We last searched for studies on {date}.").format(date=plain_date(about.evidence_searched_on, _))
     never = [f"{context.say(one).rstrip('.')}." for one in about.does_not]
     money = _("Money: {funding}").format(funding=context.say(about.funding))
-    text = " ".join((*never, money, searched))
-    return (
-        Heading(_("About this sheet")),
-        *limits_box(context, "body" if room.large_print else "small"),
-        Paragraph(text, lead=_("A patient decision aid."), style="fine"),
-    )
+    text = " ".join((*never, *((limits_text(context),) if tiny else ()), money, searched))
+    own_words = Paragraph(text, lead=_("A patient decision aid."), style="fine")
+    return (Heading(_("About this sheet")), *limits, own_words)

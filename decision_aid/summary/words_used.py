@@ -1,10 +1,11 @@
 """The medical words of the glossary that some texts use, with their meanings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from decision_aid.content.glossary import GlossaryTerm
 from decision_aid.content.wording import Wording
-from decision_aid.summary.document import Paragraph
+from decision_aid.summary.context import SummaryContext
+from decision_aid.summary.document import Bullets, Document, Heading, Paragraph, Part, text_of
 
 
 def words_used(texts: Iterable[str], wording: Wording) -> tuple[GlossaryTerm, ...]:
@@ -23,3 +24,25 @@ def in_alphabet(terms: Iterable[GlossaryTerm], wording: Wording) -> tuple[Glossa
 def meaning_of(term: GlossaryTerm, wording: Wording) -> Paragraph:
     """Return a word and its meaning as a part of a document."""
     return Paragraph(wording.say(term.meaning), lead=wording.say(term.name))
+
+
+def words_parts(parts: Sequence[Part], context: SummaryContext) -> tuple[Part, ...]:
+    """Return the words that stand in some parts of a patient's sheet, with their meanings, under a heading.
+
+    They take about half a page. The usual print has no room for them within its four pages, large print has.
+    """
+    terms = _terms_in(parts, context)
+    heading = Heading(context.translate("What some words mean"))
+    return (heading, *(meaning_of(term, context.wording) for term in terms)) if terms else ()
+
+
+def words_to_hand_over(parts: Sequence[Part], context: SummaryContext) -> tuple[Part, ...]:
+    """Return the same as a short list for the clinician, who explains them or copies them for the patient."""
+    lines = [f"{context.say(term.name)}: {context.say(term.meaning)}" for term in _terms_in(parts, context)]
+    heading = Heading(context.translate("Words of the patient's sheet, in plain words"))
+    return (heading, Bullets(tuple(lines), style="small")) if lines else ()
+
+
+def _terms_in(parts: Sequence[Part], context: SummaryContext) -> tuple[GlossaryTerm, ...]:
+    said = text_of(Document(title="", language=context.wording.language, reader="patient", parts=tuple(parts)))
+    return words_used((said,), context.wording)

@@ -8,6 +8,7 @@ import pytest
 from decision_aid.consultation import Consultation, with_answer
 from decision_aid.consultation.warning_signs import Sign
 from decision_aid.content.library import Library
+from decision_aid.summary.clinician_record import make_clinician_record
 from decision_aid.summary.comparison_part import pictured_figures
 from decision_aid.summary.comparison_text import cell_text, figure_text, mark_text
 from decision_aid.summary.context import SummaryContext
@@ -199,12 +200,39 @@ def test_large_print_keeps_the_signs_to_go_now_beside_the_decision(name: str, li
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_running_text_is_never_set_small(name: str, library: Library) -> None:
-    """Small text stands in tables and in the lists of what was not asked; sources are finer."""
+    """Small text stands in tables, in lists of what was not asked and for the aid's limits; sources are finer."""
     context = sample_context(name, library)
     if context.briefing.urgency.withheld:
         pytest.skip("urgent: the sheet is another one")
     small = [one for one in make_patient_sheet(context).parts if isinstance(one, Paragraph) and one.style == "small"]
-    assert all(one.lead == "We did not ask about:" for one in small)
+    assert {one.lead for one in small} <= {"We did not ask about:", "Limits:"}
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_limits_of_the_aid_are_told_in_every_edition(name: str, library: Library) -> None:
+    context = sample_context(name, library)
+    if context.briefing.urgency.withheld:
+        pytest.skip("urgent: the sheet says what to do and nothing else")
+    limits = [context.say(limit) for limit in library.about.limits]
+    for room in (PaperRoom(), PaperRoom(left_out=10), PaperRoom(large_print=True)):
+        told = text_of(make_patient_sheet(context, room))
+        assert all(told.count(limit) == 1 for limit in limits)
+    boxes = [part for part in make_patient_sheet(context, PaperRoom(large_print=True)).parts if isinstance(part, Box)]
+    assert "Limits of this aid" in [box.title for box in boxes]
+
+
+def test_large_print_explains_its_words_and_the_usual_print_leaves_it_to_the_record(library: Library) -> None:
+    context = sample_context("disc-short-path", library)
+    usual, large = (make_patient_sheet(context, PaperRoom(large_print=large)) for large in (False, True))
+    record = text_of(make_clinician_record(context))
+    used = [term for term in library.glossary if term.stands_in(text_of(usual), "en")]
+
+    assert len(used) > 5
+    assert "What some words mean" in text_of(large)
+    assert "What some words mean" not in text_of(usual)
+    for term in used:
+        assert context.say(term.meaning) in text_of(large)
+        assert f"{context.say(term.name)}: {context.say(term.meaning)}" in record
 
 
 def test_a_plan_named_like_its_option_is_said_once(library: Library) -> None:
