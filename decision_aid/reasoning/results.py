@@ -229,6 +229,8 @@ class Fit:
     """Options that get no place because more than a quarter of the weight is not known for them; without `value`."""
     not_in_content: tuple[str, ...] = ()
     """Attribute ids among the answers that the cause's content does not hold (any more)."""
+    not_weighed: tuple[Attribute, ...] = ()
+    """The attributes of the cause that have no weight; a change may give them one."""
 
     @property
     def counted(self) -> tuple[AttributeScore, ...]:

@@ -140,6 +140,7 @@ def _fit(weights: Weights, stops: tuple[str, ...], compared: _Compared) -> Fit:
         questions=weights.questions,
         options_left_out=compared.options_left_out,
         not_in_content=weights.not_in_content,
+        not_weighed=weights.not_weighed,
     )
     return hidden if stops else _shown(hidden, compared)
 

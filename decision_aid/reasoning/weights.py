@@ -46,6 +46,8 @@ class Weights:
     given: Mapping[str, float] = field(default_factory=dict)
     apart: Mapping[str, float] = field(default_factory=dict)
     unnamed: tuple[Attribute, ...] = ()
+    not_weighed: tuple[Attribute, ...] = ()
+    """Everything of the content that has no weight: not named, given no weight, or its direction not asked."""
 
 
 def read_weights(record: Consultation, cause: CauseContent) -> Weights:
@@ -71,6 +73,7 @@ def read_weights(record: Consultation, cause: CauseContent) -> Weights:
         given=given,
         apart=apart,
         unnamed=_unnamed(cause, given, record.preferences),
+        not_weighed=tuple(one for one in cause.attributes if one.id not in weighed),
     )
 
 

@@ -166,15 +166,10 @@ def _changed(one: Tipping, told: FitTelling) -> str:
         "directions": _("direction of {thing} (1 for, -1 against)"),
         "outcome": _("figure of {thing}"),
     }
-    words = kinds[one.change.split(".")[0]].format(thing=_thing(one.attribute, told))
+    words = kinds[one.change.split(".")[0]].format(thing=told.thing_names.get(one.attribute, one.attribute))
     option = told.option_names.get(one.option or "")
-    other = f" ⇄ {_thing(one.other, told)}" if one.other else ""
+    other = f" ⇄ {told.thing_names.get(one.other, one.other)}" if one.other else ""
     return f"{words}{other}" + (f", {option}" if option else "")
-
-
-def _thing(name: str, told: FitTelling) -> str:
-    """The name of a thing, also of one that was not weighed."""
-    return told.thing_names.get(name, name)
 
 
 def _number(value: float) -> str:

@@ -28,8 +28,9 @@ class FitTelling:
 
     @property
     def thing_names(self) -> Mapping[str, str]:
-        """The name of everything weighed by id."""
-        return {entry.attribute.id: self.voice.say(entry.attribute.name) for entry in self.fit.attributes}
+        """The name of everything that is or could be weighed, by id."""
+        things = (*(entry.attribute for entry in self.fit.attributes), *self.fit.not_weighed)
+        return {thing.id: self.voice.say(thing.name) for thing in things}
 
 
 def closeness_sentence(told: FitTelling, sure: Robustness) -> str:
