@@ -35,7 +35,7 @@ class BottomBar(Surface):
         self.words = PushButton(_("Words"), look="quiet")
         self.words.setAccessibleDescription(_("Explains the medical words on this page"))
         self.next = PushButton(_("Next"), look="primary")
-        self.age = WrappedLabel(age_line, weight=SEMIBOLD, colour="caution")
+        self.age = WrappedLabel(age_line, size="small" if is_folded() else "body", weight=SEMIBOLD, colour="caution")
         if not age_line:
             self.age.hide()
         self.review = SoftLabel(review_line, size="small")
