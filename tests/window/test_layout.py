@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from decision_aid.window.main_window import MainWindow
@@ -102,6 +102,7 @@ def test_step_shows_all_its_words(answered_window: MainWindow, qtbot: QtBot, ste
     def everything_is_seen() -> None:
         assert cut_words(answered_window) == []
         assert beyond_the_side(answered_window) == []
+        assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [answered_window]
 
     for _screen in screens_of(answered_window, step_id):
         qtbot.waitUntil(everything_is_seen)  # the layout settles over some turns of the event loop

@@ -17,8 +17,8 @@ class CareTriedCard(TextCard):
     def __init__(self, visit: Visit) -> None:
         super().__init__()
         self._visit = visit
-        self._asked_first = TextCard(role="plain_box")
-        self.guidelines = Fold(_("What guidelines and insurers ask for first"), lambda: self._asked_first)
+        self._asked_first: TextCard | None = None
+        self.guidelines = Fold(_("What guidelines and insurers ask for first"), self._make_asked_first)
         self.add(self.guidelines)
 
     def refresh(self) -> None:
@@ -33,7 +33,14 @@ class CareTriedCard(TextCard):
                 Line(_("A further kind of care, such as hands-on care or a medicine, was not begun."), "strong")
             )
         self.show_lines(lines)
+        if self._asked_first is not None:
+            self._asked_first.show_lines(self._guidelines())
+
+    def _make_asked_first(self) -> TextCard:
+        self._asked_first = TextCard(role="plain_box")
+        self._asked_first.setParent(self)  # lines show the card, and without a parent it would be a window
         self._asked_first.show_lines(self._guidelines())
+        return self._asked_first
 
     def _summary(self) -> str:
         care = self._visit.briefing.care_tried
