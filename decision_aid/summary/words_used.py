@@ -23,7 +23,7 @@ def in_alphabet(terms: Iterable[GlossaryTerm], wording: Wording) -> tuple[Glossa
 
 def meaning_of(term: GlossaryTerm, wording: Wording) -> Paragraph:
     """Return a word and its meaning as a part of a document."""
-    return Paragraph(wording.say(term.meaning), lead=wording.say(term.name))
+    return Paragraph(wording.say(term.meaning), lead=f"{wording.say(term.name)}:")
 
 
 def words_parts(parts: Sequence[Part], context: SummaryContext) -> tuple[Part, ...]:
