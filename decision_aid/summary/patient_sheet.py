@@ -164,7 +164,7 @@ def _information(context: SummaryContext, sources: SourceList) -> tuple[Part, ..
     blocks = (
         (_("When to get help without waiting"), cause.get_help),
         (_("What usually happens"), () if held_back else cause.natural_course),
-        (_("What helps"), cause.what_helps),
+        (_("What is known about care"), cause.what_helps),
         (_("Possible next steps"), cause.next_steps),
     )
     for title, texts in blocks:

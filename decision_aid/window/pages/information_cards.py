@@ -30,7 +30,7 @@ def information_cards(visit: Visit, go_to: GoTo) -> list[Card]:
 def _cause_cards(visit: Visit, cause: CauseContent) -> list[Card]:
     lists = (
         (_("When to get help without waiting"), cause.get_help),
-        (_("What is known to help"), cause.what_helps),
+        (_("What is known about care"), cause.what_helps),
         (_("How it often goes"), cause.natural_course if cause.scope != "comparison" else ()),
         (_("Questions to ask"), cause.questions_to_ask),
         (_("Possible next steps"), cause.next_steps),

@@ -436,6 +436,6 @@ def test_without_a_fair_figure_help_stands_first_and_the_reason_after_it(library
     said = words_on(page)
 
     assert titles.index("What can help you now") == 0
-    assert titles.index("What is known to help") < titles.index("How it often goes")
+    assert titles.index("What is known about care") < titles.index("How it often goes")
     assert said.index("Your pain is real.") < said.index("There are no fair figures to compare an operation here.")
     assert "No comparison for this visit" not in said
