@@ -26,9 +26,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[WordsDialog]:
 def explained(dialog: WordsDialog) -> list[str]:
     """The words that are explained as words of the page, in order."""
     said = [label.text() for label in dialog.view.findChildren(QLabel)]
-    return said[said.index("Words on this page") + 1 : said.index("Other words") if "Other words" in said else None][
-        ::2
-    ]
+    end = said.index("Other words") if "Other words" in said else len(said)
+    return [word.removesuffix(":") for word in said[said.index("Words on this page") + 1 : end : 2]]
 
 
 @pytest.mark.parametrize("percent", [100, 200])
