@@ -9,6 +9,8 @@ from decision_aid.content.evidence import Finding, Source
 from decision_aid.content.parts import Part, Path
 from decision_aid.content.wording import value_of
 
+FEWEST_ATTRIBUTES, MOST_ATTRIBUTES = 5, 7
+
 
 def check_cells(content: Content) -> Iterator[ContentFinding]:
     """A figure has a cell for every option: known with its place, or not known or not applying with a reason."""
@@ -108,7 +110,8 @@ def _wrong_number(finding: Finding, place: str, figure: Figure) -> str:
 
 
 def check_attributes(content: Content) -> Iterator[ContentFinding]:
-    """What is weighed has a worst and a best that differ, and a figure or a fixed position for every option."""
+    """A handful of things is weighed, each with worst and best, and a figure or a fixed position for every option."""
+    yield from _wrong_number_of_attributes(content)
     for part, path, attribute in content.records(Attribute):
         cause = part.value
         if attribute.worst == attribute.best:
@@ -124,6 +127,18 @@ def check_attributes(content: Content) -> Iterator[ContentFinding]:
         elif not _has_figure(cause, attribute):
             message = f'finds no figure "{attribute.outcome}" at {attribute.months} months in its row'
             yield part.finding(path, message, "Correct row, outcome or months.", rule="attributes")
+
+
+def _wrong_number_of_attributes(content: Content) -> Iterator[ContentFinding]:
+    """A person can weigh a handful of things; fewer leave out ends that count (ISPOR task force on MCDA, 2016)."""
+    for part in content.reading.parts:
+        cause = part.value
+        if isinstance(cause, CauseContent) and cause.scope == "comparison":
+            count = len(cause.attributes)
+            if not FEWEST_ATTRIBUTES <= count <= MOST_ATTRIBUTES:
+                message = f"hold {count} things to weigh, not {FEWEST_ATTRIBUTES} to {MOST_ATTRIBUTES}"
+                remedy = "Add the ends that are missing, or leave the least one out."
+                yield part.finding(("attributes",), message, remedy, rule="attributes")
 
 
 def _wrong_company(part: Part, path: Path, attribute: Attribute, cause: CauseContent) -> Iterator[ContentFinding]:

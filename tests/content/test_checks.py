@@ -148,6 +148,8 @@ FAULTS = [
     ("cards", EVIDENCE, "  certainty_by: own-judgement\n", ""),
     ("cards", EVIDENCE, "year: 2020, doi: 10.1000/tiny, pmid: '1', ", ""),
     ("attributes", CAUSE, "worst: 80", "worst: 100"),
+    ("attributes", CAUSE, "- {id: burden, end: burden", "# {id: burden, end: burden"),
+    ("attributes", CAUSE, "- {id: burden, end: burden", "- {id: burden, end: serious_harm"),
     ("attributes", CAUSE, "  months: 12\n- id: keep", "  months: 24\n- id: keep"),
     ("attributes", CAUSE, "levels: {discectomy: 0, start_without_surgery: 1}", "levels: {discectomy: 0}"),
     ("sources", EVIDENCE, "doi: 10.1000/tiny", "doi: tiny"),
