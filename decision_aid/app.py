@@ -73,6 +73,7 @@ def fill_window(window: "MainWindow", case: Path | None, language: str | None) -
     """Read the content and the case, and show the visit; say over the whole window when either cannot be read."""
     from decision_aid.content.errors import ContentError
     from decision_aid.content.loader import read_library
+    from decision_aid.pdf.home_sheets import SheetsForHome
     from decision_aid.window.full_views import case_problem, content_problem
     from decision_aid.window.language import use_language
     from decision_aid.window.visit import Visit
@@ -89,9 +90,17 @@ def fill_window(window: "MainWindow", case: Path | None, language: str | None) -
         window.show_problem(case_problem(str(error)), lambda: fill_window(window, None, language))
         return
     use_language(language or (record.language if record is not None else "en"))
-    window.show_visit(
-        Visit(library, record, write_pdf=_write_pdf, unprinted=_unprinted, language=language or "", today=_today())
+    visit = Visit(
+        library,
+        record,
+        write_pdf=_write_pdf,
+        unprinted=_unprinted,
+        lock_pdf=_lock_pdf,
+        language=language or "",
+        today=_today(),
     )
+    visit.home_sheets = SheetsForHome(library, visit.language, visit.today)
+    window.show_visit(visit)
 
 
 def _write_pdf(
@@ -101,6 +110,13 @@ def _write_pdf(
     from decision_aid.pdf.writer import write_pdf
 
     return write_pdf(documents, paper=paper, large_print=large_print)
+
+
+def _lock_pdf(data: bytes, password: str, /) -> bytes:
+    """Lock a PDF with a password."""
+    from decision_aid.pdf.locking import lock_pdf
+
+    return lock_pdf(data, password)
 
 
 def _unprinted(documents: "Sequence[Document]") -> tuple[str, ...]:

@@ -37,6 +37,13 @@ def with_home_sheet(record: Consultation, sheet: HomeSheet, *, replacing: bool) 
     return with_answer(record, "visit.home_sheet", sheet.on) if sheet.answers else record
 
 
+def signs_from_home(record: Consultation) -> tuple[str, ...]:
+    """Return the paths of the warning signs whose answer comes from a sheet and was not given in the visit yet."""
+    return tuple(
+        f"warning_signs.{name}" for name, sign in record.warning_signs.answered() if sign.from_home is not None
+    )
+
+
 def _differs(held: Any, told: Any) -> bool:
     if held in EMPTY:
         return False

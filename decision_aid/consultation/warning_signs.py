@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import field, fields
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from decision_aid.consultation.answers import SignAnswerValue
@@ -14,13 +14,15 @@ class Sign:
     """One answered warning sign.
 
     `since_days` is the number of days since it began (0 or more). `asked_together` is "yes" when the
-    answer came from "No to all of these" after a screen was read aloud.
+    answer came from "No to all of these" after a screen was read aloud. `from_home` is the day of the sheet filled in
+    at home that the answer comes from; it is absent once the answer was given in the visit.
     """
 
     answer: SignAnswerValue | None = None
     since_days: int | None = field(default=None, metadata={"low": 0, "high": 36500})
     note: str = ""
     asked_together: Literal["no", "yes"] | None = None
+    from_home: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

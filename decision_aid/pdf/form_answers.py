@@ -76,12 +76,12 @@ class SheetReading:
         self._questions = wording.library.questions()
         self._translate = translator(wording.language)
         self._problems: list[str] = []
-        self._origin = ""
+        self._day = today
 
     def read(self, fields: Mapping[str, str]) -> HomeSheet:
         """Return the answers in `fields`, the filled-in fields by name, and what could not be read."""
         given = dict(self._offered(fields))
-        day = self._day(given.pop(field_name(HOME_SHEET), ""))
+        self._day = self._day_of_sheet(given.pop(field_name(HOME_SHEET), ""))
         given.pop(CLINIC_PHONE, None)
         makers: tuple[Callable[[dict[str, str]], Iterator[_Told]], ...] = (
             self._signs,
@@ -95,7 +95,7 @@ class SheetReading:
         answers = [(one.path, value) for one in told if (value := self._checked(one)) is not None]
         if not fields:
             self._problems.append(self._translate("Nothing is filled in on this sheet."))
-        return HomeSheet(tuple(answers), day, tuple(self._problems))
+        return HomeSheet(tuple(answers), self._day, tuple(self._problems))
 
     def _offered(self, fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         """The fields that the sheet has, with an answer that it offers."""
@@ -106,31 +106,29 @@ class SheetReading:
                 sentence = _("The sheet has a field “{name}” that this program does not know. Look at the sheet.")
                 self._problems.append(sentence.format(name=_short(name)))
             elif known.offered and value not in known.offered:
-                self._cannot(known.field.label, value, _("is no answer that this sheet offers"))
+                self._cannot(self._label(name), value, _("is no answer that this sheet offers"))
             else:
                 yield name, self._within_length(known.field, value)
 
     def _within_length(self, field: FormField, value: str) -> str:
-        if field.kind != "text" or len(value) <= field.longest:
+        if field.kind != "text" or len(value) <= field.longest or bounds_at(_path(field.name)) is not None:
             return value
         words = self._translate("{label}: the text is longer than {most} letters. The rest is left out.")
-        self._problems.append(words.format(label=field.label, most=f"{field.longest:,}"))
+        self._problems.append(words.format(label=self._label(field.name), most=f"{field.longest:,}"))
         return value[: field.longest]
 
-    def _day(self, written: str) -> datetime.date:
+    def _day_of_sheet(self, written: str) -> datetime.date:
         """The day of the sheet; without one, or with one that cannot be read, the day of reading it."""
         _ = self._translate
         day = day_in(written, self._today) if written else None
         if written and day is None:
             words = _("is no day that we can read. Write it as 2026-11-22")
             self._cannot(self._known[field_name(HOME_SHEET)].field.label, written, words)
-        said = _("from the sheet filled in at home on {date}") if day else _("from a sheet for home, read on {date}")
-        self._origin = said.format(date=plain_date(day or self._today, _))
         return day or self._today
 
     def _signs(self, given: dict[str, str]) -> Iterator[_Told]:
         for name in [name for name in given if name.startswith(SIGNS + SEPARATOR)]:
-            sign = {"answer": given.pop(name), "note": self._origin}
+            sign = {"answer": given.pop(name), "from_home": self._day.isoformat()}
             yield _Told(_path(name), sign, self._label(name))
 
     def _treatments(self, given: dict[str, str]) -> Iterator[_Told]:
@@ -146,8 +144,12 @@ class SheetReading:
                 continue
             status = "doing" if doing else "not_tried" if outcome == "not_tried" else "done"
             effect = {"effect": outcome} if outcome not in ("", "not_tried") else {}
-            entry = {"kind": kind, "status": status, **effect, "note": self._origin}
+            entry = {"kind": kind, "status": status, **effect, "note": self._origin()}
             yield _Told(f"{TREATMENTS}.{kind}", [entry], self._label(name))
+
+    def _origin(self) -> str:
+        _ = self._translate
+        return _("from the sheet filled in at home on {date}").format(date=plain_date(self._day, _))
 
     def _goals(self, given: dict[str, str]) -> Iterator[_Told]:
         """The goals in the order of the sheet; own words count as one of them."""
@@ -220,7 +222,9 @@ class SheetReading:
         self._problems.append(f"{label}: “{_short(value)}” {words}.")
 
     def _label(self, name: str) -> str:
-        return self._known[name].field.label
+        """The question in a few words, where it has such; otherwise as the field bears it."""
+        question = self._questions.get(_path(name))
+        return self._wording.say(question.short) if question else self._known[name].field.label
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ BOX_GAP = 0.45
 CHOICE_GAP = 0.9
 WRITE_RATIO = 1.66
 """Room to write by hand, in sizes of the letters: 7 millimetres and more."""
-FIELD_INSET = 1.0
+TYPED_RATIO = 1.3
+"""Height of a field of one line, in sizes of the letters: typed words then stand near the line."""
 
 
 def box_size(style: TextStyle) -> float:
@@ -170,13 +171,18 @@ class WriteBlock(Block):
         return self._writing.height
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        """Draw the lines and remember the room above them."""
-        writing, pitch = self._writing, self._writing.style.size * WRITE_RATIO
-        right = left + self._width
-        heights = [top - (number + 1) * pitch for number in range(writing.lines)]
+        """Draw the lines and remember the room above them; several lines for keys are a frame instead."""
+        writing, right = self._writing, left + self._width
+        pitch = writing.height / writing.lines
+        bottom = top - writing.height
+        framed = writing.lines > 1 and isinstance(canvas, FormCanvas) and canvas.fillable
+        heights = (top - (number + 1) * pitch for number in range(writing.lines))
+        lines = (f"{line(left, y, right, y)} S" for y in heights)
+        frame = f"{numbers(left, bottom, self._width, writing.height)} re S"
         with canvas.artifact():
-            canvas.put(stroke("line", HAIRLINE), *(f"{line(left, y, right, y)} S" for y in heights))
-        rectangle = (left, heights[-1] + FIELD_INSET, right, top - FIELD_INSET)
+            canvas.put(stroke("line", HAIRLINE), *([frame] if framed else lines))
+        height = writing.height if writing.lines > 1 else writing.style.size * TYPED_RATIO
+        rectangle = (left, bottom, right, bottom + height)
         _remember(canvas, Place(rectangle, writing.element, writing.field, writing.style.size, writing.lines))
 
 

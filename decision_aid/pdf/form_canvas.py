@@ -31,10 +31,14 @@ class Place:
 
 
 class FormCanvas(TaggedCanvas):
-    """The canvas of a sheet to fill in; `places` holds for each page what was drawn to be answered."""
+    """The canvas of a sheet to fill in, `fillable` with keys or else with a pen.
 
-    def __init__(self, *arguments: Any, **options: Any) -> None:
+    `places` holds what was drawn to be answered, with the page on which it stands.
+    """
+
+    def __init__(self, *arguments: Any, fillable: bool, **options: Any) -> None:
         super().__init__(*arguments, **options)
+        self.fillable = fillable
         self.places: list[tuple[int, Place]] = []
 
     def place(self, place: Place) -> None:

@@ -35,6 +35,10 @@ TEXT_SHIFT = 0.1
 """Letters stand lower in their line than their middle: rows draw them up by so many sizes."""
 COLUMN_SPACE = 0.5
 TABLE_SPACE = 2.5
+BELOW_WRITING = 2.5
+"""Free space below a line to write on, in the spaces that rows have more than the least."""
+CLOSE = 0.03
+"""The least free space above and below a row, in sizes of the letters."""
 BLANK_GAP = 1.2
 HEADINGS = {1: (1.45, 0.0, 0.25), 2: (1.08, 0.45, 0.15)}
 """Size, space before and space after of a heading by its level, in sizes of the body."""
@@ -148,7 +152,9 @@ class FormMaker(BlockMaker):
         edges = accumulate(wide, initial=0.0)
         columns = [Column(left, one, 0, gap) for left, one in zip(edges, wide, strict=False)]
         cells: Cells = [[self._blank(blank, under.add("P"))] for blank in part.blanks]
-        return _close(Grid([Row(cells, 0, 0)], columns, Decoration()))
+        return _close(
+            Grid([Row(cells, 0, BELOW_WRITING * (self._row_space - CLOSE) * self._body.size)], columns, Decoration())
+        )
 
     def _blank(self, blank: Blank, under: Element) -> Block:
         label = Piece(TextBlock(blank.label, self._body, under.add("Span")), self._width(blank.label))

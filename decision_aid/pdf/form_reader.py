@@ -57,7 +57,9 @@ def fields_in(data: bytes) -> dict[str, str]:
     except pikepdf.PasswordError as error:
         raise _NoSheetError("is locked with a password", "Save it without a password, then read it again.") from error
     except (pikepdf.PdfError, RecursionError) as error:
-        raise _NoSheetError("is damaged or not whole", "Ask for it to be sent again, or type its answers in by hand.") from error
+        raise _NoSheetError(
+            "is damaged or not whole", "Ask for it to be sent again, or type its answers in by hand."
+        ) from error
 
 
 def _sheet(file: Pdf) -> Any:

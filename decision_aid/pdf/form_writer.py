@@ -7,15 +7,15 @@ from reportlab import rl_config
 from decision_aid.pdf.cleaning import clean
 from decision_aid.pdf.fonts import FACES, register_faces
 from decision_aid.pdf.form_canvas import FormCanvas
-from decision_aid.pdf.form_maker import FormMaker
+from decision_aid.pdf.form_maker import CLOSE, FormMaker
 from decision_aid.pdf.page_filling import Placed, fill_pages
 from decision_aid.pdf.page_frame import PageFrame
 from decision_aid.pdf.structure import Element
 from decision_aid.pdf.styles import LARGE_PRINT_BODY, PAPERS, POINTS_PER_MM, Paper, Styles
 from decision_aid.summary.document import Document
 
-ROOMY, CLOSE = 0.12, 0.035
-"""Free space above and below a row, in sizes of the letters."""
+ROOMY = 0.12
+"""Free space above and below a row where there is room, in sizes of the letters."""
 SETTINGS = (*((14 - step / 4, ROOMY) for step in range(9)), (12.0, 0.08), (12.0, CLOSE))
 """Body sizes in points from 14 down to 12, each with its space; the first that keeps to the pages is taken."""
 MARGIN = 10 * POINTS_PER_MM
@@ -29,7 +29,7 @@ def write_form(document: Document, *, paper: Paper = "a4", large_print: bool = F
     register_faces()
     rl_config.useA85 = 0  # text armour would make every page a quarter larger
     target = BytesIO()
-    canvas = FormCanvas(target, pagesize=PAPERS[paper], pageCompression=1, initialFontName=FACES[0])
+    canvas = FormCanvas(target, pagesize=PAPERS[paper], pageCompression=1, initialFontName=FACES[0], fillable=fillable)
     root = Element("Document", language=document.language)
     frame, pages = _filled(document, PAPERS[paper], root, ((LARGE_PRINT_BODY, ROOMY),) if large_print else SETTINGS)
     _draw(canvas, frame, pages)

@@ -66,6 +66,8 @@ def _sign_words(sign: Sign, labels: Mapping[str, str], context: SummaryContext) 
         pieces.append(_("for {n} days").format(n=sign.since_days))
     if sign.asked_together == "yes":
         pieces.append(_("asked together with others"))
+    if sign.from_home is not None:
+        pieces.append(_("from the sheet filled in at home on {date}").format(date=plain_date(sign.from_home, _)))
     return "; ".join([*pieces, sign.note] if sign.note else pieces)
 
 

@@ -110,14 +110,15 @@ class SheetQuestions:
     def _blank(self, path: str, share: float) -> Blank:
         label, question = self._label(path), self._questions.get(path)
         longest = LONGEST_TEXT if bounds_at(path) is None else LONGEST_NUMBER
-        field = FormField(field_name(path), label, "text", longest)
+        asked = self._say(question.text) if question else label
+        field = FormField(field_name(path), asked, "text", longest)
         if path == DURATION:
-            return Blank(label, field, units=self._units(label), share=share)
+            return Blank(label, field, units=self._units(asked), share=share)
         return Blank(label, field, self._say(question.unit) if question else "", share=share)
 
-    def _units(self, label: str) -> tuple[TickBox, ...]:
+    def _units(self, asked: str) -> tuple[TickBox, ...]:
         _ = self._context.translate
-        field = FormField(field_name(f"{DURATION}.{UNIT}"), label, "one_of")
+        field = FormField(field_name(f"{DURATION}.{UNIT}"), asked, "one_of")
         names = {"weeks": _("weeks"), "months": _("months"), "years": _("years")}
         return tuple(TickBox(field, value, name) for value, name in names.items())
 

@@ -79,7 +79,7 @@ def stored_value(visit: Visit, question: Question, value: Any) -> Any:
     if value is None:
         return None
     if question.kind in ("sign", "fact") and question.path.startswith("warning_signs."):
-        return replace(visit.value(question.path) or Sign(), answer=value, asked_together=None)
+        return replace(visit.value(question.path) or Sign(), answer=value, asked_together=None, from_home=None)
     bounds = bounds_at(question.path) if question.kind == "choice" else None
     return int(value) if bounds is not None else value
 

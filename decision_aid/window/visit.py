@@ -19,6 +19,7 @@ from decision_aid.reasoning.results import Briefing
 
 if TYPE_CHECKING:
     from decision_aid.summary.document import Document
+    from decision_aid.window.home_sheets import HomeSheets
 
 
 class PdfWriter(Protocol):
@@ -72,6 +73,8 @@ class Visit(QObject):
     ) -> None:
         super().__init__()
         self.write_pdf, self.unprinted, self.lock_pdf = write_pdf, unprinted, lock_pdf
+        self.home_sheets: HomeSheets | None = None
+        """Writes and reads the sheet for home; None where nobody does."""
         self.library = library
         self.today = today
         self.visited: frozenset[str] = frozenset()

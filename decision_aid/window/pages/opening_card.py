@@ -1,10 +1,11 @@
-"""The card that begins a visit: anew, from a case file, or from a sample."""
+"""The card that begins a visit: anew, from a sheet or a case file, or from a sample."""
 
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.storage.samples import sample_description, sample_names, sample_path
 from decision_aid.window.language import _
 from decision_aid.window.pages.case_opening import CaseOpening
+from decision_aid.window.pages.home_sheet_card import HomeSheetPart
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.buttons import PushButton
@@ -14,15 +15,16 @@ from decision_aid.window.widgets.fold import Fold
 
 
 class OpeningCard(Card):
-    """Three ways to begin; what is wrong with a file stands right below them."""
+    """The ways to begin; what is wrong with a file stands right below them."""
 
     def __init__(self, visit: Visit) -> None:
         super().__init__()
         self.opening = CaseOpening(visit, self)
+        self.sheet = HomeSheetPart(visit, self)
         self.new_button = PushButton(_("New visit"))
         self.open_button = PushButton(_("Open a case file"))
         self.problem = WrappedLabel(colour="danger")
-        self.samples = Fold(_("For the clinic: a case file or a sample"), self._for_the_clinic)
+        self.samples = Fold(_("For the clinic: a sheet for home, a case file or a sample"), self._for_the_clinic)
         self.sample_buttons: dict[str, PushButton] = {}
         self._build()
         self.new_button.clicked.connect(self._begin_new)
@@ -32,9 +34,10 @@ class OpeningCard(Card):
         row = QWidget()
         line = FlowLayout(row, spacing=em(0.5))
         line.addWidget(self.new_button)
+        line.addWidget(self.sheet.read_button)
         self.add(TitleLabel(_("Begin")))
         self.add(SoftLabel(_("Press Next to go through the steps, or begin with nothing filled in.")))
-        for widget in (row, self.problem, self.samples):
+        for widget in (row, self.sheet.problem, self.sheet.told, self.problem, self.samples):
             self.add(widget)
         self.problem.hide()
 
@@ -45,6 +48,7 @@ class OpeningCard(Card):
     def _for_the_clinic(self) -> QWidget:
         box = QWidget()
         line = FlowLayout(box, spacing=em(0.5))
+        line.addWidget(self.sheet.blank_row())
         line.addWidget(self.open_button)
         line.addWidget(SoftLabel(_("Invented people, and published cases retold. They show how the aid works.")))
         for name in sample_names():

@@ -7,6 +7,7 @@ from decision_aid.consultation.warning_signs import Sign
 from decision_aid.window.language import _
 from decision_aid.window.page import Page
 from decision_aid.window.pages.cautions import show_cautions
+from decision_aid.window.pages.home_signs import HomeSigns
 from decision_aid.window.pages.question_list import QuestionList
 from decision_aid.window.pages.sign_lines import disagreement_lines, review_lines, signs_left_lines
 from decision_aid.window.pages.text_card import TextCard
@@ -26,9 +27,9 @@ class WarningSignsPage(Page):
         self.screens = [QuestionList(self.visit, group, in_rows=True) for group in self.step.groups]
         self.none_button = PushButton(_("No to all of these"))
         self.none_button.clicked.connect(self._answer_none)
-        self.place_label = SoftLabel("")
+        self.place_label, self.from_home = SoftLabel(""), HomeSigns(self.visit)
         self.screen_top = self.place_label
-        above = (self.review, self.disagreements, self.place_label)
+        above = (self.review, self.disagreements, self.place_label, self.from_home)
         for widget in (*above, *self.screens, self._buttons(), self.signs_left):
             self.add_card(widget)
         self.show_place()
@@ -60,16 +61,20 @@ class WarningSignsPage(Page):
         for number, screen in enumerate(self.screens):
             screen.setVisible(number == self.place)
         self.none_button.setEnabled(bool(self._open_signs()))
+        self.from_home.show_for(self._signs())
 
     def _buttons(self) -> QWidget:
         row = QWidget()
         FlowLayout(row).addWidget(self.none_button)
         return row
 
+    def _signs(self) -> list[str]:
+        """Paths of the signs on this screen."""
+        return [question.path for question in self.step.groups[self.place].questions]
+
     def _open_signs(self) -> list[str]:
         """Paths of the signs on this screen that have no answer yet."""
-        paths = [question.path for question in self.step.groups[self.place].questions]
-        return [path for path in paths if answer_at(self.visit.record, f"{path}.answer") is None]
+        return [path for path in self._signs() if answer_at(self.visit.record, f"{path}.answer") is None]
 
     def _answer_none(self) -> None:
         for path in self._open_signs():

@@ -1,0 +1,74 @@
+"""The sheet for home on the first page: a filled-in one is read, a blank one printed or saved as a form."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from decision_aid.window.language import _
+from decision_aid.window.pages.home_sheet_reading import HomeSheetReading
+from decision_aid.window.pages.text_card import Line, TextCard
+from decision_aid.window.printing import print_made
+from decision_aid.window.saving import AskPath, ask_path, save_bytes
+from decision_aid.window.theme import em
+from decision_aid.window.visit import Visit
+from decision_aid.window.widgets.buttons import PushButton
+from decision_aid.window.widgets.cards import SoftLabel, WrappedLabel
+from decision_aid.window.widgets.flow_layout import FlowLayout
+
+SHEET_NAME = "sheet-for-home.pdf"
+
+
+class HomeSheetPart:
+    """Buttons, and below them what came of pressing one; `ask` is how a place to save is asked for."""
+
+    def __init__(self, visit: Visit, parent: QWidget, *, ask: AskPath = ask_path) -> None:
+        self._visit, self._parent, self.ask = visit, parent, ask
+        self.reading = HomeSheetReading(visit, parent)
+        self.read_button = PushButton(_("Read a filled-in sheet"))
+        self.print_button = PushButton(_("Print the sheet for home"))
+        self.form_button = PushButton(_("Save it as a form"))
+        self.told = TextCard(role="plain_box")
+        self.problem = WrappedLabel(colour="danger")
+        self.read_button.setVisible(visit.home_sheets is not None)
+        self.clear()
+        self.read_button.clicked.connect(self._read)
+        self.print_button.clicked.connect(self._print)
+        self.form_button.clicked.connect(self._save)
+        visit.begun_anew.connect(self.clear)
+
+    def blank_row(self) -> QWidget:
+        """Return the buttons for a blank sheet; hidden where nobody can write one."""
+        row = QWidget()
+        line = FlowLayout(row, spacing=em(0.5))
+        line.addWidget(self.print_button)
+        line.addWidget(self.form_button)
+        line.addWidget(SoftLabel(_("Two pages to fill in before the visit, with a pen or on a screen.")))
+        row.setVisible(self._visit.home_sheets is not None)
+        return row
+
+    def clear(self) -> None:
+        """Show nothing of the sheet before."""
+        self._tell()
+
+    def _read(self) -> None:
+        if (sheets := self._visit.home_sheets) is not None:
+            taken = self.reading.read(sheets)
+            self._tell(taken.lines, taken.problem)
+
+    def _print(self) -> None:
+        if (sheets := self._visit.home_sheets) is not None:
+            made = partial(sheets.blank, fillable=False)
+            said = print_made(lambda paper: made(paper=paper), "a4", self._parent, self._visit)
+            self._tell((Line(said),))
+
+    def _save(self) -> None:
+        path = self.ask(self._parent, _("Save the sheet as a form"), SHEET_NAME, _("PDF (*.pdf)"))
+        if path is not None and (sheets := self._visit.home_sheets) is not None:
+            problem = save_bytes(path, sheets.blank(paper="a4", fillable=True))
+            saved = (Line(_("Saved: {path}").format(path=path)),)
+            self._tell(() if problem else saved, problem)
+
+    def _tell(self, lines: tuple[Line, ...] = (), problem: str = "") -> None:
+        self.told.show_lines(lines)
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))

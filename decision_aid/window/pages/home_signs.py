@@ -1,0 +1,46 @@
+"""Says which signs of a screen were answered at home: they are asked again, as one may have begun since."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from decision_aid.consultation.home_sheet import signs_from_home
+from decision_aid.consultation.warning_signs import Sign
+from decision_aid.summary.context import plain_date
+from decision_aid.window.language import _
+from decision_aid.window.pages.sign_lines import names_of
+from decision_aid.window.visit import Visit
+from decision_aid.window.widgets.buttons import PushButton
+from decision_aid.window.widgets.cards import BodyLabel, Card
+
+
+class HomeSigns(Card):
+    """The answers from home among the signs on show, and a button for when they were asked again."""
+
+    def __init__(self, visit: Visit) -> None:
+        super().__init__(role="caution")
+        self._visit = visit
+        self._paths: tuple[str, ...] = ()
+        self.words = BodyLabel("")
+        self.still_button = PushButton(_("Asked again today: all still right"))
+        self.add(self.words)
+        self.add(self.still_button)
+        self.still_button.clicked.connect(self._confirm)
+        self.hide()
+
+    def show_for(self, paths: Iterable[str]) -> None:
+        """Show what was answered at home among these signs; hidden when nothing was."""
+        from_home = signs_from_home(self._visit.record)
+        self._paths = tuple(path for path in paths if path in from_home)
+        self.setVisible(bool(self._paths))
+        if self._paths:
+            day = plain_date(self._sign(self._paths[0]).from_home or self._visit.today, _)
+            words = _("Answered at home on {date}: {signs}. Please ask again: one may have begun since.")
+            self.words.setText(words.format(date=day, signs="; ".join(names_of(self._visit, self._paths))))
+
+    def _sign(self, path: str) -> Sign:
+        sign: Sign = self._visit.value(path)
+        return sign
+
+    def _confirm(self) -> None:
+        for path in self._paths:
+            self._visit.answer(path, replace(self._sign(path), from_home=None))
