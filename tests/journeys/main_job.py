@@ -148,8 +148,11 @@ def say_it_back(hand: Hand) -> None:
 def make_the_plan(hand: Hand) -> None:
     """Step 11."""
     hand.press("Start without an operation", "What do we plan today?")
-    hand.add_line("What speaks for this plan?", "My sister got well without one")
+    hand.find("What speaks for an option, for you?")
+    hand.add_line("What speaks for an option, for you?", "My sister got well without one")
+    hand.find("What are the next steps?")
     hand.press("Physiotherapy or an exercise plan", "What are the next steps?")
+    hand.find("When do we meet again?")
     hand.press("6 weeks", "When do we meet again?")
     hand.write("Is there anything else to write down?", "Call if the foot gets weak")
 

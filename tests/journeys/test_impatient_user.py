@@ -162,6 +162,7 @@ def test_random_use_would_notice_an_error(open_window: MainWindow) -> None:
 def test_pasted_text_survives_into_the_case_and_onto_paper(open_window: MainWindow, tmp_path: Path, text: str) -> None:
     hand = MouseHand(open_window)
     hand.open_step("Plan")
+    hand.find(NOTE)
     field = next(field for field in fields_on(open_window) if NOTE in words_of(field))
     QApplication.clipboard().setText(text)
     field.setFocus()

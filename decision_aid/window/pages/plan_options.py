@@ -20,14 +20,19 @@ def fitting_options(visit: Visit) -> Named:
     return _named(visit, fitting) if len(fitting) > 1 else ()
 
 
+def is_open_choice(choice: str | None) -> bool:
+    """Whether a plan was made that leaves the treatment open."""
+    return choice is not None and choice not in KIND_OF_CHOICE
+
+
 def options_to_lean_to(visit: Visit) -> Named:
     """All options side by side, for the question which way the patient leans.
 
     It is asked where a plan leaves the treatment open; a plan that names one answers it.
     """
     comparison, plan = visit.briefing.comparison, visit.record.plan
-    is_open = plan.choice is not None and plan.choice not in KIND_OF_CHOICE
-    return _named(visit, comparison.options) if comparison is not None and (is_open or plan.leaning) else ()
+    is_asked = is_open_choice(plan.choice) or bool(plan.leaning)
+    return _named(visit, comparison.options) if comparison is not None and is_asked else ()
 
 
 def option_after_choice(visit: Visit) -> str | None:

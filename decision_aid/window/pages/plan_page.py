@@ -4,8 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from decision_aid.consultation import answer_at
 from decision_aid.window.language import _
-from decision_aid.window.page import Page
+from decision_aid.window.pages.next_steps import NextSteps
 from decision_aid.window.pages.notes import NoteList
+from decision_aid.window.pages.parted_page import PartedPage
 from decision_aid.window.pages.plan_fields import PlanFields
 from decision_aid.window.pages.plan_options import fitting_options, option_after_choice, options_to_lean_to
 from decision_aid.window.widgets.answers import AnswerButtons
@@ -15,24 +16,24 @@ from decision_aid.window.widgets.picks import OneTile
 from decision_aid.window.widgets.tiles import Tile
 
 
-class PlanPage(Page):
+class PlanPage(PartedPage):
     """Step 11, what we decided today."""
 
     step_id = "plan"
 
     def build(self) -> None:
-        """Make the choice, the option where it fits, reasons, next steps, dates and the signs to watch."""
+        """Make the choice, what speaks for and against, next steps, recovery, questions and the signs to watch."""
         self.choice = self._make_choice()
-        self.add_card(Card(TitleLabel(self._title("plan.choice")), SoftLabel(_same_worth()), self.choice))
         self._option, self._leaning = NoteList(below=self.choice), NoteList(below=self.choice)
-        self.add_card(self._option)
-        self.add_card(self._leaning)
         self.fields = PlanFields(self.visit)
-        for card in self.fields.cards:
-            self.add_card(card)
-        title = self.visit.say(self.visit.library.signs_to_watch.title)
-        self.signs_to_watch = Fold(title, self._signs_to_watch)
-        self.add_card(self.signs_to_watch)
+        self.next_steps = NextSteps(self.visit, accessible_name=self._title("plan.next_steps"))
+        steps = Card(*self.fields.bind("plan.next_steps", self.next_steps))
+        self.signs_to_watch = Fold(self.visit.say(self.visit.library.signs_to_watch.title), self._signs_to_watch)
+        choice = Card(TitleLabel(self._title("plan.choice")), SoftLabel(_same_worth()), self.choice)
+        self.add_part(_("What we plan"), choice, self._option, self.fields.later, self._leaning)
+        self.add_part(_("What speaks for and against"), SoftLabel(_both_sides()), self.fields.reasons)
+        self.add_part(_("Next steps"), steps, self.fields.tasks_card)
+        self.add_part(_("Recovery and what is open"), self.fields.recovery, *self.fields.after, self.signs_to_watch)
 
     def refresh(self) -> None:
         """Show the plan as it stands."""
@@ -43,6 +44,7 @@ class PlanPage(Page):
         self._leaning.show_notes([offered] if offered else [], lambda _options: self._leaning_card())
         self._show_answers()
         self.fields.refresh()
+        self.show_parts()
 
     def _title(self, path: str) -> str:
         return self.visit.say(self.visit.library.questions()[path].text)
@@ -82,3 +84,7 @@ class PlanPage(Page):
 
 def _same_worth() -> str:
     return _("Each of these is a good way to end a visit. You can change it later.")
+
+
+def _both_sides() -> str:
+    return _("Think of each option once, for it and against it. Type a reason, then tap the option that it is about.")

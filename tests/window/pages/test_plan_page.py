@@ -1,18 +1,24 @@
 """Plan: every choice as easy as any other, reasons, steps, dates, and when to call at once."""
 
 import datetime
+from pathlib import Path
 from typing import get_args
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from decision_aid.consultation.plan import Choice
 from decision_aid.content.library import Library
+from decision_aid.storage.case_file import read_case, save_case
 from decision_aid.window.pages.plan_page import PlanPage
 from decision_aid.window.widgets.answers import AnswerButtons
+from decision_aid.window.widgets.dated_lines import DatedLines
+from decision_aid.window.widgets.tagged_lines import TaggedLines
 from tests.window.conftest import TODAY
-from tests.window.pages.visits import CALM, DISC, OPTIONS, button, make_visit, press, shown, unnamed_buttons, words_on
+from tests.window.pages.visits import CALM, DISC, OPTIONS, make_visit, press, shown, unnamed_buttons, words_on
+from tests.window.settling import settle
 
 
 @pytest.fixture
@@ -63,9 +69,11 @@ def test_leaning_is_asked_over_all_options_alike_where_the_plan_leaves_them_open
 @pytest.mark.parametrize("path", ["reasons_for", "reasons_against", "who_does_what", "rehabilitation"])
 def test_lines_are_added_by_enter_and_taken_away(page: PlanPage, qtbot: QtBot, path: str) -> None:
     field = page.fields.fields[f"plan.{path}"]
+    open_part_with(page, qtbot, field)  # type: ignore[arg-type]
+    entry = field.lines.field if isinstance(field, DatedLines) else field.field  # type: ignore[attr-defined]
     for words in ("First line", "Second line"):
-        qtbot.keyClicks(field.field, words)  # type: ignore[attr-defined]
-        qtbot.keyClick(field.field, Qt.Key.Key_Return)  # type: ignore[attr-defined]
+        qtbot.keyClicks(entry, words)
+        qtbot.keyClick(entry, Qt.Key.Key_Return)
     assert getattr(page.visit.record.plan, path) == ("First line", "Second line")
 
     press(qtbot, field, "Remove")  # type: ignore[arg-type]
@@ -73,29 +81,150 @@ def test_lines_are_added_by_enter_and_taken_away(page: PlanPage, qtbot: QtBot, p
 
 
 def test_empty_line_adds_nothing(page: PlanPage, qtbot: QtBot) -> None:
-    page.visit.answer("plan.choice", "decide_later")
     field = page.fields.fields["plan.reasons_for"]
-    qtbot.keyClicks(field.field, "   ")  # type: ignore[attr-defined]
-    press(qtbot, field, "Add")  # type: ignore[arg-type]
+    assert isinstance(field, TaggedLines)
+    open_part_with(page, qtbot, field)
+    qtbot.keyClicks(field.field, "   ")
+    press(qtbot, field, "Disc operation")
 
     assert page.visit.record.plan.reasons_for == ()
 
 
+def test_reasons_for_and_against_name_any_option_before_anything_is_chosen(page: PlanPage, qtbot: QtBot) -> None:
+    assert page.visit.record.plan.choice is None
+    for path, words, option in (
+        ("reasons_for", "Relief sooner", "Disc operation"),
+        ("reasons_against", "It may take longer", "Start without operation"),
+    ):
+        field = page.fields.fields[f"plan.{path}"]
+        assert isinstance(field, TaggedLines)
+        open_part_with(page, qtbot, field)
+        assert len(field.tag_buttons) == len(OPTIONS)
+        qtbot.keyClicks(field.field, words)
+        press(qtbot, field, option)
+        assert getattr(page.visit.record.plan, path) == (f"{option}: {words}",)
+        assert field.field.text() == ""
+
+
+def test_reason_typed_and_left_is_kept_without_an_option(page: PlanPage, qtbot: QtBot) -> None:
+    field = page.fields.fields["plan.reasons_for"]
+    assert isinstance(field, TaggedLines)
+    open_part_with(page, qtbot, field)
+    page.activateWindow()
+    field.field.setFocus()
+    qtbot.keyClicks(field.field, "Less pain")
+    field.tag_buttons[0].setFocus()
+    assert page.visit.record.plan.reasons_for == ()
+
+    other = page.fields.fields["plan.reasons_against"]
+    assert isinstance(other, TaggedLines)
+    other.field.setFocus()
+    assert page.visit.record.plan.reasons_for == ("Less pain",)
+
+
+def test_task_names_who_and_by_when_only_where_that_was_tapped(page: PlanPage, qtbot: QtBot) -> None:
+    page.visit.answer("plan.next_steps", ("second_opinion", "Ask my daughter"))
+    tasks = page.fields.tasks
+    open_part_with(page, qtbot, tasks)
+    assert set(tasks.offers) == {"Arrange a second opinion", "Ask my daughter"}
+    press(qtbot, tasks, "Ask my daughter")
+    press(qtbot, tasks, "Clinician")
+    press(qtbot, tasks, "In 2 weeks")
+    press(qtbot, tasks, "Arrange a second opinion")
+
+    assert page.visit.record.plan.who_does_what == (
+        "Ask my daughter",
+        "Clinician: Arrange a second opinion, by 6 December 2026",
+    )
+    assert DatedLines.chosen(tasks.who) is None
+    assert not any(button.isVisible() for button in tasks.offers.values())
+
+
+def test_recovery_is_offered_to_tap_with_a_day_and_not_preset(page: PlanPage, qtbot: QtBot) -> None:
+    field = page.fields.fields["plan.rehabilitation"]
+    assert isinstance(field, DatedLines)
+    open_part_with(page, qtbot, field)
+    assert page.visit.record.plan.rehabilitation == ()
+    press(qtbot, field, "From today")
+    press(qtbot, field, "Walk every day")
+
+    assert page.visit.record.plan.rehabilitation == ("Walk every day, a little more each week, from 22 November 2026",)
+
+
+def test_decide_later_asks_for_a_day_and_what_is_known_by_then_at_once(page: PlanPage, qtbot: QtBot) -> None:
+    later = page.fields.later
+    assert not later.isVisible()
+    qtbot.mouseClick(page.choice.buttons["surgery"], Qt.MouseButton.LeftButton)
+    assert not later.isVisible()
+    qtbot.mouseClick(page.choice.buttons["decide_later"], Qt.MouseButton.LeftButton)
+    assert later.isVisible()
+    press(qtbot, later, "2 weeks")
+    press(qtbot, later, "How the pain is by then")
+
+    assert page.visit.record.plan.decide_by == TODAY + datetime.timedelta(weeks=2)
+    assert page.visit.record.plan.known_by_then == ("How the pain is by then",)
+
+
+def test_steps_that_answer_to_a_caution_stand_first_with_what_can_be_changed(library: Library, qtbot: QtBot) -> None:
+    page = shown(PlanPage, make_visit(library, {**DISC, "health.smoking": "current"}), qtbot)
+    open_part_with(page, qtbot, page.next_steps)
+    first, others = page.next_steps.groups
+
+    assert [button.value for button in first.buttons] == ["stop_smoking"]
+    assert not any(button.isChecked() for button in first.buttons)
+    assert "stop_smoking" not in {button.value for button in others.buttons}
+    press(qtbot, page.next_steps, "What can be changed beforehand")
+    rule = next(caution.rule for caution in page.visit.briefing.cautions if caution.code == "smoking")
+    assert page.visit.say(rule.change) in words_on(page.next_steps)
+    press(qtbot, first, "Help to stop smoking")
+    assert page.visit.record.plan.next_steps == ("stop_smoking",)
+
+
+def test_without_a_caution_steps_stand_in_one_group(page: PlanPage) -> None:
+    assert len(page.next_steps.groups) == 1
+
+
+def test_second_opinion_says_what_to_bring(page: PlanPage, qtbot: QtBot) -> None:
+    open_part_with(page, qtbot, page.next_steps)
+    press(qtbot, page.next_steps, "Arrange a second opinion")
+
+    assert "Bring your scans, letters and list of medicines." in words_on(page.next_steps)
+
+
+def test_every_caution_that_a_step_answers_to_can_be_raised(library: Library) -> None:
+    codes = {rule.code for rule in library.caution_rules}
+    named = {code for step in library.choices.next_steps for code in step.for_cautions}
+
+    assert named
+    assert named <= codes
+
+
+def test_plan_survives_saving_and_reading(page: PlanPage, qtbot: QtBot, tmp_path: Path) -> None:
+    page.visit.answer("plan.choice", "decide_later")
+    press(qtbot, page.fields.later, "What the tests show")
+    save_case(tmp_path / "case.yaml", page.visit.record)
+
+    assert read_case(tmp_path / "case.yaml").plan == page.visit.record.plan
+
+
 def test_next_steps_keep_known_and_own_ones(page: PlanPage, qtbot: QtBot) -> None:
-    field = page.fields.fields["plan.next_steps"]
+    field = page.next_steps
+    open_part_with(page, qtbot, field)
     known = page.visit.library.choices.next_steps[0]
-    press(qtbot, field, page.visit.say(known.name))  # type: ignore[arg-type]
-    qtbot.keyClicks(field.own.field, "Ask my daughter")  # type: ignore[attr-defined]
-    press(qtbot, field, "Add")  # type: ignore[arg-type]
+    press(qtbot, field, page.visit.say(known.name))
+    qtbot.keyClicks(field.own.field, "Ask my daughter")
+    press(qtbot, field, "Add")
     assert page.visit.record.plan.next_steps == (known.id, "Ask my daughter")
 
-    press(qtbot, field, page.visit.say(known.name))  # type: ignore[arg-type]
+    press(qtbot, field, page.visit.say(known.name))
     assert page.visit.record.plan.next_steps == ("Ask my daughter",)
 
 
 @pytest.mark.parametrize(("label", "weeks"), [("1 week", 1), ("2 weeks", 2), ("6 weeks", 6)])
 def test_date_is_one_tap(page: PlanPage, qtbot: QtBot, label: str, weeks: int) -> None:
+    page.visit.answer("plan.choice", "decide_later")
     for path in ("decide_by", "review_on"):
+        open_part_with(page, qtbot, page.fields.fields[f"plan.{path}"])  # type: ignore[arg-type]
         press(qtbot, page.fields.fields[f"plan.{path}"], label)  # type: ignore[arg-type]
 
         assert getattr(page.visit.record.plan, path) == TODAY + datetime.timedelta(weeks=weeks)
@@ -104,12 +233,14 @@ def test_date_is_one_tap(page: PlanPage, qtbot: QtBot, label: str, weeks: int) -
 def test_questions_of_the_cause_can_be_tapped(page: PlanPage, qtbot: QtBot) -> None:
     cause = page.visit.briefing.comparison.cause  # type: ignore[union-attr]
     question = page.visit.say(cause.questions_to_ask[0])
+    open_part_with(page, qtbot, page.fields.fields["plan.questions"])  # type: ignore[arg-type]
     press(qtbot, page.fields.fields["plan.questions"], question)  # type: ignore[arg-type]
 
     assert page.visit.record.plan.questions == (question,)
 
 
-def test_signs_to_watch_stand_on_the_page(page: PlanPage) -> None:
+def test_signs_to_watch_stand_on_the_page(page: PlanPage, qtbot: QtBot) -> None:
+    open_part_with(page, qtbot, page.signs_to_watch)
     watch = page.visit.library.signs_to_watch
     assert page.visit.say(watch.title) in page.signs_to_watch.button.text()
     page.signs_to_watch.button.click()
@@ -123,8 +254,9 @@ def test_recorded_plan_is_shown(library: Library, qtbot: QtBot) -> None:
     page = shown(PlanPage, make_visit(library, answers), qtbot)
 
     assert page.choice.buttons["decide_later"].isChecked()
-    assert "Less pain" in words_on(page)
     assert page.fields.fields["plan.decide_by"].field.line.text() == "6 December 2026"  # type: ignore[attr-defined]
+    open_part_with(page, qtbot, page.fields.reasons)
+    assert "Less pain" in words_on(page)
 
 
 def test_plan_needs_no_comparison(library: Library, qtbot: QtBot) -> None:
@@ -136,13 +268,20 @@ def test_plan_needs_no_comparison(library: Library, qtbot: QtBot) -> None:
     assert page.findChild(AnswerButtons, "plan.leaning") is None
 
 
-def test_reasons_wait_for_a_plan_to_speak_for(page: PlanPage) -> None:
-    assert not page.fields.cards[0].isVisible()
-    page.visit.answer("plan.choice", "more_tests")
-    assert page.fields.cards[0].isVisible()
-
-
-def test_every_control_has_words(page: PlanPage) -> None:
+def test_every_control_of_every_part_has_words(page: PlanPage, qtbot: QtBot) -> None:
     page.visit.answer("plan.choice", "decide_later")
-    assert unnamed_buttons(page) == []
-    assert button(page.fields.fields["plan.reasons_for"], "Add").accessibleName() != "Add"  # type: ignore[arg-type]
+    for place in range(page.screen_count):
+        page.show_screen(place)
+        settle(qtbot, page)
+        assert unnamed_buttons(page) == []
+    reasons = page.fields.fields["plan.reasons_for"]
+    assert isinstance(reasons, TaggedLines)
+    assert reasons.tag_buttons[0].accessibleName().endswith("Add for: Disc operation")
+
+
+def open_part_with(page: PlanPage, qtbot: QtBot, widget: QWidget) -> None:
+    """Turn to the part of the page that holds the widget."""
+    for place, part in enumerate(page.parts_there()):
+        if part.box.isAncestorOf(widget):
+            page.show_screen(place)
+    settle(qtbot, page)

@@ -1,0 +1,124 @@
+"""A list of what is to be done: tapped or typed, each line with who does it and a day where these were tapped."""
+
+import datetime
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from decision_aid.records import dataclass
+from decision_aid.window.theme import em
+from decision_aid.window.widgets.answers import AnswerButtons, Choices
+from decision_aid.window.widgets.buttons import PushButton
+from decision_aid.window.widgets.cards import SoftLabel
+from decision_aid.window.widgets.flow_layout import FlowLayout
+from decision_aid.window.widgets.lines_field import LinesField
+
+Compose = Callable[[str, str, datetime.date | None], str]
+"""Makes a line of what is to be done, who does it ("" for nobody named) and the day (None for none)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedWords:
+    """The words around the list: before the people, before the waits, before what is offered, in the empty field."""
+
+    who: str = ""
+    when: str
+    offered: str
+    placeholder: str
+
+
+class DatedLines(QWidget):
+    """Lines with people and days; `answered` emits all lines as a tuple of text after every change.
+
+    `people` are names by tap, `waits` weeks from `today` with their labels. Nothing is chosen to begin with, and after
+    a line was added nothing is chosen again.
+    """
+
+    answered = Signal(object)
+
+    def __init__(
+        self,
+        words: DatedWords,
+        compose: Compose,
+        *,
+        waits: Sequence[tuple[int, str]],
+        today: datetime.date,
+        accessible_name: str,
+        people: Choices = (),
+    ) -> None:
+        super().__init__()
+        self._compose, self._today, self._name = compose, today, accessible_name
+        self._value: tuple[str, ...] = ()
+        self._people = dict(people)
+        self.who = AnswerButtons(people, accessible_name=words.who, wraps=True)
+        choices = [(str(weeks), label) for weeks, label in waits]
+        self.when = AnswerButtons(choices, accessible_name=words.when, wraps=True)
+        self.offers: dict[str, PushButton] = {}
+        self._offered = QWidget()
+        self._offer_row = FlowLayout(self._offered, spacing=em(0.5))
+        self._offered_words = SoftLabel(words.offered)
+        self.lines = LinesField(accessible_name=accessible_name, placeholder=words.placeholder)
+        self.lines.answered.connect(self._take)
+        self._arrange(words)
+
+    def _arrange(self, words: DatedWords) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(em(0.4))
+        if self._people:
+            column.addWidget(SoftLabel(words.who))
+            column.addWidget(self.who)
+        column.addWidget(SoftLabel(words.when))
+        for widget in (self.when, self._offered_words, self._offered, self.lines):
+            column.addWidget(widget)
+        self.offer(())
+
+    def offer(self, texts: Sequence[str]) -> None:
+        """Offer these to be tapped; those that stand in the list already are not offered again."""
+        if list(self.offers) != list(texts):
+            while (item := self._offer_row.takeAt(0)) is not None:
+                if (old := item.widget()) is not None:
+                    old.hide()
+                    old.deleteLater()
+            self.offers = {text: self._offer_button(text) for text in texts}
+            for button in self.offers.values():
+                self._offer_row.addWidget(button)
+        self._show_offers()
+
+    def _offer_button(self, text: str) -> PushButton:
+        button = PushButton(text)
+        button.setAccessibleName(f"{self._name} {text}")
+        button.clicked.connect(lambda: self._take((*self._value, text)))
+        return button
+
+    def _show_offers(self) -> None:
+        for text, button in self.offers.items():
+            button.setVisible(not any(text in line for line in self._value))
+        left = any(not button.isHidden() for button in self.offers.values())
+        self._offered.setVisible(left)
+        self._offered_words.setVisible(left)
+
+    def show_answer(self, value: Iterable[str] | None) -> None:
+        """Show these lines without emitting anything."""
+        self._value = tuple(value or ())
+        self.lines.show_answer(self._value)
+        self._show_offers()
+
+    def _take(self, lines: tuple[str, ...]) -> None:
+        if len(lines) > len(self._value):
+            lines = (*lines[:-1], self._composed(lines[-1]))
+        self.show_answer(lines)
+        self.answered.emit(lines)
+
+    def _composed(self, what: str) -> str:
+        weeks, who = self.chosen(self.when), self.chosen(self.who)
+        day = None if weeks is None else self._today + datetime.timedelta(weeks=int(weeks))
+        self.when.show_answer(None)
+        self.who.show_answer(None)
+        return self._compose(what, self._people.get(who or "", ""), day)
+
+    @staticmethod
+    def chosen(buttons: AnswerButtons) -> str | None:
+        """Return the value of the button that is chosen, or None."""
+        return next((button.value for button in buttons.buttons if button.isChecked()), None)
