@@ -133,6 +133,8 @@ class CautionRule:
     """The step whose answer raises it."""
     asked_at: str | None = None
     """The question below which it stands, where a fact worked out from several answers raises it."""
+    beside: bool = False
+    """True where it is said beside the other rules of its code; else the first of them that holds speaks."""
     unless_urgent: bool = False
     """True where the words would ask for time: then no red flag may be firing."""
     unless: Condition = field(default_factory=dict)

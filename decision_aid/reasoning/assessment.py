@@ -31,7 +31,7 @@ def assess(
         "content_version": library.version,
         "language": record.language,
         **_urgency(briefing, Wording(library, record.language)),
-        "cautions": [caution.code for caution in briefing.cautions],
+        "cautions": list(dict.fromkeys(caution.code for caution in briefing.cautions)),
         "scope": briefing.scope.kind,
         "scope_reasons": list(briefing.scope.reasons),
         "cause_content": list(briefing.scope.conditions),

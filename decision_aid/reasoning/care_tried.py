@@ -4,7 +4,7 @@ from decision_aid.consultation.care_tried import Treatment
 from decision_aid.consultation.record import Consultation
 from decision_aid.content.choices import TreatmentChoice
 from decision_aid.content.library import Library
-from decision_aid.reasoning.facts import is_getting_worse
+from decision_aid.reasoning.facts import is_getting_worse, is_weakness_pressing
 from decision_aid.reasoning.results import CareTried, UrgencyResult
 
 BEGUN = frozenset({"done", "doing"})
@@ -70,6 +70,7 @@ def _not_needed_because(record: Consultation, library: Library, urgency: Urgency
     checks = {
         "urgent": urgency.level != "none",
         "getting_worse": is_getting_worse(record, library),
+        "severe_weakness": is_weakness_pressing(record, library),
         "unlikely_without_surgery": word is not None and word.answer == "yes",
     }
     return tuple(name for name, found in checks.items() if found)

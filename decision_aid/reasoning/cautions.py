@@ -1,4 +1,4 @@
-"""Which cautions the answers raise: at most one of each code, in the order of the content."""
+"""Which cautions the answers raise, in the order of the content; versions of one message never speak together."""
 
 from decision_aid.consultation.record import Consultation
 from decision_aid.content.library import Library
@@ -9,7 +9,7 @@ from decision_aid.reasoning.results import RaisedCaution
 
 
 def find_cautions(record: Consultation, library: Library) -> tuple[RaisedCaution, ...]:
-    """Return the cautions raised; where several rules of a code hold, the first one speaks.
+    """Return the cautions raised; of the rules of a code the first that holds speaks, and those said `beside` it.
 
     A caution that asks for time (`unless_urgent`) is never raised beside a red flag, reviewed or not, nor beside
     what its `unless` names.
@@ -19,8 +19,9 @@ def find_cautions(record: Consultation, library: Library) -> tuple[RaisedCaution
     raised: dict[str, RaisedCaution] = {}
     for rule in library.caution_rules:
         silenced = (urgent and rule.unless_urgent) or (rule.unless and holds(rule.unless, reading))
-        if rule.code not in raised and not silenced and holds(rule.when, reading):
-            raised[rule.code] = RaisedCaution(rule=rule, raised_by=_raised_by(rule, reading))
+        message = rule.id if rule.beside else rule.code
+        if message not in raised and not silenced and holds(rule.when, reading):
+            raised[message] = RaisedCaution(rule=rule, raised_by=_raised_by(rule, reading))
     return tuple(raised.values())
 
 

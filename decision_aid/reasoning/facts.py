@@ -104,6 +104,14 @@ def are_nerves_not_pictured(record: Consultation, _library: Library) -> bool:
     return SHOWS_NERVES.isdisjoint(entry.modality for entry in record.cause.imaging or ())
 
 
+def is_weakness_pressing(record: Consultation, library: Library) -> bool:
+    """Whether a weakness is severe, however old, or may be growing: it is never asked to wait for other care."""
+    severe = sign_answer(record, "severe_weakness") in ("new_or_worse", "old_unchanged", "unsure")
+    told = record.symptoms.weakness == "severe" or _is_found_weak(record, 3)
+    growing = record.symptoms.course in ("worse", "unsure") and has_any_weakness(record, library)
+    return severe or told or growing
+
+
 def is_small_injury_unsettled(record: Consultation, _library: Library) -> bool:
     """Whether no picture since a small injury shows a stable fracture or none."""
     return not (_has_bone_imaging_since(record, "minor_injury_weak_bones") and _imaging_reassures(record))

@@ -106,6 +106,8 @@ def test_nothing_begun_is_no_and_nothing_entered_is_not_asked(library: Library) 
         ({"cause__unlikely_without_surgery": UnlikelyWithoutSurgery(answer="yes")}, "unlikely_without_surgery"),
         ({SIGNS.replace(".", "__") + "leg_weakness": "new_or_worse"}, "urgent"),
         ({"symptoms__weakness": "severe"}, "urgent"),
+        ({SIGNS.replace(".", "__") + "severe_weakness": "old_unchanged"}, "severe_weakness"),
+        ({"symptoms__weakness": "mild", "symptoms__course": "unsure"}, "severe_weakness"),
     ],
 )
 def test_some_people_do_not_have_to_wait(library: Library, answers: dict[str, Any], reason: str) -> None:
