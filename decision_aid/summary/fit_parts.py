@@ -7,7 +7,7 @@ from decision_aid.reasoning.results import AttributeScore, ComparisonResult, Fit
 from decision_aid.reasoning.robustness import Robustness, sample_fit
 from decision_aid.reasoning.tipping import Tipping, find_tipping
 from decision_aid.summary.context import SummaryContext
-from decision_aid.summary.document import Bullets, Heading, Paragraph, Part, Table
+from decision_aid.summary.document import Heading, Paragraph, Part, Table
 from decision_aid.summary.fit_sentences import (
     FitTelling,
     caveat_lines,
@@ -21,18 +21,21 @@ WHOLE = 100
 
 
 def patient_fit_parts(context: SummaryContext) -> tuple[Part, ...]:
-    """Return what was weighed, how, how close the options are, how sure that is and what would change it."""
+    """Return in few lines what was weighed, how, how close the options are, how sure that is and what would change it.
+
+    The arithmetic stands in the clinician's record: the patient's sheet has room for what is said of it.
+    """
     told, sure = _telling(context), _sure(context)
     if told is None or sure is None:
         return ()
     _ = context.translate
-    lines = (*how_often_lines(told, sure), *caveat_lines(told, sure), *tipping_lines(told, _tipping(context)))
+    how_sure = (*how_often_lines(told, sure), *caveat_lines(told, sure))
+    no_advice = _("This adds up what you said and the figures on it. It is no advice.")
     return (
-        Heading(_("How the options fit what you said")),
+        Heading(_("How the options fit what you said"), 3),
         Paragraph(_how_weighed(context, told.fit), lead=_("What you weighed:")),
-        Paragraph(closeness_sentence(told, sure)),
-        Bullets(lines),
-        Paragraph(_("This adds up what you said and the figures on it. It is no advice.")),
+        Paragraph(" ".join((closeness_sentence(told, sure), *how_sure))),
+        Paragraph(" ".join((*tipping_lines(told, _tipping(context)), no_advice)), lead=_("What would change this:")),
     )
 
 

@@ -20,6 +20,7 @@ from decision_aid.summary.document import (
     WriteLines,
 )
 from decision_aid.summary.figure_choice import shown_figures
+from decision_aid.summary.fit_parts import patient_fit_parts
 from decision_aid.summary.furniture import footer_lines, header_line, page_words
 from decision_aid.summary.limits_box import limits_box, limits_line, limits_text
 from decision_aid.summary.source_list import SourceList
@@ -116,6 +117,7 @@ def _parts(context: SummaryContext, room: PaperRoom) -> tuple[Part, ...]:
     pages = (
         *_not_discussed(context),
         *comparison.parts(),
+        *patient_fit_parts(context),
         *_information(context, sources),
         *_not_known(context, spared),
         *_cautions(context, sources, spared),
