@@ -28,7 +28,7 @@ def check_chances(content: Content) -> Iterator[ContentFinding]:
         if broken:
             message = f'says "{broken[0]}", and nobody is a part of a person'
             remedy = "Write whole people: of 100, or for a rare harm of 1,000 beside it."
-            yield part.finding(path, message, remedy, rule="chances", severity="warning")
+            yield part.finding(path, message, remedy, rule="chances")
     for part, path, figure in content.records(Figure):
         yield from _uneven_denominators(wording, part, path, figure)
 
@@ -42,7 +42,7 @@ def _uneven_denominators(wording: Wording, part: Part, path: Path, figure: Figur
     for name, each in said.items():
         if each == {"1,000"}:
             message, remedy = "counts of 1,000 people alone", "Say it of 100 too: one denominator for all figures."
-            yield part.finding((*path, "cells", name), message, remedy, rule="chances", severity="warning")
+            yield part.finding((*path, "cells", name), message, remedy, rule="chances")
 
 
 def _denominators(wording: Wording, text: Text) -> set[str]:

@@ -1,6 +1,7 @@
 """Rules about how hard the patient texts are to read, and about the glossary that the reading level rests on."""
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from decision_aid.content.checked import Content
 from decision_aid.content.errors import ContentFinding
@@ -26,7 +27,7 @@ def check_reading_level(content: Content) -> Iterator[ContentFinding]:
         judged = [(passage, level_of(passage)) for passage in passages(content)]
         yield from (_too_hard(passage, level) for passage, level in judged if is_too_hard(level))
     except ReadingLevelError as missing:
-        yield _about_all(f"is not judged: {missing.reason}", missing.remedy)
+        yield _about_all(f"is not judged: {missing.reason}", missing.remedy, severity="warning")
         return
     levels = [level for _, level in judged]
     means = [mean_grade(levels, formula) for formula in FORMULAS]
@@ -66,14 +67,14 @@ def mean_grade(levels: Sequence[ReadingLevel], formula: str) -> float:
 def _too_hard(passage: Passage, level: ReadingLevel) -> ContentFinding:
     text = max(passage.texts, key=lambda each: judge((each.plain,)).worst)
     message = f"{_whom(passage)} grade {HARDEST_GRADE:.0f}: {_words(level)}"
-    return text.part.finding(text.path, message, _remedy(text), rule="reading_level", severity="warning")
+    return text.part.finding(text.path, message, _remedy(text), rule="reading_level")
 
 
-def _about_all(message: str, remedy: str) -> ContentFinding:
+def _about_all(message: str, remedy: str, *, severity: Literal["error", "warning"] = "error") -> ContentFinding:
     """A finding about the texts as a whole; it stands at the file in which the aid speaks of itself."""
     place, rule = "the reading level", "reading_level"
     return ContentFinding(
-        file="about.yaml", line=1, place=place, message=message, remedy=remedy, rule=rule, severity="warning"
+        file="about.yaml", line=1, place=place, message=message, remedy=remedy, rule=rule, severity=severity
     )
 
 

@@ -123,4 +123,4 @@ def check_sentences(content: Content) -> Iterator[ContentFinding]:
         if longest > LONGEST_SENTENCE:
             message = f"has a sentence of {longest} words"
             remedy = f"Split it: at most {LONGEST_SENTENCE} words."
-            yield part.finding(path, message, remedy, rule="sentences", severity="warning")
+            yield part.finding(path, message, remedy, rule="sentences")
