@@ -24,6 +24,7 @@ from decision_aid.summary.fit_parts import patient_fit_parts
 from decision_aid.summary.furniture import footer_lines, header_line, page_words
 from decision_aid.summary.limits_box import limits_box, limits_line, limits_text
 from decision_aid.summary.source_list import SourceList
+from decision_aid.summary.span_words import span_words
 from decision_aid.summary.urgent_sheet import ROOMY, urgent_parts
 from decision_aid.summary.words_used import words_parts
 
@@ -239,9 +240,7 @@ def _course(recovery: Recovery, context: SummaryContext, sources: SourceList, *,
 
 
 def _step_line(step: RecoveryStep, context: SummaryContext) -> str:
-    start, end = (context.wording.number(week) for week in step.weeks)
-    line = context.translate("Weeks {start} to {end}: {text}")
-    return line.format(start=start, end=end, text=context.say(step.text))
+    return f"{span_words(step.weeks, context.voice)}: {context.say(step.text)}"
 
 
 def _questions(context: SummaryContext, spared: Spared) -> tuple[Part, ...]:

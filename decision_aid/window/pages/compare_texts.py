@@ -9,7 +9,9 @@ from decision_aid.content.causes import Option, Recovery
 from decision_aid.content.evidence import Text
 from decision_aid.reasoning.results import ComparisonResult, RowResult
 from decision_aid.summary.document import Bullets, Paragraph, Part
+from decision_aid.summary.span_words import span_words
 from decision_aid.window.language import _
+from decision_aid.window.pages.figure_words import voice_of
 from decision_aid.window.pages.option_columns import MakeCell, OptionColumns
 from decision_aid.window.pages.sources import source_line, sources_of
 from decision_aid.window.visit import Visit
@@ -88,8 +90,7 @@ def _recovery_steps(visit: Visit, recovery: Recovery) -> list[QWidget]:
 
 
 def _week_paragraph(visit: Visit, weeks: tuple[float, float], text: Text) -> Part:
-    first, last = (visit.wording.number(week) for week in weeks)
-    return Paragraph(visit.say(text), lead=_("Weeks {first} to {last}").format(first=first, last=last))
+    return Paragraph(visit.say(text), lead=span_words(weeks, voice_of(visit)))
 
 
 def unknown_cards(visit: Visit, comparison: ComparisonResult, rows: Sequence[RowResult]) -> list[Card]:

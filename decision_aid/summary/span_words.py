@@ -1,0 +1,19 @@
+"""A span of recovery in words: weeks in the first year, months or years where it goes on beyond it."""
+
+from decision_aid.summary.context import Voice
+
+WEEKS_A_YEAR, MONTHS_A_YEAR = 52, 12
+
+
+def span_words(weeks: tuple[float, float], voice: Voice) -> str:
+    """Return a span given in weeks, such as "Weeks 4 to 6", "Months 6 to 24" or "Years 2 to 9"."""
+    _ = voice.translate
+    first, last = weeks
+    if last <= WEEKS_A_YEAR:
+        words, length = _("Weeks {first} to {last}"), 1.0
+    elif first % WEEKS_A_YEAR == 0 == last % WEEKS_A_YEAR:
+        words, length = _("Years {first} to {last}"), float(WEEKS_A_YEAR)
+    else:
+        words, length = _("Months {first} to {last}"), WEEKS_A_YEAR / MONTHS_A_YEAR
+    said = (voice.wording.number(round(week / length)) for week in weeks)
+    return words.format(first=next(said), last=next(said))
