@@ -88,3 +88,33 @@ def test_the_table_holds_every_item_of_the_checklist_with_its_kinds_of_proof() -
     assert set(asked) == {name for name in TABLE if name[0] != "F"}
     for name, kinds in asked.items():
         assert kinds <= set(TABLE[name].get("proof", ())) or "does_not_apply" in TABLE[name], name
+
+
+RATING = (ROOT / "resources" / "help" / "self_rating.md").read_text("utf-8")
+RATED = re.compile(r"^\| ([QCKN])(\d+)(?:-[CK](\d+))? \|.*?\| ([^|]+) \| ([^|]+) \|$", re.MULTILINE)
+
+
+def ratings() -> dict[str, tuple[str, str]]:
+    """The rating of each item of the self-rating, and where it says to look."""
+    return {
+        f"{group}{number}": (rating, where)
+        for group, first, last, rating, where in RATED.findall(RATING)
+        for number in range(int(first), int(last or first) + 1)
+    }
+
+
+def test_the_self_rating_rates_what_the_table_holds() -> None:
+    rated = ratings()
+    assert set(rated) == {name for name in TABLE if name[0] != "F"}
+    for name, (rating, where) in rated.items():
+        item = TABLE[name]
+        assert ("does_not_apply" in item) == (rating == "does not apply"), name
+        assert ("needs_people" in item) == (rating == "1" and "needs people" in where), name
+
+
+def test_the_self_rating_names_rules_and_files_that_exist() -> None:
+    for name, (_rating, where) in ratings().items():
+        for listed in re.findall(r"checks? ((?:`\w+`(?:, )?)+)", where):
+            assert set(re.findall(r"\w+", listed)) <= set(RULES), name
+        for path in re.findall(r"`((?:resources|tests)/[\w./]+)`", where):
+            assert (ROOT / path).exists(), f"{name}: {path}"
