@@ -29,7 +29,7 @@ def patient_fit_parts(context: SummaryContext) -> tuple[Part, ...]:
     if told is None or sure is None:
         return ()
     _ = context.translate
-    how_sure = (*how_often_lines(told, sure), *caveat_lines(told, sure))
+    how_sure = (*how_often_lines(told, sure), *caveat_lines(told, sure), *_not_in_the_sum(told))
     no_advice = _("This adds up what you said and the figures on it. It is no advice.")
     return (
         Heading(_("How the options fit what you said"), 3),
@@ -37,6 +37,15 @@ def patient_fit_parts(context: SummaryContext) -> tuple[Part, ...]:
         Paragraph(" ".join((closeness_sentence(told, sure), *how_sure))),
         Paragraph(" ".join((*tipping_lines(told, _tipping(context)), no_advice)), lead=_("What would change this:")),
     )
+
+
+def _not_in_the_sum(told: FitTelling) -> Iterator[str]:
+    """Each option without a place, and the things that nobody knows of it."""
+    _ = told.voice.translate
+    for option in told.fit.options_left_out:
+        things = "; ".join(told.thing_names[thing.id] for thing in told.fit.lacking[option])
+        words = _("“{option}” is not in this sum. Not known for it: {things}.")
+        yield words.format(option=told.option_names[option], things=things)
 
 
 def _how_weighed(context: SummaryContext, fit: Fit) -> str:
@@ -51,10 +60,13 @@ def _how_weighed(context: SummaryContext, fit: Fit) -> str:
 
 
 def record_fit_parts(context: SummaryContext) -> tuple[Part, ...]:
-    """Return the arithmetic of the fit, how often each option comes first, and what would tip it, for checking."""
+    """Return the arithmetic of the fit, how often each option comes first, and what would tip it, for checking.
+
+    Where things were weighed and no fit could be shown, it says why.
+    """
     told, sure, comparison = _telling(context), _sure(context), context.briefing.comparison
     if told is None or sure is None or comparison is None:
-        return ()
+        return _why_hidden(context)
     _ = context.translate
     lines = (closeness_sentence(told, sure), *how_often_lines(told, sure), *caveat_lines(told, sure))
     return (
@@ -66,6 +78,26 @@ def record_fit_parts(context: SummaryContext) -> tuple[Part, ...]:
         Paragraph(_sampling_words(sure, context), lead=_("How sure:"), style="small"),
         *_tipping_table(context, told),
     )
+
+
+def _why_hidden(context: SummaryContext) -> tuple[Part, ...]:
+    _ = context.translate
+    words = {
+        "urgent": _("urgent signs come first"),
+        "no_comparison": _("no fair figures for this cause"),
+        "signs_not_answered": _("the signs of the nerves were not all answered"),
+        "comparison_not_seen": _("gains and harms were not looked at"),
+        "too_much_unknown": _("more than a quarter of the weight is on what nobody knows"),
+        "option_not_measured": _(
+            "the proposed option, or every path without surgery, lacks a figure on what was weighed"
+        ),
+        "no_gain_compared": _("nothing weighed is a gain that was compared by lot with a path without surgery"),
+    }
+    fit = context.briefing.fit
+    reasons = "; ".join(words[code] for code in fit.hidden_because if code in words)
+    if not fit.attributes or not reasons:
+        return ()
+    return (Paragraph(f"{reasons}.", lead=_("No fit was shown:"), style="small"),)
 
 
 def _telling(context: SummaryContext) -> FitTelling | None:
@@ -164,15 +196,17 @@ def _changed(one: Tipping, told: FitTelling) -> str:
     kinds = {
         "swing": _("weight of {thing}"),
         "own": _("answer about {thing}"),
-        "ranked": _("place of {thing} in the order"),
-        "picked": _("pick of {thing} (1 yes, 0 no)"),
+        "ranked": _("place of {thing} in the order, changed with {other}"),
+        "picked": _("pick of {thing} in place of {other}") if one.other else _("pick of {thing} (1 yes, 0 no)"),
         "directions": _("direction of {thing} (1 for, -1 against)"),
         "outcome": _("figure of {thing}"),
     }
-    words = kinds[one.change.split(".")[0]].format(thing=told.thing_names.get(one.attribute, one.attribute))
-    option = told.option_names.get(one.option or "")
-    other = f" ⇄ {told.thing_names.get(one.other, one.other)}" if one.other else ""
-    return f"{words}{other}" + (f", {option}" if option else "")
+    names = {
+        "thing": told.thing_names.get(one.attribute, one.attribute),
+        "other": told.thing_names.get(one.other or ""),
+    }
+    words = kinds[one.change.split(".")[0]].format(**names)
+    return f"{words}, {told.option_names[one.option]}" if one.option else words
 
 
 def _number(value: float) -> str:
