@@ -115,6 +115,8 @@ def _decided_box(context: SummaryContext) -> Box:
         parts.append(Paragraph(_option_name(plan.leaning, context), lead=_("I lean towards:")))
     if plan.decide_by:
         parts.append(Paragraph(plain_date(plan.decide_by, _), lead=_("We decide by:")))
+    if plan.known_by_then:
+        parts.append(Paragraph("; ".join(plan.known_by_then), lead=_("By then we will know:")))
     for lead, reasons in ((_("For it:"), plan.reasons_for), (_("Against it:"), plan.reasons_against)):
         if reasons:
             parts.append(Paragraph("; ".join(reasons), lead=lead))
@@ -146,7 +148,8 @@ def next_steps_box(context: SummaryContext) -> Box:
     _ = context.translate
     plan = context.record.plan
     names = {choice.id: context.say(choice.name) for choice in context.library.choices.next_steps}
-    lines = [names.get(step, step) for step in plan.next_steps]
+    steps = [names.get(step, step) for step in plan.next_steps]
+    lines = [step for step in steps if not any(step in task for task in plan.who_does_what)]  # said with who and when
     lines += [*plan.who_does_what, *plan.rehabilitation]
     if plan.review_on:
         lines.append(_("We look again on {date}").format(date=plain_date(plan.review_on, _)))

@@ -7,10 +7,13 @@ from decision_aid.reasoning.results import AttributeScore, Fit
 from decision_aid.reasoning.robustness import Robustness
 from decision_aid.reasoning.tipping import Tipping
 from decision_aid.records import dataclass
+from decision_aid.summary.chart_words import WIDE_SCALE
 from decision_aid.summary.context import Voice
 
 MOST_TIPPING = 2
 """One answer and one figure: more would be read as a list of doubts."""
+MOST_DIGITS = 3
+"""More decimals would tell apart what nobody can."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +28,11 @@ class FitTelling:
     def option_names(self) -> Mapping[str, str]:
         """Every option's name by id."""
         return {option.id: self.voice.say(option.name) for option in self.options}
+
+    @property
+    def short_names(self) -> Mapping[str, str]:
+        """Every option's short name by id, as it stands beside the bars."""
+        return {option.id: self.voice.say(option.short_name) for option in self.options}
 
     @property
     def thing_names(self) -> Mapping[str, str]:
@@ -96,17 +104,17 @@ def tipping_lines(told: FitTelling, found: Sequence[Tipping]) -> list[str]:
 
 def _then(told: FitTelling, one: Tipping) -> str:
     _ = told.voice.translate
-    if one.then in told.option_names:
-        return _("then “{option}” would be closer.").format(option=told.option_names[one.then])
+    if one.then in told.short_names:
+        return _("Then “{option}” would be closer.").format(option=told.short_names[one.then])
     most = max(told.fit.points.values())
     others = [option for option, points in told.fit.points.items() if points < most]
     if len(others) == 1:
-        return _("then “{option}” would fit as well.").format(option=told.option_names[others[0]])
-    return _("then another option would fit as well.")
+        return _("Then “{option}” would fit as well.").format(option=told.short_names[others[0]])
+    return _("Then another option would fit as well.")
 
 
 def _change(told: FitTelling, one: Tipping) -> str:
-    """The change as the first half of a sentence."""
+    """The change as a question."""
     kind = one.change.split(".")[0]
     if kind == "own":
         kind = "swing" if one.change.endswith(".weight") else "fits"
@@ -127,66 +135,80 @@ def _thing(told: FitTelling, name: str | None) -> str:
 
 def _weight_change(told: FitTelling, one: Tipping) -> str:
     _ = told.voice.translate
-    words = _("If “{thing}” counted {to} of 100, not {before},")
+    words = _("What if “{thing}” counted {to} of 100, not {before}?")
     number = told.voice.wording.number
     return words.format(thing=_thing(told, one.attribute), to=number(round(one.to)), before=number(round(one.from_)))
 
 
 def _place_change(told: FitTelling, one: Tipping) -> str:
     _ = told.voice.translate
-    words = _("If “{thing}” stood above “{other}”,") if one.to < one.from_ else _("If “{thing}” stood below “{other}”,")
+    words = _("What if “{thing}” stood above “{other}”?")
+    if one.to > one.from_:
+        words = _("What if “{thing}” stood below “{other}”?")
     return words.format(thing=_thing(told, one.attribute), other=_thing(told, one.other))
 
 
 def _pick_change(told: FitTelling, one: Tipping) -> str:
     _ = told.voice.translate
-    words = _("If you had not picked “{thing}”,") if one.to == 0 else _("If you had picked “{thing}” too,")
+    words = _("What if you had not picked “{thing}”?") if one.to == 0 else _("What if you had picked “{thing}” too?")
     if one.other is not None:
-        words = _("If you had picked “{thing}” in place of “{other}”,")
+        words = _("What if you had picked “{thing}” in place of “{other}”?")
     return words.format(thing=_thing(told, one.attribute), other=_thing(told, one.other))
 
 
 def _direction_change(told: FitTelling, one: Tipping) -> str:
     _ = told.voice.translate
-    return _("If “{thing}” counted the other way for you,").format(thing=_thing(told, one.attribute))
+    return _("What if “{thing}” counted the other way for you?").format(thing=_thing(told, one.attribute))
 
 
 def _fit_change(told: FitTelling, one: Tipping) -> str:
     _ = told.voice.translate
-    words = _("If “{option}” helped more with “{thing}”,")
+    words = _("What if “{option}” helped more with “{thing}”?")
     if one.to < one.from_:
-        words = _("If “{option}” helped less with “{thing}”,")
-    return words.format(option=told.option_names.get(one.option or "", ""), thing=_thing(told, one.attribute))
+        words = _("What if “{option}” helped less with “{thing}”?")
+    return words.format(option=told.short_names.get(one.option or "", ""), thing=_thing(told, one.attribute))
 
 
 def _outcome_change(told: FitTelling, one: Tipping) -> str:
+    """A figure that turns out otherwise, in its unit; what nobody knows has no value before."""
     _ = told.voice.translate
     entry = next(each for each in told.fit.attributes if each.attribute.id == one.attribute)
-    words = _("If “{thing}” was {to} for “{option}”, not {before},")
+    option = told.short_names.get(one.option or "", "")
+    to, before = _numbers(told.voice, entry, one)
+    amount = _amount(told.voice, entry, to, one.to)
     if not one.is_known:
-        words = _("Nobody knows “{thing}” for “{option}”. If it was {to},")
-    return words.format(
-        thing=_thing(told, one.attribute),
-        option=told.option_names.get(one.option or "", ""),
-        to=_amount(told.voice, entry, one.to),
-        before=_amount(told.voice, entry, one.from_),
-    )
+        words = _("Nobody knows this for “{option}”: “{thing}”. What if {amount}?")
+        return words.format(option=option, thing=_thing(told, one.attribute), amount=amount)
+    return _("What if {amount} with “{option}”, not {before}?").format(amount=amount, option=option, before=before)
 
 
-def _amount(voice: Voice, entry: AttributeScore, value: float) -> str:
-    """A value of the figure behind a thing, in its unit and without a sign."""
+def _numbers(voice: Voice, entry: AttributeScore, one: Tipping) -> tuple[str, str]:
+    """Both values without a sign: whole on a wide scale where that tells them apart, else with decimals."""
+    for digits in range(_digits(entry), MOST_DIGITS + 1):
+        to, before = round(abs(one.to), digits), round(abs(one.from_), digits)
+        if to != before or not one.is_known:
+            break
+    return voice.wording.number(to), voice.wording.number(before)
+
+
+def _digits(entry: AttributeScore) -> int:
+    """How many decimals a figure is said with: none of 100 people or on a wide scale, else one."""
+    figure = None if entry.figure is None else entry.figure.figure
+    low, high = (0.0, 100.0) if figure is None or figure.scale is None else figure.scale
+    return 0 if high - low >= WIDE_SCALE else 1
+
+
+def _amount(voice: Voice, entry: AttributeScore, number: str, value: float) -> str:
+    """A value of the figure behind a thing: "about 23 of 100 had a poor result"."""
     _ = voice.translate
-    figure = entry.figure
-    number = voice.wording.number(abs(_rounded(value)))
-    if figure is None or figure.figure.kind == "of_100":
-        return _("{number} of 100").format(number=number)
-    amount = f"{number} {voice.say(figure.figure.measured)}".strip()
-    is_other_way = (entry.attribute.best - entry.attribute.worst) * value < 0 and figure.figure.kind == "difference"
+    figure = None if entry.figure is None else entry.figure.figure
+    if figure is None:
+        return number
+    if figure.kind == "of_100":
+        return _("about {number} of 100 {event}").format(number=number, event=voice.say(figure.event))
+    amount = _("it was about {number} {measured}").format(number=number, measured=voice.say(figure.measured))
+    is_other_way = figure.kind == "difference" and (entry.attribute.best - entry.attribute.worst) * value < 0
     return _("{amount}, the other way round").format(amount=amount) if is_other_way else amount
-
-
-def _rounded(value: float) -> float:
-    return round(value, 1)
 
 
 def lacking_lines(told: FitTelling, options: Iterable[str]) -> list[str]:

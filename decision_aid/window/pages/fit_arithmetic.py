@@ -36,7 +36,7 @@ def _shares_line(visit: Visit) -> str:
         "ranked": _("In an order, the first thing counts most. The shares are the mean of all that keep your order."),
         "swing": _("A thing's share is its number, divided by the sum of all numbers."),
     }
-    return words[visit.record.preferences.depth or "three"]
+    return words[visit.briefing.fit.depth]
 
 
 def _explanation() -> str:
