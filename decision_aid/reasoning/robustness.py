@@ -172,13 +172,13 @@ def _dealt(names: Sequence[str], ordered: "Draws", lot: "_Lot") -> dict[str, "Dr
 class _Sums:
     """The weighted sums of one fit in every draw: a row an option, a column a draw, each 0 to 1.
 
-    `measured` leaves out the things whose levels are our own. The options stand in an order that no visit can change.
+    `measured` leaves out the things whose levels are our own.
     """
 
     def __init__(
         self, entries: Sequence[AttributeScore], options: Iterable[str], weights: Mapping[str, "Draws"], lot: "_Lot"
     ) -> None:
-        self.options, self._weights, self._lot = sorted(options), weights, lot
+        self.options, self._weights, self._lot = list(options), weights, lot
         whole = sum((weights[one.attribute.id] for one in entries), lot.zero())
         ours = [one for one in entries if has_our_levels(one)]
         self.measured = self._added([one for one in entries if one not in ours]) / whole

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from decision_aid.consultation.preferences import OwnAttribute
 from decision_aid.content.evidence import Applies
 from decision_aid.content.library import Library
-from decision_aid.reasoning.closeness import how_often
+from decision_aid.files.resources import resource
+from decision_aid.reasoning.closeness import CUT_OFFS, how_often
 from decision_aid.reasoning.comparison import compare_options
 from decision_aid.reasoning.results import Fit
-from decision_aid.reasoning.robustness import ANSWER_SPREAD, draw_weights, sample_fit
+from decision_aid.reasoning.robustness import ANSWER_SPREAD, SAMPLES, draw_weights, sample_fit
 from decision_aid.reasoning.weighing import weigh
 from decision_aid.reasoning.weights import Weights, rank_order_centroids, read_weights
 from tests.builders import (
@@ -368,6 +369,20 @@ def test_a_wider_even_range_never_moves_a_share_away_from_one_half(
         for width in (half, half + wider)
     ]
     assert abs(shares[1] - 0.5) <= abs(shares[0] - 0.5) + 0.01
+
+
+# The note
+
+
+def test_the_note_tells_the_numbers_in_use() -> None:
+    note = " ".join(resource("help/weighing.md").read_text(encoding="utf-8").split())
+    for words, lead, share in (
+        ("somewhat", CUT_OFFS.somewhat_lead, CUT_OFFS.somewhat_share),
+        ("clearly", CUT_OFFS.clear_lead, CUT_OFFS.clear_share),
+    ):
+        assert f"| {words} closer | {100 * lead:g} points | {100 * share:g} of 100 draws |" in note
+    assert f"drawn {SAMPLES:,} times" in note
+    assert f"standard deviation of {ANSWER_SPREAD:g} points" in note
 
 
 # Numpy stays away until it is needed
