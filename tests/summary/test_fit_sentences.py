@@ -91,7 +91,6 @@ def test_every_sentence_is_whole_plain_and_no_advice(library: Library) -> None:
         for one in tipping:
             kinds.add(one.change.split(".")[0])
             lines += tipping_lines(told, [one])
-        lines += lacking_lines(told, told.fit.options_left_out)
 
         assert all(line.endswith(".") and line.lstrip("“")[0].isupper() for line in lines), lines
         assert not [line for line in lines if UNFIT.search(line)]
