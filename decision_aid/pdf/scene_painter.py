@@ -32,6 +32,7 @@ from decision_aid.summary.patterns import (
 from decision_aid.summary.scene import Circle, Label, Line, Pattern, Person, Polygon, Rectangle, Scene, Shape
 
 FACES = {"regular": "Inter-Regular", "semibold": "Inter-SemiBold", "bold": "Inter-Bold"}
+ROUND_JOINS = "1 j"
 SHIFTS = {"start": 0.0, "middle": 0.5, "end": 1.0}
 """How much of a label's width stands before its place."""
 
@@ -42,7 +43,7 @@ def paint_scene(scene: Scene, corner: tuple[float, float], scale: float, documen
     `document` is the reportlab file that is told which letters are used.
     """
     shapes = (_paint(shape, document) for shape in scene.shapes)
-    return "\n".join(["q", f"{scale:.6f} 0 0 {-scale:.6f} {numbers(*corner)} cm", *shapes, "Q"])
+    return "\n".join([f"q {ROUND_JOINS}", f"{scale:.6f} 0 0 {-scale:.6f} {numbers(*corner)} cm", *shapes, "Q"])
 
 
 def _paint(shape: Shape, document: Any) -> str:

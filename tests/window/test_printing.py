@@ -13,24 +13,32 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from decision_aid.consultation.warning_signs import Sign
+from decision_aid.pdf.writer import write_pdf
+from decision_aid.summary.document import Document, PageBreak, Paragraph
 from decision_aid.window import printing
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.page_images import page_image, page_images, page_sizes
-from decision_aid.window.pages.summary_documents import PaperChoice, pdf_of
+from decision_aid.window.pages.summary_documents import Paper, PaperChoice
 from decision_aid.window.visit import Visit
 
 Pixels = npt.NDArray[np.int16]
 
 
+def two_pages(paper: Paper = "a4") -> bytes:
+    """A PDF of two pages."""
+    parts = (Paragraph("First page " * 40), PageBreak(), Paragraph("Second page"))
+    return write_pdf([Document(title="T", language="en", reader="patient", parts=parts)], paper=paper)
+
+
 @pytest.fixture
-def sheet(visit: Visit) -> bytes:
-    """The patient's sheet of an empty visit."""
-    return pdf_of(visit, "patient", PaperChoice())
+def sheet(usual_look: None) -> bytes:  # noqa: ARG001 - a printer needs the application
+    """A sheet of two pages."""
+    return two_pages()
 
 
-def printer_into(path: Path, paper: str = "a4") -> QPrinter:
+def printer_into(path: Path, paper: Paper = "a4") -> QPrinter:
     """A printer that prints into a file."""
-    printer = printing.new_printer(paper)  # type: ignore[arg-type]
+    printer = printing.new_printer(paper)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
     return printer
@@ -60,9 +68,10 @@ def test_pages_become_pictures_in_their_colours(sheet: bytes) -> None:
     assert any(images[0].pixelColor(x, y).lightness() < 100 for x in range(414) for y in range(0, 585, 2))
 
 
+@pytest.mark.usefixtures("usual_look")
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-def test_every_page_is_on_a_sheet_of_its_paper_at_its_own_size(visit: Visit, tmp_path: Path, paper: str) -> None:
-    data = pdf_of(visit, "patient", PaperChoice(paper))  # type: ignore[arg-type]
+def test_every_page_is_on_a_sheet_of_its_paper_at_its_own_size(tmp_path: Path, paper: Paper) -> None:
+    data = two_pages(paper)
     path = tmp_path / "printed.pdf"
 
     assert printing.print_pdf(data, printer_into(path, paper)) == ""

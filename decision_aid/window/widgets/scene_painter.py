@@ -39,7 +39,7 @@ def _paint(painter: QPainter, shape: Shape) -> None:
         case Label():
             _paint_label(painter, shape)
         case Line():
-            pen = QPen(token(shape.stroke), shape.stroke_width)
+            pen = pen_of(token(shape.stroke), shape.stroke_width)
             if shape.dashed:
                 pen.setDashPattern([3 / shape.stroke_width, 3 / shape.stroke_width])
             painter.setPen(pen)
@@ -56,6 +56,7 @@ def _paint_label(painter: QPainter, label: Label) -> None:
     face = QFont(painter.font())
     face.setPixelSize(_FONT_PX)
     face.setWeight(WEIGHTS[label.weight])
+    face.setKerning(False)  # paper sets letters without it, and centred words would stand elsewhere
     width = QFontMetricsF(face).horizontalAdvance(label.text)
     painter.translate(label.x, label.y)
     painter.scale(label.size / _FONT_PX, label.size / _FONT_PX)
@@ -101,7 +102,16 @@ def _paint_outline(painter: QPainter, path: QPainterPath, shape: Filled) -> None
         fill_with_pattern(painter, path, token(shape.fill), shape.pattern)
     stroke = shape.fill if isinstance(shape, Person) and shape.fill else shape.stroke
     if stroke:
-        painter.strokePath(path, QPen(token(stroke), PERSON_LINE if isinstance(shape, Person) else shape.stroke_width))
+        width = PERSON_LINE if isinstance(shape, Person) else shape.stroke_width
+        painter.strokePath(path, pen_of(token(stroke), width))
+
+
+def pen_of(colour: QColor, width: float) -> QPen:
+    """Return a pen whose lines end and meet as they do on paper: cut at their ends, round where they meet."""
+    pen = QPen(colour, width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
 
 
 def fill_with_pattern(painter: QPainter, path: QPainterPath, colour: QColor, pattern: str) -> None:
@@ -120,6 +130,6 @@ def fill_with_pattern(painter: QPainter, path: QPainterPath, colour: QColor, pat
         painter.drawPoints([QPointF(*centre) for centre in dot_centres(bounds)])
     else:
         crossed = pattern == "cross"
-        painter.setPen(QPen(token("card"), CROSS_WIDTH if crossed else HATCH_WIDTH))
+        painter.setPen(pen_of(token("card"), CROSS_WIDTH if crossed else HATCH_WIDTH))
         painter.drawLines([QLineF(*line) for line in hatch_lines(bounds, crossed=crossed)])
     painter.restore()
