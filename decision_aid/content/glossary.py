@@ -30,6 +30,11 @@ class GlossaryTerm:
         """Return whether a text holds any form of the word, as a whole word, in whatever case."""
         return pattern_of(self.forms(language)).search(text) is not None
 
+    def stands_at(self, text: str, place: int, language: str) -> bool:
+        """Return whether the character at a place of a text, counted from 0, belongs to a form of the word."""
+        found = pattern_of(self.forms(language)).finditer(text)
+        return any(match.start() <= place < match.end() for match in found)
+
 
 @cache
 def pattern_of(forms: tuple[str, ...]) -> re.Pattern[str]:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from decision_aid.content.glossary import GlossaryTerm
 from decision_aid.window.bottom_bar import BottomBar, age_line, review_line
 from decision_aid.window.language import _
 from decision_aid.window.navigation import Alarm, Navigation
@@ -15,6 +16,7 @@ from decision_aid.window.top_bar import ClinicianPrompt, TopBar
 from decision_aid.window.urgency_bar import UrgencyBar
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.vertical_scroll import VerticalScrollArea
+from decision_aid.window.word_taps import WordTaps
 
 WITHHELD_STEPS = ("compare", "weigh")
 """Steps that stay closed while an alarm is open."""
@@ -48,7 +50,8 @@ class Shell(QWidget):
         self.rail = StepRail([(step.id, say(step.name)) for step in self.visit.library.steps])
         self.step_line = StepLine(self.rail) if self.folded else None
         self.top = TopBar(self.step_line)
-        self.prompt = ClinicianPrompt(folded=self.folded)
+        chosen = self.navigation.prompt_folded
+        self.prompt = ClinicianPrompt(folded=self.folded if chosen is None else chosen)
         self.urgency_bar = UrgencyBar()
         self.pages = PageStack(self.visit)
         self.bottom = BottomBar(review_line(self.visit), age_line(self.visit))
@@ -76,6 +79,7 @@ class Shell(QWidget):
         self.rail.step_wished.connect(self.open_step)
         self.rail.short_path_wished.connect(self._take_path)
         self.top.prompt_wished.connect(self.prompt.turn)
+        self.prompt.folded_changed.connect(self._keep_prompt)
         self.urgency_bar.opened.connect(self._show_emergency)
         self.bottom.back_wished.connect(lambda: self.move(-1))
         self.bottom.next_wished.connect(lambda: self.move(1))
@@ -97,6 +101,14 @@ class Shell(QWidget):
         page = self.pages.currentWidget()
         if page is not None:
             WordsDialog(self.visit, page, self).exec()
+
+    def _keep_prompt(self, folded: bool) -> None:  # noqa: FBT001 - Qt's signal passes it by place
+        self.navigation.prompt_folded = folded
+
+    def _explain(self, term: GlossaryTerm) -> None:
+        from decision_aid.window.words_dialog import WordDialog
+
+        WordDialog(self.visit, term, self).exec()
 
     def move(self, distance: int) -> None:  # type: ignore[override]
         """Go along the path, first through the screens of this step.
@@ -192,6 +204,7 @@ class Shell(QWidget):
         page.step_wished.connect(self.open_step)
         page.print_wished.connect(self.print_wished)
         page.text_size_wished.connect(self.top.text_size_wished)
+        WordTaps(self.visit, page).tapped.connect(self._explain)
 
     def _take_path(self, short: bool) -> None:  # noqa: FBT001 - Qt's signal passes it by place
         self.navigation.short = short

@@ -1,18 +1,21 @@
 """Words: every medical word of a page is explained, by mouse, key and screen reader, at every text size."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QFontMetricsF
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from decision_aid.content.library import Library
 from decision_aid.summary.document import Heading, Paragraph
 from decision_aid.window import words_dialog
 from decision_aid.window.main_window import MainWindow
+from decision_aid.window.shell import Shell
 from decision_aid.window.theme import apply_theme
+from decision_aid.window.widgets.cards import WrappedLabel
 from decision_aid.window.words_dialog import WordsDialog, texts_on, words_document
 from tests.window.pages.visits import DISC, make_visit
+from tests.window.settling import settle
 
 
 @pytest.fixture
@@ -27,7 +30,8 @@ def explained(dialog: WordsDialog) -> list[str]:
     """The words that are explained as words of the page, in order."""
     said = [label.text() for label in dialog.view.findChildren(QLabel)]
     end = said.index("Other words") if "Other words" in said else len(said)
-    return [word.removesuffix(":") for word in said[said.index("Words on this page") + 1 : end : 2]]
+    begin = said.index("You can also tap one of these words in the text.") + 1
+    return [word.removesuffix(":") for word in said[begin:end:2]]
 
 
 @pytest.mark.parametrize("percent", [100, 200])
@@ -97,3 +101,75 @@ def test_it_fits_at_200_percent(library: Library, qtbot: QtBot, qapp: QApplicati
     with qtbot.waitExposed(dialog):
         dialog.show()
     assert dialog.view.minimumSizeHint().width() <= 700
+
+
+@pytest.fixture
+def tapped(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the cards of single words say; none waits to be closed."""
+    said: list[str] = []
+    monkeypatch.setattr(words_dialog.WordDialog, "exec", lambda card: said.append("\n".join(texts_on(card.view))))
+    return said
+
+
+def place_of(label: WrappedLabel, word: str) -> QPoint:
+    """A point in the middle of a word of a label's first line."""
+    metrics = QFontMetricsF(label.font())
+    before = metrics.horizontalAdvance(label.text()[: label.text().index(word)])
+    return QPoint(round(before + metrics.horizontalAdvance(word) / 2), label.fontMetrics().height() // 2)
+
+
+def label_on(shell: Shell, words: str) -> WrappedLabel:
+    page = shell.pages.currentWidget()
+    assert page is not None
+    return next(each for each in page.findChildren(WrappedLabel) if each.isVisible() and words in each.text())
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_tap_on_a_word_explains_it(window: MainWindow, tapped: list[str], qtbot: QtBot, percent: int) -> None:
+    assert window.visit is not None
+    window.set_text_size(percent)
+    window.show_visit(make_visit(window.visit.library, DISC))
+    assert window.shell is not None
+    window.shell.open_step("compare")
+    settle(qtbot, window)
+    label = label_on(window.shell, "disc operation, a steroid")
+    qtbot.mouseClick(label, Qt.MouseButton.LeftButton, pos=place_of(label, "disc"))
+
+    (said,) = tapped
+    assert said.startswith("disc\n")
+    assert "The soft pad between two bones of the spine." in said
+
+
+def test_tap_beside_a_word_and_a_swipe_explain_nothing(window: MainWindow, tapped: list[str], qtbot: QtBot) -> None:
+    assert window.visit is not None
+    window.show_visit(make_visit(window.visit.library, DISC))
+    assert window.shell is not None
+    window.shell.open_step("compare")
+    settle(qtbot, window)
+    label = label_on(window.shell, "disc operation, a steroid")
+    qtbot.mouseClick(label, Qt.MouseButton.LeftButton, pos=place_of(label, "start"))
+    qtbot.mousePress(label, Qt.MouseButton.LeftButton, pos=place_of(label, "disc") + QPoint(0, 60))
+    qtbot.mouseRelease(label, Qt.MouseButton.LeftButton, pos=place_of(label, "disc"))
+
+    assert tapped == []
+
+
+def test_buttons_keep_their_taps(window: MainWindow, tapped: list[str], qtbot: QtBot) -> None:
+    assert window.visit is not None
+    assert window.shell is not None
+    window.shell.open_step("cause")
+    settle(qtbot, window)
+    page = window.shell.pages.currentWidget()
+    assert page is not None
+    term = "disc"
+    button = next(each for each in page.findChildren(QAbstractButton) if each.isVisible() and term in each.text())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert tapped == []
+
+
+def test_the_longer_of_two_words_is_explained(library: Library) -> None:
+    text = "A slipped disc hurts."
+    standing = {term.id for term in library.glossary if term.stands_at(text, text.index("disc"), "en")}
+    assert {"disc", "slipped_disc"} <= standing
+    assert not [term for term in library.glossary if term.stands_at(text, text.index("hurts"), "en")]

@@ -3,13 +3,13 @@
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from decision_aid.window.theme import em, font, token
 from decision_aid.window.widgets.surface import Surface
-from decision_aid.window.widgets.text_block import paint_text, text_size, widest_word
+from decision_aid.window.widgets.text_block import line_at, paint_text, text_size, widest_word
 
 NORMAL, SEMIBOLD, BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.Weight.Bold
 LONGEST_LINE_EM = 36
@@ -55,6 +55,10 @@ class WrappedLabel(QLabel):
         painter = QPainter(self)
         painter.setFont(self.font())
         paint_text(painter, self.text(), QRectF(self.rect()), token(self.colour), spare_before=int(self.to_the_right))
+
+    def line_at(self, point: QPoint) -> tuple[str, int]:
+        """Return the line at a point of the label, and the place in it; ("", 0) beside the text."""
+        return line_at(self.text(), self.font(), self.width(), QPointF(point))
 
     def setText(self, text: str) -> None:
         """Show another text."""
@@ -107,6 +111,11 @@ class ItemLabel(WrappedLabel):
     def minimumSizeHint(self) -> QSize:
         """As narrow as the longest word beside the dot."""
         return super().minimumSizeHint() + QSize(em(self.indent_em), 0)
+
+    def line_at(self, point: QPoint) -> tuple[str, int]:
+        """Return the line at a point beside the dot."""
+        indent = em(self.indent_em)
+        return line_at(self.text(), self.font(), self.width() - indent, QPointF(point.x() - indent, point.y()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the dot and the wrapped lines."""

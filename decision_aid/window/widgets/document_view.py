@@ -36,6 +36,7 @@ class DocumentView(QWidget):
     def __init__(self, document: Document | None = None) -> None:
         super().__init__()
         self._column = _column()
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setLayout(self._column)
         if document is not None:
             self.show_document(document)

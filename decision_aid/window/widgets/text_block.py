@@ -44,6 +44,15 @@ def paint_text(painter: QPainter, text: str, area: QRectF, colour: QColor, *, sp
         painter.drawText(QPointF(left, area.top() + row * height + rise), line)
 
 
+def line_at(text: str, font: QFont, width: float, point: QPointF) -> tuple[str, int]:
+    """Return the line of a wrapped text that is at a point, and the place in it; ("", 0) beside the text."""
+    lines, row = _lines(text, font.toString(), max(1.0, width)), int(point.y() // line_height(font))
+    if not 0 <= row < len(lines) or not 0 <= point.x() < lines[row][1]:
+        return "", 0
+    line, metrics = lines[row][0], QFontMetricsF(font)
+    return line, sum(metrics.horizontalAdvance(line[:end]) <= point.x() for end in range(1, len(line) + 1))
+
+
 def _lines(text: str, font_words: str, width: float) -> tuple[tuple[str, float], ...]:
     """The lines with their widths; most texts fit as they are and need no layout for every width asked."""
     unbroken = _laid_out(text, font_words, UNBOUNDED)
