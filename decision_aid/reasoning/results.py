@@ -246,6 +246,13 @@ class Fit:
         return {thing: options for thing, options in unknown.items() if options}
 
     @property
+    def adds_nothing(self) -> tuple[str, ...]:
+        """The things in the sums on which all options with a bar stand at the same place."""
+        return tuple(
+            entry.attribute.id for entry in self.counted if len({entry.place(one) for one in self.points}) == 1
+        )
+
+    @property
     def lacking(self) -> Mapping[str, tuple[Attribute, ...]]:
         """For each option the weighed things on which no figure or answer places it; options that lack none are out."""
         weighed = [entry for entry in self.attributes if entry.attribute.id not in self.counted_with]

@@ -77,6 +77,8 @@ def caveat_lines(told: FitTelling, sure: Robustness) -> list[str]:
     said = [words[code] for code in codes if code in words]
     if sure.open_weights:
         said.append(_("We also let things that you did not name count, never more than those you named."))
+    same = _("On “{thing}” these options are the same. So it does not tell them apart.")
+    said += [same.format(thing=told.thing_names[thing]) for thing in told.fit.adds_nothing]
     return [*said, *_unknown_lines(told)]
 
 
