@@ -67,7 +67,8 @@ ROWS: dict[str, list[tuple[Answers, Answers]]] = {
             {FEVER: NEW, "examination.perianal_feeling": "reduced"},
             {FEVER: NEW, "examination.perianal_feeling": "normal"},
         ),
-        ({FEVER: NEW, "examination.residual_urine_ml": 200.0}, {FEVER: NEW, "examination.residual_urine_ml": 199.0}),
+        ({FEVER: NEW, "examination.residual_urine_ml": 200.0}, {FEVER: NEW, "examination.residual_urine_ml": 199.9}),
+        ({FEVER: NEW, "examination.perianal_feeling": "lost"}, {FEVER: "no", "examination.perianal_feeling": "lost"}),
         ({FEVER: NEW, "cause.fracture.nerve_damage": "yes"}, {FEVER: NEW, "cause.fracture.nerve_damage": "no"}),
     ],
     "infection-known": [

@@ -117,7 +117,7 @@ def unsure_leaves_a_trace(record: Consultation, rung: Rung, library: Library) ->
 def traces(record: Consultation, library: Library) -> set[tuple[str, ...]]:
     """All that is told of the answers: what fires, what is asked, and each caution with the answers that raise it."""
     found, raised = find_urgency(record, library), find_cautions(record, library)
-    fired = {("fired", one.rule.id, one.urgency) for one in found.fired}
+    fired: set[tuple[str, ...]] = {("fired", one.rule.id, one.urgency) for one in found.fired}
     fired |= {("unsure", one.rule.id, path) for one in found.fired for path in one.unsure}
     asked = {("asked", one.id) for one in found.disagreements}
     return fired | asked | {("caution", one.rule.id, path) for one in raised for path in (*one.raised_by, "")}
