@@ -127,6 +127,9 @@ def _add_report(commands: Any) -> None:
     report.add_argument("--paper", choices=("a4", "letter"), default="a4")
     report.add_argument("--large-print", action="store_true", help="body text in 18 points")
     report.add_argument("--language", type=_language, default="en", help="language of the PDF: en", dest="language")
+    lock = report.add_mutually_exclusive_group()
+    lock.add_argument("--password", action="store_true", help="lock the PDF; the password is asked for")
+    lock.add_argument("--password-file", type=Path, metavar="FILE", help="lock the PDF with the first line of a file")
 
 
 def _add_others(commands: Any) -> None:

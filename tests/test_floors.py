@@ -24,7 +24,9 @@ FLOORS: dict[str, int] = {
     "cli": 5,
     "cli_commands": 5,
     "cli_output": 5,
+    "cli_password": 5,
     "cli_report": 5,
+    "cli_report_folder": 5,
     "cli_worksheet": 5,
     "__main__": 5,
 }

@@ -1,0 +1,50 @@
+"""Where the command line takes a password from: typed without an echo, or the first line of a file.
+
+Never from the command line itself, where other users of the machine and its history can read it.
+"""
+
+import getpass
+import sys
+from pathlib import Path
+
+from decision_aid.storage.problems import CaseFileError, problem_from, whole_file
+
+LOCKED = "Locked with AES-256. It is no archive file (PDF/A) any more, and nobody can open it without the password."
+
+
+def wished_password(*, ask: bool, file: Path | None) -> str:
+    """Return the password for the PDF; empty when none was wished for.
+
+    Raises CaseFileError for a file that cannot be read, and PasswordError for a password that cannot lock a PDF.
+    """
+    if file is None and not ask:
+        return ""
+    from decision_aid.pdf.locking import check_password
+
+    return check_password(_typed() if file is None else _first_line(file))
+
+
+def _first_line(file: Path) -> str:
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise CaseFileError(str(file), [problem_from(error)]) from error
+    except UnicodeDecodeError as error:
+        fault = whole_file("is no text", "Save it as plain text (UTF-8) with the password as its first line.")
+        raise CaseFileError(str(file), [fault]) from error
+    return text.split("\n", 1)[0].removesuffix("\r")
+
+
+def _typed() -> str:
+    """The password, typed twice."""
+    from decision_aid.pdf.locking import PasswordError
+
+    if not sys.stdin.isatty():
+        raise PasswordError("There is nobody to type the password here. Give it in a file with --password-file.")
+    try:
+        first, again = getpass.getpass("Password for the PDF: "), getpass.getpass("The same again: ")
+    except EOFError as error:
+        raise PasswordError("No password was typed. Start again and type it twice.") from error
+    if first != again:
+        raise PasswordError("The two passwords differ. Start again and type the same one twice.")
+    return first
