@@ -247,10 +247,9 @@ class Fit:
 
     @property
     def adds_nothing(self) -> tuple[str, ...]:
-        """The things in the sums on which all options with a bar stand at the same place."""
-        return tuple(
-            entry.attribute.id for entry in self.counted if len({entry.place(one) for one in self.points}) == 1
-        )
+        """The things in the sums on which all options with a bar are known to stand at the same place."""
+        places = {entry.attribute.id: {entry.scores[one] for one in self.points} for entry in self.counted}
+        return tuple(thing for thing, found in places.items() if len(found) == 1 and None not in found)
 
     @property
     def lacking(self) -> Mapping[str, tuple[Attribute, ...]]:

@@ -187,7 +187,7 @@ def test_every_attribute_of_the_shipped_content_tells_two_options_apart(library:
 
 def test_things_on_which_options_are_the_same_are_named() -> None:
     measured: dict[str, Measured] = {**THREE, "d": {"x": 40.0, "y": 40.0}, "e": {"x": None, "y": None}}
-    swing = {"a": 50, "d": 50, "e": 20}
+    swing = {"a": 50, "d": 50, "e": 20.0}
     assert fit_of(comparison_of(measured), swing=swing).adds_nothing == ("d",)
 
 
