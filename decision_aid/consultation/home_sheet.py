@@ -3,11 +3,14 @@
 import datetime
 from typing import Any
 
+from decision_aid.consultation.answers import SignAnswerValue
 from decision_aid.consultation.changes import answer_at, with_answer
 from decision_aid.consultation.record import Consultation
 from decision_aid.consultation.warning_signs import Sign
 from decision_aid.records import dataclass
 
+WORSE: tuple[SignAnswerValue, ...] = ("no", "old_unchanged", "unsure", "new_or_worse", "yes")
+"""The answers about a warning sign, each worse than those before it; a fact is yes where a sign is new."""
 EMPTY: tuple[object, ...] = (None, "", ())
 
 
@@ -29,10 +32,20 @@ def differing(record: Consultation, sheet: HomeSheet) -> tuple[str, ...]:
     return tuple(path for path, value in sheet.answers if _differs(answer_at(record, path), value))
 
 
+def replaceable(record: Consultation, sheet: HomeSheet) -> tuple[str, ...]:
+    """Return the paths at which an answer of the sheet may stand instead of another one.
+
+    A warning sign that was answered in the visit gives way to a worse answer alone: its answer is the later one.
+    """
+    told = dict(sheet.answers)
+    return tuple(path for path in differing(record, sheet) if _may_give_way(answer_at(record, path), told[path]))
+
+
 def with_home_sheet(record: Consultation, sheet: HomeSheet, *, replacing: bool) -> Consultation:
-    """Return the record with the answers of the sheet; an answer that differs gives way only when `replacing`."""
+    """Return the record with the answers of the sheet; what is replaceable gives way only when `replacing`."""
+    giving_way = replaceable(record, sheet) if replacing else ()
     for path, value in sheet.answers:
-        if replacing or answer_at(record, path) in EMPTY:
+        if path in giving_way or answer_at(record, path) in EMPTY:
             record = with_answer(record, path, value)
     return with_answer(record, "visit.home_sheet", sheet.on) if sheet.answers else record
 
@@ -42,6 +55,12 @@ def signs_from_home(record: Consultation) -> tuple[str, ...]:
     return tuple(
         f"warning_signs.{name}" for name, sign in record.warning_signs.answered() if sign.from_home is not None
     )
+
+
+def _may_give_way(held: Any, told: Any) -> bool:
+    if not isinstance(held, Sign) or held.answer is None or held.from_home is not None:
+        return True
+    return WORSE.index(told.answer) > WORSE.index(held.answer)
 
 
 def _differs(held: Any, told: Any) -> bool:

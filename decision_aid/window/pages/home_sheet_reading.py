@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from decision_aid.consultation.home_sheet import HomeSheet, differing, with_home_sheet
+from decision_aid.consultation.home_sheet import HomeSheet, differing, replaceable, with_home_sheet
 from decision_aid.records import dataclass
 from decision_aid.summary.context import plain_date
 from decision_aid.window.asking import Loss, confirm_loss
@@ -48,10 +48,10 @@ class HomeSheetReading:
 
     def _take(self, sheet: HomeSheet) -> tuple[Line, ...]:
         visit = self._visit
+        giving_way = replaceable(visit.record, sheet)
+        replacing = bool(giving_way) and self.confirm(self._parent, self._loss(giving_way))
+        visit.replace(with_home_sheet(visit.record, sheet, replacing=replacing))
         kept = differing(visit.record, sheet)
-        if kept and self.confirm(self._parent, self._loss(kept)):
-            kept = ()
-        visit.replace(with_home_sheet(visit.record, sheet, replacing=not kept))
         return (*_heard(sheet, len(sheet.answers) - len(kept)), *self._kept(kept), *_problems(sheet))
 
     def _loss(self, paths: tuple[str, ...]) -> Loss:

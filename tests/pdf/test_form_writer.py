@@ -1,0 +1,185 @@
+"""The sheet as a file: two pages, readable by a machine, every field named and tied to its element."""
+
+import datetime
+import io
+import shutil
+import subprocess
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import page
+import pikepdf
+import pypdf
+import pytest
+
+from decision_aid.content.library import Library
+from decision_aid.pdf.form_names import ROOT_NAME
+from decision_aid.pdf.form_writer import write_form
+from decision_aid.pdf.styles import Paper
+from decision_aid.summary.document import Document, all_parts
+from decision_aid.summary.form import boxes_of, texts_of
+from decision_aid.summary.worksheet import make_worksheet
+from tests.pdf.filling import Change, changed
+
+TODAY = datetime.date(2026, 11, 22)
+PAPERS: tuple[Paper, ...] = ("a4", "letter")
+EDITIONS = [
+    {"paper": paper, "large_print": large, "fillable": fillable}
+    for paper, large, fillable in product(PAPERS, (False, True), (False, True))
+]
+SMALLEST_BODY = 12.0
+PRINT_ALONE = 4
+
+
+@pytest.fixture(scope="module")
+def sheet(library: Library) -> Document:
+    return make_worksheet(library, today=TODAY, version="1.2.3")
+
+
+@pytest.fixture(scope="module")
+def form(sheet: Document) -> bytes:
+    return write_form(sheet, fillable=True)
+
+
+def failures(data: bytes) -> list[tuple[str, str]]:
+    report = page.validate_pdf_bytes(data, profile="ua1")
+    return [(failure.rule_id, failure.message) for failure in report.failures]
+
+
+def fields_of(file: pikepdf.Pdf) -> list[Any]:
+    return list(file.Root.AcroForm.Fields[0].Kids)
+
+
+def widgets_of(file: pikepdf.Pdf) -> list[Any]:
+    return [widget for field in fields_of(file) for widget in field.get("/Kids", [field])]
+
+
+def form_elements(tag: Any) -> Iterator[Any]:
+    for child in tag.get("/K", ()):
+        if isinstance(child, pikepdf.Object) and child.get("/Type") == pikepdf.Name.StructElem:
+            if str(child.S) == "/Form":
+                yield child
+            yield from form_elements(child)
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: "-".join(map(str, edition.values())))
+def test_every_edition_meets_pdf_ua(sheet: Document, edition: dict[str, Any], tmp_path: Path) -> None:
+    data = write_form(sheet, **edition)
+    assert failures(data) == []
+    if shutil.which("qpdf"):
+        path = tmp_path / "sheet.pdf"
+        path.write_bytes(data)
+        done = subprocess.run(["qpdf", "--check", path], capture_output=True, check=False)
+        assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_it_takes_two_pages_in_letters_of_12_points_at_least(sheet: Document, paper: Paper) -> None:
+    sizes: list[float] = []
+
+    def note(text: str, _cm: Any, _tm: Any, _font: Any, size: float) -> None:
+        if text.strip():
+            sizes.append(size)
+
+    reader = pypdf.PdfReader(io.BytesIO(write_form(sheet, paper=paper)))
+    assert len(reader.pages) == 2
+    for each in reader.pages:
+        each.extract_text(visitor_text=note)
+    footer = [size for size in sizes if size < SMALLEST_BODY]
+    assert sizes
+    assert len(footer) <= 3 * len(reader.pages)
+    large = pypdf.PdfReader(io.BytesIO(write_form(sheet, paper=paper, large_print=True)))
+    assert len(large.pages) > 2
+
+
+def test_the_same_sheet_gives_the_same_bytes(sheet: Document, form: bytes) -> None:
+    assert write_form(sheet, fillable=True) == form
+    assert write_form(sheet) == write_form(sheet)
+
+
+def test_the_form_has_every_field_of_the_sheet(sheet: Document, form: bytes) -> None:
+    wanted = {box.field.name for part in all_parts(sheet) for box in boxes_of(part)}
+    wanted |= {field.name for part in all_parts(sheet) for field in texts_of(part)}
+    found = pypdf.PdfReader(io.BytesIO(form)).get_fields()
+    assert found is not None
+    assert set(found) == {ROOT_NAME, *(f"{ROOT_NAME}.{name}" for name in wanted)}
+
+
+def test_each_box_and_line_is_named_printed_and_tied_to_its_element(sheet: Document, form: bytes) -> None:
+    with pikepdf.Pdf.open(io.BytesIO(form)) as file:
+        tree = file.Root.StructTreeRoot
+        owners = {
+            int(key): owner for key, owner in zip(tree.ParentTree.Nums[::2], tree.ParentTree.Nums[1::2], strict=True)
+        }
+        widgets = widgets_of(file)
+        assert len(widgets) == sum(len(boxes_of(part)) + len(texts_of(part)) for part in all_parts(sheet))
+        for widget in widgets:
+            assert str(widget.TU).strip()
+            assert int(widget.F) == PRINT_ALONE
+            assert "/N" in widget.AP
+            element = owners[int(widget.StructParent)]
+            assert element.K[0].Obj.objgen == widget.objgen
+        assert [element.K[0].Obj.objgen for element in form_elements(tree)] == [
+            one.objgen for each in file.pages for one in each.obj.Annots
+        ]
+        assert all(each.obj.Tabs == pikepdf.Name.S for each in file.pages)
+
+
+def test_a_box_says_its_question_and_its_answer(form: bytes) -> None:
+    with pikepdf.Pdf.open(io.BytesIO(form)) as file:
+        (field,) = [one for one in fields_of(file) if str(one.T) == "warning_signs-saddle_numbness"]
+        assert str(field.TU) == "Is there numbness between your legs?"
+        said = [str(box.TU) for box in field.Kids]
+        assert said == [
+            f"{field.TU} {answer}" for answer in ("No", "New or getting worse", "Old and unchanged", "Not sure")
+        ]
+
+
+def test_nothing_is_ticked_or_written_beforehand(form: bytes) -> None:
+    with pikepdf.Pdf.open(io.BytesIO(form)) as file:
+        for field in fields_of(file):
+            assert str(field.V) == ("" if str(field.FT) == "/Tx" else "/Off")
+        assert {str(widget.get("/AS", "/Off")) for widget in widgets_of(file)} == {"/Off"}
+
+
+def test_text_has_a_longest_length_and_an_embedded_face(form: bytes) -> None:
+    with pikepdf.Pdf.open(io.BytesIO(form)) as file:
+        texts = {str(field.T): int(field.MaxLen) for field in fields_of(file) if str(field.FT) == "/Tx"}
+        assert texts["health-age"] == 12
+        assert texts["plan-questions"] == 5000
+        (face,) = file.Root.AcroForm.DR.Font.values()
+        assert len(face.FontDescriptor.FontFile2.read_bytes()) == int(face.FontDescriptor.FontFile2.Length1)
+        assert len(face.Widths) == int(face.LastChar) - int(face.FirstChar) + 1
+        assert int(face.Widths[ord("i") - int(face.FirstChar)]) < int(face.Widths[ord("W") - int(face.FirstChar)])
+
+
+def test_the_sheet_for_the_pen_has_no_fields(sheet: Document) -> None:
+    with pikepdf.Pdf.open(io.BytesIO(write_form(sheet))) as file:
+        assert "/AcroForm" not in file.Root
+        assert list(form_elements(file.Root.StructTreeRoot)) == []
+
+
+def without_names(file: pikepdf.Pdf) -> None:
+    for widget in widgets_of(file):
+        for key in ("/TU", "/Contents"):
+            if key in widget:
+                del widget[key]
+        if "/FT" not in widget and "/TU" in widget.Parent:
+            del widget.Parent["/TU"]
+
+
+def without_ties(file: pikepdf.Pdf) -> None:
+    for element in form_elements(file.Root.StructTreeRoot):
+        element.K = pikepdf.Array()
+
+
+def without_tab_order(file: pikepdf.Pdf) -> None:
+    for each in file.pages:
+        del each.obj["/Tabs"]
+
+
+@pytest.mark.parametrize("change", [without_names, without_ties, without_tab_order])
+def test_the_checker_sees_what_a_form_must_not_lack(form: bytes, change: Change) -> None:
+    assert failures(changed(form, change))
