@@ -65,7 +65,12 @@ def how_often_lines(told: FitTelling, sure: Robustness) -> list[str]:
 
 
 def caveat_lines(told: FitTelling, sure: Robustness) -> list[str]:
-    """Return what the words rest on, why they stay modest, and what was open or unknown."""
+    """Return what the words rest on and why they stay modest, then what was open or unknown."""
+    return [*reason_lines(told, sure), *open_lines(told, sure)]
+
+
+def reason_lines(told: FitTelling, sure: Robustness) -> list[str]:
+    """Return what the words rest on where it is not the figures alone, and why they stay modest."""
     _ = told.voice.translate
     words = {
         "wishes": _("This rests on what you want, not on a study's figure."),
@@ -73,24 +78,26 @@ def caveat_lines(told: FitTelling, sure: Robustness) -> list[str]:
         "no_range": _("For some figures nobody knows how far they may be off. So we do not say “clearly”."),
         "unsure": _("Much of what you weighed rests on figures that are not sure. So we do not say “clearly”."),
     }
-    codes = dict.fromkeys((sure.basis, *sure.held_back))
-    said = [words[code] for code in codes if code in words]
-    if sure.open_weights:
-        said.append(_("We also let things that you did not name count, never more than those you named."))
-    same = _("On “{thing}” these options are the same. So it does not tell them apart.")
-    said += [same.format(thing=told.thing_names[thing]) for thing in told.fit.adds_nothing]
-    return [*said, *_unknown_lines(told)]
+    return [words[code] for code in dict.fromkeys((sure.basis, *sure.held_back)) if code in words]
 
 
-def _unknown_lines(told: FitTelling) -> list[str]:
-    """The options with a bar for which nobody knows a thing that was weighed."""
+def open_lines(told: FitTelling, sure: Robustness) -> list[str]:
+    """Return what was not named, and the options with a bar for which nobody knows a thing that was weighed."""
     _ = told.voice.translate
-    words = _("Nobody knows “{thing}” for “{option}”. We put it in the middle, and tried all other places too.")
-    return [
-        words.format(thing=told.thing_names[thing], option=told.option_names[option])
+    words = _("Nobody knows “{thing}” for {options}. We put it in the middle, and tried all other places too.")
+    unknown = [
+        words.format(thing=told.thing_names[thing], options=_named(told, options))
         for thing, options in told.fit.sampled_whole.items()
-        for option in options
     ]
+    unnamed = _("We also let things that you did not name count, never more than those you named.")
+    return [*([unnamed] if sure.open_weights else []), *unknown]
+
+
+def _named(told: FitTelling, options: Sequence[str]) -> str:
+    """Options by name: "A", "A and B"."""
+    *first, last = (f"“{told.short_names[option]}”" for option in options)
+    joined = told.voice.translate("{first} and {last}")
+    return joined.format(first=", ".join(first), last=last) if first else last
 
 
 def tipping_lines(told: FitTelling, found: Sequence[Tipping]) -> list[str]:

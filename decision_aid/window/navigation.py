@@ -19,6 +19,8 @@ class Navigation:
         self.shows_alarm = False
         self.places: dict[str, int] = {}
         """The screen last shown of each step with several; it outlasts a change of text size."""
+        self.prompt_folded: bool | None = None
+        """Whether the clinician folded the prompt away in this visit; None while the text size decides."""
 
     @property
     def shown(self) -> tuple[Step, ...]:

@@ -1,7 +1,9 @@
 """How the options fit what the patient said: shown on request, hidden again at will; it gives no advice."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.reasoning.robustness import Robustness
 from decision_aid.reasoning.tipping import find_tipping
@@ -18,9 +20,10 @@ from decision_aid.window.pages.fit_words import (
 )
 from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.notices import go_button
+from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.buttons import PushButton
-from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, SoftLabel, TitleLabel
+from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, ItemLabel, SoftLabel, TitleLabel
 from decision_aid.window.widgets.document_view import DocumentView
 from decision_aid.window.widgets.flow_layout import row_of
 from decision_aid.window.widgets.fold import Fold
@@ -76,13 +79,12 @@ class FitCard(Card):
     def _words(self, sure: Robustness) -> list[QWidget]:
         visit, told = self._visit, telling_of(self._visit)
         tipping = find_tipping(visit.record, visit.briefing.comparison, visit.briefing.fit)
-        lines = [*fit_sentences.how_often_lines(told, sure), *fit_sentences.caveat_lines(told, sure)]
+        how_sure = [*fit_sentences.how_often_lines(told, sure), *fit_sentences.open_lines(told, sure)]
         return [
             BodyLabel(fit_sentences.closeness_sentence(told, sure), weight=SEMIBOLD),
-            *(BodyLabel(line) for line in lines),
-            BodyLabel(_("What would change this"), weight=SEMIBOLD),
-            *(BodyLabel(line) for line in fit_sentences.tipping_lines(told, tipping)),
-            *(SoftLabel(line) for line in remarks(visit)),
+            *(BodyLabel(line) for line in (*fit_sentences.reason_lines(told, sure), *remarks(visit))),
+            _lines(_("How sure that is"), how_sure),
+            _lines(_("What would change it"), fit_sentences.tipping_lines(told, tipping)),
         ]
 
     def _reason(self, words: str, step: str) -> QWidget:
@@ -91,3 +93,15 @@ class FitCard(Card):
             name = self._visit.say(self._visit.library.step(step).name)
             card.add(go_button(_("Go to {step}").format(step=name), step, self.page_wished.emit))
         return card
+
+
+def _lines(title: str, lines: Sequence[str]) -> QWidget:
+    """Lines close together under their title."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, em(0.4), 0, 0)
+    column.setSpacing(em(0.25))
+    column.addWidget(BodyLabel(title, weight=SEMIBOLD))
+    for line in lines:
+        column.addWidget(ItemLabel(line))
+    return box
