@@ -17,6 +17,8 @@ from decision_aid.window.theme import apply_theme
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.document_dialog import DocumentDialog
 from decision_aid.window.widgets.vertical_scroll import PageScrollArea
+from tests.window.settling import settle
+from tests.window.test_layout import cut_words
 
 FILES = sorted(path.stem for path in resource("help").glob("*.md"))
 FILES_IN_ORDER = help_names()
@@ -146,6 +148,8 @@ def test_it_scrolls_down_and_never_sideways_at_200_percent(
     qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() > 0)
     assert scroll.horizontalScrollBar().maximum() == 0
     assert dialog.view.width() <= scroll.viewport().width()
+    settle(qtbot, dialog)
+    assert cut_words(dialog.view) == []
 
 
 def test_what_can_be_opened_is_named(visit: Visit, qtbot: QtBot) -> None:

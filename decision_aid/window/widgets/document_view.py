@@ -36,14 +36,13 @@ class DocumentView(QWidget):
     def __init__(self, document: Document | None = None) -> None:
         super().__init__()
         self._column = _column()
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setLayout(self._column)
         if document is not None:
             self.show_document(document)
 
     def add(self, widget: QWidget) -> None:
-        """Put a widget below the document."""
-        self._column.addWidget(widget)
+        """Put a widget below the document that is shown."""
+        self._column.insertWidget(self._column.count() - 1, widget)
 
     def show_document(self, document: Document) -> None:
         """Show a document in place of the one before."""
@@ -51,6 +50,7 @@ class DocumentView(QWidget):
         self.setAccessibleName(document.title)
         for widget in widgets_of(document.parts):
             self._column.addWidget(widget)
+        self._column.addStretch(1)  # a short document stands at the top of a tall place
 
 
 def widgets_of(parts: Iterable[Part]) -> list[QWidget]:

@@ -3,16 +3,19 @@
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from decision_aid.content.library import Library
 from decision_aid.reasoning.results import FigureResult
 from decision_aid.window.pages.figure_line import FigureLine
 from decision_aid.window.pages.figure_picture import has_people
+from decision_aid.window.theme import apply_theme
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.scene_view import SceneView
 from tests.window.pages.visits import CALM, make_visit
+from tests.window.settling import settle
+from tests.window.test_layout import cut_words
 
 LEADS = (
     "When",
@@ -51,12 +54,17 @@ def figures_of(visit: Visit) -> list[FigureResult]:
     return [figure for row in comparison.rows for figure in (*row.figures, *row.other_figures)]
 
 
-def card_of(visit: Visit, figure: FigureResult, qtbot: QtBot) -> tuple[list[str], list[str]]:
-    """The texts of a figure's card in reading order, and the words of its pictures."""
+def line_of(visit: Visit, figure: FigureResult, qtbot: QtBot) -> FigureLine:
     comparison = visit.briefing.comparison
     assert comparison is not None
     line = FigureLine(visit, figure, comparison.options)
     qtbot.addWidget(line)
+    return line
+
+
+def card_of(visit: Visit, figure: FigureResult, qtbot: QtBot) -> tuple[list[str], list[str]]:
+    """The texts of a figure's card in reading order, and the words of its pictures."""
+    line = line_of(visit, figure, qtbot)
     dialog = line.make_dialog()
     texts = [label.text() for label in dialog.view.findChildren(QLabel)]
     return texts, [picture.accessibleName() for picture in dialog.view.findChildren(SceneView)]
@@ -95,6 +103,20 @@ def test_every_card_has_a_line_for_every_option(library: Library, qtbot: QtBot, 
         texts, _pictures = card_of(visit, figure, qtbot)
         for option in library.causes[cause].options:
             assert [text for text in texts if text.startswith(f"{visit.say(option.name)}: ")], figure.finding.id
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_no_card_cuts_a_word(library: Library, qtbot: QtBot, qapp: QApplication, percent: int) -> None:
+    apply_theme(qapp, text_percent=percent)
+    visit = visit_of(library, "degenerative_disc_disease")
+    for figure in figures_of(visit)[:3]:
+        line = line_of(visit, figure, qtbot)
+        dialog = line.make_dialog()
+        with qtbot.waitExposed(dialog):
+            dialog.show()
+        settle(qtbot, dialog)
+        assert cut_words(dialog.view) == []
+        dialog.close()
 
 
 def test_quoted_figures_say_so_and_the_others_how_they_were_read(library: Library, qtbot: QtBot) -> None:
