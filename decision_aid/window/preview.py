@@ -25,12 +25,17 @@ REST_MS = 80
 
 
 class Preview(QWidget):
-    """Shows the pages of a PDF one at a time; `show_pages` takes what makes it, and nothing waits for it."""
+    """Shows the pages of a PDF one at a time; `show_pages` takes what makes it, and nothing waits for it.
+
+    A `small` one shows them as wide as its place and no larger: it emits `larger_wished` instead.
+    """
 
     page_shown = Signal()
+    larger_wished = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, small: bool = False) -> None:
         super().__init__()
+        self._small = small
         self.setAccessibleName(_("The printed pages"))
         self.number = 0
         self.zoom = 0
@@ -58,6 +63,7 @@ class Preview(QWidget):
         column.addLayout(self.tools)
         column.addWidget(self.paper, 1)
         column.addWidget(self.note)
+        self.smaller.setVisible(not self._small)
         self._tell_place()
 
     def _tools(self) -> QHBoxLayout:
@@ -152,7 +158,9 @@ class Preview(QWidget):
 
     def _zoom_by(self, step: int) -> None:
         """Go to the next size that is really larger or smaller than what is seen."""
-        if not self._sizes:
+        if self._small and step > 0:
+            self.larger_wished.emit()
+        if self._small or not self._sizes:
             return
         if not self.zoom and step > 0:
             seen = self._scale() * POINTS_PER_INCH / SCREEN_DOTS_PER_INCH
@@ -161,7 +169,7 @@ class Preview(QWidget):
             self._set_zoom(min(max(self.zoom + step, 0), len(ZOOMS)))
 
     def _set_zoom(self, zoom: int) -> None:
-        self.zoom = zoom
+        self.zoom = 0 if self._small else zoom
         self._at_end = False
         self._tell_place()
         self._draw()
@@ -176,6 +184,7 @@ class Preview(QWidget):
         self.on.setEnabled(self.number + 1 < count)
         self.smaller.setEnabled(self.zoom > 0)
         self.larger.setEnabled(self.zoom < len(ZOOMS))
+        self.paper.let_be_wider(wider=self.zoom > 0)
 
 
 def _tool(sign: str, name: str) -> PushButton:

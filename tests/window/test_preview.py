@@ -116,6 +116,25 @@ def test_sizes_go_from_the_width_of_the_place_to_twice_the_paper(preview: Previe
     assert not preview.larger.isEnabled()
 
 
+def test_a_small_one_asks_for_a_larger_view_and_never_scrolls_sideways(qtbot: QtBot) -> None:
+    small = Preview(small=True)
+    qtbot.addWidget(small)
+    small.resize(440, 560)
+    small.show()
+    assert not small.paper.horizontalScrollBar().isVisible()
+    small.show_pages(make)
+    rest(qtbot, small)
+
+    with qtbot.waitSignal(small.larger_wished):
+        small.larger.click()
+    with qtbot.waitSignal(small.larger_wished):
+        qtbot.keyClick(small.paper, Key.Key_Plus)
+
+    assert small.picture.width() < 440
+    assert not small.smaller.isVisible()
+    assert not small.paper.horizontalScrollBar().isVisible()
+
+
 def test_wider_place_draws_the_page_anew(preview: Preview, qtbot: QtBot) -> None:
     width = preview.picture.width()
     preview.resize(700, 560)

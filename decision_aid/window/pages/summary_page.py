@@ -38,7 +38,7 @@ class SummaryPage(Page):
         self.saving = SummaryActions(self.visit)
         self.switch = _switch()
         self.view = DocumentView()
-        self.preview = Preview()
+        self.preview = Preview(small=True)
         self._shown: Shown | None = None
         self._pictured: tuple[Shown, PaperChoice] | None = None
         for widget in (self.saving, self.switch, Card(self.view)):
@@ -50,7 +50,8 @@ class SummaryPage(Page):
         self.saving.new_visit_begun.connect(lambda: self.step_wished.emit("start"))
         self.saving.print_wished.connect(self.print_sheet)
         self.saving.paper_changed.connect(self._show_pages)
-        self.saving.preview_wished.connect(lambda: self.make_dialog().exec())
+        self.saving.preview_wished.connect(self._enlarge)
+        self.preview.larger_wished.connect(self._enlarge)
         self.switch.answered.connect(self._show_sheet)
 
     def _stand_beside(self) -> None:
@@ -78,6 +79,7 @@ class SummaryPage(Page):
     def _share_room(self) -> None:
         has_room = self.width() >= em(PREVIEW_EM + LEAST_TEXT_EM)
         self.side.setVisible(has_room)
+        self.saving.preview_button.setVisible(not has_room)
         self._show_pages()
 
     def refresh(self) -> None:
@@ -110,6 +112,9 @@ class SummaryPage(Page):
     def _pages(self) -> MakePdf:
         """What makes the pages of this sheet; it may run on another thread."""
         return partial(write_sheets, self.visit, sheets_of(self.visit, self.sheet), self.saving.choices.paper)
+
+    def _enlarge(self) -> None:
+        self.make_dialog().exec()
 
     def make_dialog(self) -> PreviewDialog:
         """Return the preview over the whole window, not yet shown."""

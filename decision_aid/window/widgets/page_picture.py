@@ -17,6 +17,7 @@ class PagePicture(QLabel):
     def __init__(self) -> None:
         super().__init__()
         self.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self.resize(0, 0)
 
     def show_image(self, image: QImage, name: str) -> None:
         """Show the picture of a page; `name` is what a screen reader says of it."""
@@ -27,7 +28,9 @@ class PagePicture(QLabel):
         self.resize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        """The sheet and its edge."""
+        """The sheet and its edge; nothing until there is one."""
+        if self.pixmap().isNull():
+            return QSize(0, 0)
         size = self.pixmap().deviceIndependentSize().toSize()
         return size + QSize(2 * EDGE, 2 * EDGE)
 
@@ -56,10 +59,14 @@ class PageScroll(PageScrollArea):
         super().__init__(picture)
         self.setWidgetResizable(False)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         dress(self.horizontalScrollBar(), "scroll_bar")
+
+    def let_be_wider(self, *, wider: bool) -> None:
+        """Let a page be wider than its place and scroll sideways, or not."""
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wider else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(policy)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn, jump or zoom; other keys scroll."""
