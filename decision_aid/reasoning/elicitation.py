@@ -34,9 +34,15 @@ def with_picks(preferences: Preferences, picked: Sequence[str]) -> Preferences:
     return replace(preferences, depth="three" if kept else None, picked=tuple(picked))
 
 
-def with_order(preferences: Preferences, names: Sequence[str]) -> Preferences:
-    """Return the preferences with the things in this order; whether it counts already stays as it was."""
-    return replace(preferences, depth=preferences.depth or "three", ranked=tuple(names))
+def with_order(preferences: Preferences, before: Sequence[str], names: Sequence[str]) -> Preferences:
+    """Return the preferences after things in the order `before` were moved into the order `names`.
+
+    Where an order counts already, what was moved has its place in it now; elsewhere the new order is prepared.
+    """
+    if preferences.depth != "ranked":
+        return replace(preferences, depth=preferences.depth or "three", ranked=tuple(names))
+    moved = {new for old, new in zip(before, names, strict=True) if old != new}
+    return replace(preferences, ranked=tuple(name for name in names if name in moved or name in preferences.ranked))
 
 
 def with_order_said(preferences: Preferences, names: Sequence[str]) -> Preferences:

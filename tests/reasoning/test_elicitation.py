@@ -61,7 +61,7 @@ def test_order_counts_only_once_it_was_said(library: Library, attributes: tuple[
     cause = library.causes["disc_herniation"]
     two_sided = {attribute.id for attribute in cause.attributes if attribute.two_sided}
     picked = with_picks(Preferences(), attributes[:2])
-    prepared = with_order(picked, attributes[::-1])
+    prepared = with_order(picked, attributes, attributes[::-1])
     assert prepared.ranked == attributes[::-1]
     assert set(read_weights(Consultation(preferences=prepared), cause).shares) == set(attributes[:2])
     assert not is_order_said(prepared, cause.attributes)
@@ -73,7 +73,7 @@ def test_order_counts_only_once_it_was_said(library: Library, attributes: tuple[
 
 
 def test_prepared_order_without_picks_weighs_nothing(library: Library, attributes: tuple[str, ...]) -> None:
-    prepared = with_order(Preferences(), attributes)
+    prepared = with_order(Preferences(), attributes, attributes)
     emptied = with_picks(prepared, ())
 
     for preferences in (prepared, emptied):
@@ -86,6 +86,14 @@ def test_new_thing_has_to_be_placed_before_all_are_in_order(library: Library, at
     things = things_to_weigh(Consultation(preferences=replace(said, own=OWN[:1])), library.causes["disc_herniation"])
 
     assert not is_order_said(said, things)
+
+
+def test_what_is_moved_into_an_order_that_counts_has_its_place_in_it_and_the_rest_stays_open() -> None:
+    said = with_order_said(Preferences(), ("a", "b"))
+    before = ("a", "b", "own.1", "c")
+    moved = with_order(said, before, ("a", "own.1", "b", "c"))
+
+    assert (moved.depth, moved.ranked) == ("ranked", ("a", "own.1", "b"))
 
 
 def test_own_things_take_their_place_in_the_order(library: Library, attributes: tuple[str, ...]) -> None:

@@ -38,9 +38,11 @@ class OrderCard(Card):
     def refresh(self) -> None:
         """Show the order as it stands, and whether it counts."""
         things = self._things()
-        said = is_order_said(self._visit.record.preferences, things)
-        self.things.show_things([self._shown(thing) for thing in things], numbered=said)
-        self._state.setText(_counts() if said else _not_yet())
+        preferences = self._visit.record.preferences
+        said = is_order_said(preferences, things)
+        placed = sum(thing.id in preferences.ranked for thing in things) if preferences.depth == "ranked" else 0
+        self.things.show_things([self._shown(thing) for thing in things], numbered=placed)
+        self._state.setText(_counts() if said else _counts_in_part() if placed else _not_yet())
         self._say_row.setVisible(not said)
 
     def _things(self) -> Sequence[Attribute]:
@@ -50,9 +52,7 @@ class OrderCard(Card):
         return OrderedThing(id=thing.id, name=thing_name(self._visit, thing), help=thing_change(self._visit, thing))
 
     def _order(self, names: tuple[str, ...]) -> None:
-        preferences = self._visit.record.preferences
-        change = with_order_said if is_order_said(preferences, self._things()) else with_order
-        self._visit.answer("preferences", change(preferences, names))
+        self._visit.answer("preferences", with_order(self._visit.record.preferences, self.things.ids, names))
 
     def _say(self) -> None:
         preferences = self._visit.record.preferences
@@ -62,6 +62,10 @@ class OrderCard(Card):
 
 def _counts() -> str:
     return _("This order counts. You can still move things.")
+
+
+def _counts_in_part() -> str:
+    return _("What has a number counts. Move the rest to its place, then press “This is my order”.")
 
 
 def _not_yet() -> str:

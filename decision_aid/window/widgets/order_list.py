@@ -80,8 +80,8 @@ class OrderList(QWidget, Generic[Line]):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def show_things(self, things: Sequence[OrderedThing], *, numbered: bool = True) -> None:
-        """Show these things in their order, with their numbers once the order was said."""
+    def show_things(self, things: Sequence[OrderedThing], *, numbered: int | None = None) -> None:
+        """Show these things in their order, the first `numbered` of them with their numbers; None numbers all."""
         while len(self.lines) > len(things):
             line = self.lines.pop()
             line.hide()
@@ -90,7 +90,8 @@ class OrderList(QWidget, Generic[Line]):
             self._append()
         self.ids = tuple(thing.id for thing in things)
         for place, (line, thing) in enumerate(zip(self.lines, things, strict=True), start=1):
-            line.show_thing(thing, str(place) if numbered else "", first=place == 1, last=place == len(things))
+            number = str(place) if numbered is None or place <= numbered else ""
+            line.show_thing(thing, number, first=place == 1, last=place == len(things))
 
     def _append(self) -> None:
         place = len(self.lines)

@@ -94,6 +94,22 @@ def test_moving_prepares_the_order_and_saying_makes_it_count(page: WeighPage, qt
     assert said(page).depth == "ranked"
 
 
+def test_new_own_thing_waits_for_its_place_in_an_order_that_counts(page: WeighPage, qtbot: QtBot) -> None:
+    press(qtbot, page, ORDER)
+    press(qtbot, page, "This is my order")
+    order = said(page).ranked
+    qtbot.keyClicks(page.own.lines.field, "walk my dog")
+    qtbot.keyClick(page.own.lines.field, Qt.Key.Key_Return)
+    assert said(page).ranked == order
+    assert "What has a number counts." in words_on(page)
+    assert f"{len(order)}. " in words_on(page)
+    assert f"{len(order) + 1}. " not in words_on(page)
+
+    qtbot.mouseClick(order_of(page).things.lines[-1].up_button, Qt.MouseButton.LeftButton)
+    assert said(page).ranked == (*order[:-1], "own.1", order[-1])
+    assert "This order counts." in words_on(page)
+
+
 def test_keyboard_stays_on_the_thing_that_it_moves(page: WeighPage, qtbot: QtBot) -> None:
     press(qtbot, page, ORDER)
     page.activateWindow()
