@@ -19,6 +19,7 @@ from decision_aid.window.saving import ask_path, proposed_pdf_name, save_bytes
 from decision_aid.window.theme import dress
 from decision_aid.window.visit import Visit
 
+Option = QAbstractPrintDialog.PrintDialogOption
 DOTS_PER_INCH = 300
 PAPER_SIZES: dict[Paper, QPageSize.PageSizeId] = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 NORTH_AMERICAN = (QPageSize.PageSizeId.Letter, QPageSize.PageSizeId.Legal)
@@ -41,7 +42,8 @@ def print_made(make: MakePdf, paper: Paper, parent: QWidget, visit: Visit) -> st
     printer = new_printer(paper)
     dialog = QPrintDialog(printer, parent)
     dress(dialog, "dialog")
-    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setOption(Option.PrintPageRange)
+    dialog.setOption(Option.PrintToFile, on=False)  # it would be a picture without words; "Save PDF" keeps them
     dialog.setWindowTitle(_("Print"))
     if not dialog.exec():
         return _("Nothing was printed.")
