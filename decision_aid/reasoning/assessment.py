@@ -7,8 +7,8 @@ from decision_aid.consultation.record import Consultation
 from decision_aid.consultation.warning_signs import UrgentReview
 from decision_aid.content.library import Library
 from decision_aid.content.wording import Wording
-from decision_aid.reasoning.briefing import make_briefing
-from decision_aid.reasoning.results import Briefing, CellResult, ComparisonResult, FigureResult, UrgencyResult
+from decision_aid.reasoning.briefing import Briefing, make_briefing
+from decision_aid.reasoning.results import CellResult, ComparisonResult, FigureResult, UrgencyResult
 from decision_aid.reasoning.robustness import Robustness, sample_fit
 from decision_aid.reasoning.tipping import Tipping, find_tipping
 

@@ -7,19 +7,46 @@ import datetime
 from collections.abc import Collection
 
 from decision_aid.consultation.record import Consultation
+from decision_aid.content.causes import ExpectationAnswer, Fact
 from decision_aid.content.library import Library
 from decision_aid.reasoning.care_tried import judge_care_tried
 from decision_aid.reasoning.cautions import find_cautions
 from decision_aid.reasoning.comparison import compare_options
 from decision_aid.reasoning.expectations import answer_expectations
 from decision_aid.reasoning.figures_seen import were_figures_seen
+from decision_aid.reasoning.fit import Fit
 from decision_aid.reasoning.journey import ALL_STEPS, map_journey
 from decision_aid.reasoning.readiness import count_readiness
 from decision_aid.reasoning.red_flags import find_urgency
-from decision_aid.reasoning.results import Briefing
+from decision_aid.reasoning.results import (
+    CareTried,
+    ComparisonResult,
+    Journey,
+    RaisedCaution,
+    Readiness,
+    ScopeResult,
+    UrgencyResult,
+)
 from decision_aid.reasoning.scope import find_scope
 from decision_aid.reasoning.understanding import facts_to_check
 from decision_aid.reasoning.weighing import weigh
+from decision_aid.records import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """Everything that follows from the record and the content, made anew after every answer."""
+
+    urgency: UrgencyResult
+    cautions: tuple[RaisedCaution, ...]
+    scope: ScopeResult
+    comparison: ComparisonResult | None
+    care_tried: CareTried
+    expectations: tuple[ExpectationAnswer, ...]
+    fit: Fit
+    facts: tuple[Fact, ...]
+    readiness: Readiness
+    journey: Journey
 
 
 def make_briefing(

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from math import fsum
 from typing import Literal
 
-from decision_aid.reasoning.results import AttributeScore, Fit
+from decision_aid.reasoning.fit import AttributeScore, Fit
 from decision_aid.reasoning.weights import OWN
 from decision_aid.records import dataclass
 

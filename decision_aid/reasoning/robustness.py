@@ -13,8 +13,9 @@ from zlib import crc32
 
 from decision_aid.consultation.record import Consultation
 from decision_aid.reasoning.closeness import FitBasis, FitWords, HowOften, has_our_levels, how_often, judge
+from decision_aid.reasoning.fit import AttributeScore, Fit
 from decision_aid.reasoning.intervals import STANDARD_DEVIATIONS
-from decision_aid.reasoning.results import AttributeScore, ComparisonResult, Fit
+from decision_aid.reasoning.results import ComparisonResult
 from decision_aid.reasoning.scores import score_attribute
 from decision_aid.reasoning.weights import MOST, OWN, Weights, read_weights
 from decision_aid.records import dataclass

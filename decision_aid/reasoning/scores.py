@@ -9,8 +9,9 @@ from typing import Literal
 
 from decision_aid.content.causes import Attribute
 from decision_aid.reasoning.figures import PlaceError
+from decision_aid.reasoning.fit import AttributeScore
 from decision_aid.reasoning.intervals import wilson_interval
-from decision_aid.reasoning.results import AttributeScore, CellResult, ComparisonResult, FigureResult
+from decision_aid.reasoning.results import CellResult, ComparisonResult, FigureResult
 
 Direction = Literal["for", "against"]
 Range = tuple[float, float]

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from decision_aid.consultation import Consultation
 from decision_aid.content.causes import Attribute
-from decision_aid.reasoning.results import AttributeScore, CellResult, ComparisonResult, FigureResult, Fit, RowResult
+from decision_aid.reasoning.fit import AttributeScore, Fit
+from decision_aid.reasoning.results import CellResult, ComparisonResult, FigureResult, RowResult
 from decision_aid.reasoning.tipping_answers import AnswersChanged
 from decision_aid.reasoning.tipping_trials import Tipping, Trial, leader_of
 

@@ -7,7 +7,7 @@ from math import fsum
 
 from decision_aid.consultation import Consultation, with_answer
 from decision_aid.content.causes import Attribute
-from decision_aid.reasoning.results import AttributeScore
+from decision_aid.reasoning.fit import AttributeScore
 from decision_aid.reasoning.scores import score_attribute
 from decision_aid.reasoning.tipping_trials import TIE, Tipping, Trial
 from decision_aid.reasoning.weights import MOST, OWN, read_weights

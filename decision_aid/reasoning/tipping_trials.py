@@ -6,7 +6,8 @@ from math import fsum
 
 from decision_aid.consultation import Consultation
 from decision_aid.reasoning.closeness import total_value
-from decision_aid.reasoning.results import AttributeScore, ComparisonResult, Fit, UrgencyResult
+from decision_aid.reasoning.fit import AttributeScore, Fit
+from decision_aid.reasoning.results import ComparisonResult, UrgencyResult
 from decision_aid.reasoning.weighing import weigh
 from decision_aid.reasoning.weights import MOST
 from decision_aid.records import dataclass

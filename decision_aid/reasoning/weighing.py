@@ -18,7 +18,8 @@ from math import fsum
 from decision_aid.consultation.record import Consultation
 from decision_aid.content.causes import End
 from decision_aid.reasoning.closeness import total_value
-from decision_aid.reasoning.results import AttributeScore, ComparisonResult, Fit, UrgencyResult
+from decision_aid.reasoning.fit import AttributeScore, Fit
+from decision_aid.reasoning.results import ComparisonResult, UrgencyResult
 from decision_aid.reasoning.scores import score_attribute
 from decision_aid.reasoning.weights import OWN, Weights, read_weights
 from decision_aid.records import dataclass

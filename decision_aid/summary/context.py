@@ -7,7 +7,7 @@ from decision_aid.consultation.record import Consultation
 from decision_aid.content.evidence import Text
 from decision_aid.content.library import Library
 from decision_aid.content.wording import Wording
-from decision_aid.reasoning.results import Briefing
+from decision_aid.reasoning.briefing import Briefing
 from decision_aid.records import dataclass
 
 Translate = Callable[[str], str]

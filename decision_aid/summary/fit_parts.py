@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from math import fsum
 
-from decision_aid.reasoning.results import AttributeScore, ComparisonResult, Fit
+from decision_aid.reasoning.fit import AttributeScore, Fit
+from decision_aid.reasoning.results import ComparisonResult
 from decision_aid.reasoning.robustness import Robustness, sample_fit
 from decision_aid.reasoning.tipping import Tipping, find_tipping
 from decision_aid.summary.context import SummaryContext

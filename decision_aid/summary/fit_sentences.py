@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from decision_aid.content.causes import Option
-from decision_aid.reasoning.results import AttributeScore, Fit
+from decision_aid.reasoning.fit import AttributeScore, Fit
 from decision_aid.reasoning.robustness import Robustness
 from decision_aid.reasoning.tipping import Tipping
 from decision_aid.records import dataclass

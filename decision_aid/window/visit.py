@@ -14,8 +14,7 @@ from decision_aid.content.evidence import Text
 from decision_aid.content.library import Library
 from decision_aid.content.wording import Wording
 from decision_aid.files.translation import translator
-from decision_aid.reasoning.briefing import make_briefing
-from decision_aid.reasoning.results import Briefing
+from decision_aid.reasoning.briefing import Briefing, make_briefing
 
 if TYPE_CHECKING:
     from decision_aid.summary.document import Document

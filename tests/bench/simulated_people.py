@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from decision_aid.consultation.record import Consultation
 from decision_aid.content.causes import Attribute
 from decision_aid.reasoning.closeness import has_our_levels
+from decision_aid.reasoning.fit import AttributeScore
 from decision_aid.reasoning.intervals import STANDARD_DEVIATIONS
-from decision_aid.reasoning.results import AttributeScore, ComparisonResult
+from decision_aid.reasoning.results import ComparisonResult
 from decision_aid.reasoning.scores import score_attribute
 from tests.builders import make_record
 

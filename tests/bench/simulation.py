@@ -17,7 +17,8 @@ from decision_aid.content.library import Library
 from decision_aid.content.loader import read_library
 from decision_aid.reasoning.closeness import CUT_OFFS, judge
 from decision_aid.reasoning.comparison import compare_options
-from decision_aid.reasoning.results import ComparisonResult, Fit
+from decision_aid.reasoning.fit import Fit
+from decision_aid.reasoning.results import ComparisonResult
 from decision_aid.reasoning.robustness import Robustness, sample_fit
 from decision_aid.reasoning.weighing import weigh
 from tests.bench.simulated_people import DEPTHS, Depth, Person, people

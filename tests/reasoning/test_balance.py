@@ -33,8 +33,9 @@ from decision_aid.content.causes import Attribute, CauseContent
 from decision_aid.content.library import Library
 from decision_aid.content.loader import read_library
 from decision_aid.reasoning.comparison import compare_options
+from decision_aid.reasoning.fit import AttributeScore, Fit
 from decision_aid.reasoning.intervals import wilson_interval
-from decision_aid.reasoning.results import AttributeScore, ComparisonResult, Fit
+from decision_aid.reasoning.results import ComparisonResult
 from decision_aid.reasoning.robustness import Robustness, sample_fit
 from decision_aid.reasoning.weighing import weigh
 from tests.builders import CALM, make_record, make_scope

@@ -16,7 +16,7 @@ from decision_aid.content.library import Library
 from decision_aid.files.resources import resource
 from decision_aid.reasoning.closeness import CUT_OFFS, how_often
 from decision_aid.reasoning.comparison import compare_options
-from decision_aid.reasoning.results import Fit
+from decision_aid.reasoning.fit import Fit
 from decision_aid.reasoning.robustness import ANSWER_SPREAD, SAMPLES, draw_weights, sample_fit
 from decision_aid.reasoning.weighing import weigh
 from decision_aid.reasoning.weights import Weights, rank_order_centroids, read_weights

@@ -11,7 +11,8 @@ from decision_aid.consultation import Consultation, with_answer
 from decision_aid.consultation.preferences import OwnAttribute
 from decision_aid.content.library import Library
 from decision_aid.reasoning.comparison import compare_options
-from decision_aid.reasoning.results import ComparisonResult, Fit
+from decision_aid.reasoning.fit import Fit
+from decision_aid.reasoning.results import ComparisonResult
 from decision_aid.reasoning.tipping import Tipping, find_tipping, with_outcome
 from decision_aid.reasoning.weighing import weigh
 from tests.builders import CALM, make_attribute, make_record, make_scope

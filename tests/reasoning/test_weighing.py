@@ -13,8 +13,9 @@ from decision_aid.consultation.preferences import OwnAttribute
 from decision_aid.content.library import Library
 from decision_aid.reasoning.comparison import compare_options
 from decision_aid.reasoning.figures import PlaceError
+from decision_aid.reasoning.fit import Fit
 from decision_aid.reasoning.intervals import wilson_interval
-from decision_aid.reasoning.results import ComparisonResult, Fit, UrgencyResult
+from decision_aid.reasoning.results import ComparisonResult, UrgencyResult
 from decision_aid.reasoning.weighing import weigh
 from decision_aid.reasoning.weights import rank_order_centroids
 from tests.builders import (

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from decision_aid.consultation.record import Consultation
 from decision_aid.content.causes import Attribute, Cell
 from decision_aid.reasoning.comparison import compare_options
-from decision_aid.reasoning.results import ComparisonResult, Fit, UrgencyResult
+from decision_aid.reasoning.fit import Fit
+from decision_aid.reasoning.results import ComparisonResult, UrgencyResult
 from decision_aid.reasoning.robustness import Robustness, sample_fit
 from decision_aid.reasoning.weighing import weigh
 from tests.builders import (

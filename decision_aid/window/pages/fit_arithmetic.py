@@ -4,7 +4,7 @@ from collections.abc import Callable
 from math import fsum
 
 from decision_aid.content.evidence import Text
-from decision_aid.reasoning.results import AttributeScore, Fit
+from decision_aid.reasoning.fit import AttributeScore, Fit
 from decision_aid.summary.document import Document, Paragraph, Table, TableCell
 from decision_aid.window.language import _
 from decision_aid.window.pages.sources import source_line, sources_of

@@ -4,7 +4,7 @@ import sys
 
 from PySide6.QtCore import QObject, Signal
 
-from decision_aid.reasoning.results import Briefing
+from decision_aid.reasoning.briefing import Briefing
 from decision_aid.reasoning.robustness import Robustness, sample_fit
 from decision_aid.window.tasks import Task
 from decision_aid.window.visit import Visit

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.content.causes import Attribute, Option
-from decision_aid.reasoning.results import AttributeScore
+from decision_aid.reasoning.fit import AttributeScore
 from decision_aid.reasoning.weights import OWN
 from decision_aid.window.language import _
 from decision_aid.window.pages.figure_block import FigureBlock
