@@ -9,6 +9,7 @@ from decision_aid.pdf.block_maker import BlockMaker
 from decision_aid.pdf.cleaning import clean
 from decision_aid.pdf.fonts import width
 from decision_aid.pdf.form_blocks import (
+    BOX_GAP,
     CHOICE_GAP,
     BlankBlock,
     CentredText,
@@ -40,6 +41,8 @@ BELOW_WRITING = 2.5
 CLOSE = 0.03
 """The least free space above and below a row, in sizes of the letters."""
 BLANK_GAP = 1.2
+SHORTEST_LINE = 3.5
+"""The shortest line to write on, in sizes of the letters."""
 HEADINGS = {1: (1.45, 0.0, 0.25), 2: (1.08, 0.45, 0.15)}
 """Size, space before and space after of a heading by its level, in sizes of the body."""
 
@@ -65,7 +68,7 @@ class FormMaker(BlockMaker):
             case Choices():
                 return self._choices(part, under)
             case Blanks():
-                return [self._blanks(part, under, room)]
+                return self._blanks(part, under, room)
             case WriteRoom():
                 return self._write_room(part, under)
             case _:
@@ -146,15 +149,32 @@ class FormMaker(BlockMaker):
             return [*label, *choices]
         return [FlowBlock(label[0], self._width(part.label), choices, CHOICE_GAP * self._body.size)]
 
-    def _blanks(self, part: Blanks, under: Element, room: float) -> Block:
+    def _blanks(self, part: Blanks, under: Element, room: float) -> list[Block]:
+        """Lines side by side; below one another where one of them would be too short to write on."""
         gap = BLANK_GAP * self._body.size
         wide = [blank.share * (room + gap) for blank in part.blanks]
+        least = SHORTEST_LINE * self._body.size
+        if any(one - gap - self._taken(blank) < least for blank, one in zip(part.blanks, wide, strict=True)):
+            return [block for blank in part.blanks for block in self._alone(blank, under.add("P"))]
         edges = accumulate(wide, initial=0.0)
         columns = [Column(left, one, 0, gap) for left, one in zip(edges, wide, strict=False)]
         cells: Cells = [[self._blank(blank, under.add("P"))] for blank in part.blanks]
-        return _close(
-            Grid([Row(cells, 0, BELOW_WRITING * (self._row_space - CLOSE) * self._body.size)], columns, Decoration())
-        )
+        below = BELOW_WRITING * (self._row_space - CLOSE) * self._body.size
+        return [_close(Grid([Row(cells, 0, below)], columns, Decoration()))]
+
+    def _taken(self, blank: Blank) -> float:
+        """How much of its width a blank does not leave to write on."""
+        box = box_size(self._body) + BOX_GAP * self._body.size
+        words = [blank.label, *filter(None, [blank.unit]), *(unit.answer for unit in blank.units)]
+        gaps = len(words) * BOX_GAP * self._body.size
+        return sum(map(self._width, words)) + len(blank.units) * box + gaps
+
+    def _alone(self, blank: Blank, under: Element) -> list[Block]:
+        """A blank over the whole width, with the boxes of its unit below it."""
+        line = self._blank(replace(blank, units=()), under)
+        line.after = self._body.after
+        line.leads = bool(blank.units)
+        return [line, *(ChoiceBlock(box, self._body, under.add("Span")) for box in blank.units)]
 
     def _blank(self, blank: Blank, under: Element) -> Block:
         label = Piece(TextBlock(blank.label, self._body, under.add("Span")), self._width(blank.label))

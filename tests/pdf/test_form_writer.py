@@ -2,11 +2,8 @@
 
 import datetime
 import io
-import shutil
-import subprocess
 from collections.abc import Iterator
 from itertools import product
-from pathlib import Path
 from typing import Any
 
 import page
@@ -21,6 +18,7 @@ from decision_aid.pdf.styles import Paper
 from decision_aid.summary.document import Document, all_parts
 from decision_aid.summary.form import boxes_of, texts_of
 from decision_aid.summary.worksheet import make_worksheet
+from tests.pdf.editions import faults
 from tests.pdf.filling import Change, changed
 
 TODAY = datetime.date(2026, 11, 22)
@@ -31,6 +29,7 @@ EDITIONS = [
 ]
 SMALLEST_BODY = 12.0
 PRINT_ALONE = 4
+LEAST_LENGTH = 40
 
 
 @pytest.fixture(scope="module")
@@ -65,14 +64,8 @@ def form_elements(tag: Any) -> Iterator[Any]:
 
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: "-".join(map(str, edition.values())))
-def test_every_edition_meets_pdf_ua(sheet: Document, edition: dict[str, Any], tmp_path: Path) -> None:
-    data = write_form(sheet, **edition)
-    assert failures(data) == []
-    if shutil.which("qpdf"):
-        path = tmp_path / "sheet.pdf"
-        path.write_bytes(data)
-        done = subprocess.run(["qpdf", "--check", path], capture_output=True, check=False)
-        assert done.returncode == 0, done.stderr
+def test_every_edition_meets_the_standards(sheet: Document, edition: dict[str, Any]) -> None:
+    assert faults(write_form(sheet, **edition)) == []
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -183,3 +176,13 @@ def without_tab_order(file: pikepdf.Pdf) -> None:
 @pytest.mark.parametrize("change", [without_names, without_ties, without_tab_order])
 def test_the_checker_sees_what_a_form_must_not_lack(form: bytes, change: Change) -> None:
     assert failures(changed(form, change))
+
+
+@pytest.mark.parametrize("edition", [edition for edition in EDITIONS if edition["fillable"]], ids=str)
+def test_every_line_is_long_and_high_enough_to_write_on(sheet: Document, edition: dict[str, Any]) -> None:
+    with pikepdf.Pdf.open(io.BytesIO(write_form(sheet, **edition))) as file:
+        for field in fields_of(file):
+            if str(field.FT) == "/Tx":
+                left, bottom, right, top = map(float, field.Rect)
+                assert right - left > LEAST_LENGTH, field.T
+                assert top - bottom > SMALLEST_BODY, field.T
