@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from decision_aid.records import dataclass
+from decision_aid.summary.chart_layout import LABEL_SIZE, LINE_STEP, WIDTH, block, lines_of, word_width
 from decision_aid.summary.context import Translate
 from decision_aid.summary.option_style import OptionStyle
 from decision_aid.summary.scene import Label, Person, Rectangle, Scene, Shape
@@ -18,10 +19,8 @@ GROUP_GAP = 5.0
 NUMBER_SIZE, OF_SIZE = 30.0, 18.0
 NUMBER_ROOM = 66.0
 
-CHART_WIDTH = 470.0
-BAR_TOP, BAR_STEP = 14.0, 38.0
-LABEL_SIZE = 12.0
 TRACK_HEIGHT = 16.0
+BELOW_NAME, BETWEEN_BARS = 6.0, 5.0
 
 
 def icon_array(value: float, style: OptionStyle, translate: Translate) -> Scene:
@@ -72,19 +71,31 @@ class FitBar:
     words: str = ""
 
 
-def fit_bars(bars: Sequence[FitBar]) -> Scene:
-    """Return one track of equal length for each option, in the order given; it ranks nothing."""
+def fit_bars(bars: Sequence[FitBar], width: float = WIDTH) -> Scene:
+    """Return one track of equal length for each option, in the order given; it ranks nothing.
+
+    Words stand at the right of the name, or below it where the line is too short for both.
+    """
     shapes: list[Shape] = []
-    for number, bar in enumerate(bars):
-        y = BAR_TOP + number * (BAR_STEP + 4)
-        track = Rectangle(x=0.5, y=y + 6, width=CHART_WIDTH - 1, height=TRACK_HEIGHT, radius=4, stroke="line")
-        shapes.append(Label(x=0, y=y, text=bar.name, size=LABEL_SIZE, weight="semibold"))
-        shapes.append(Label(x=CHART_WIDTH, y=y, text=bar.words, size=LABEL_SIZE, anchor="end"))
-        shapes.append(track)
-        width = max((CHART_WIDTH - 1) * min(bar.share, 1), 2)
-        style = bar.style
-        shapes.append(replace(track, width=width, fill=style.role, stroke=style.role, pattern=style.pattern))
-    return Scene(width=CHART_WIDTH, height=len(bars) * (BAR_STEP + 4) + 2, shapes=tuple(shapes))
+    y = LABEL_SIZE
+    for bar in bars:
+        names = lines_of(bar.name, width)
+        beside = len(names) == 1 and word_width(bar.name + bar.words) + LABEL_SIZE < width
+        shapes += block(names, (0, y), "start", "semibold")
+        y += (len(names) - 1) * LINE_STEP
+        if bar.words:
+            y += 0 if beside else LINE_STEP
+            shapes += block([bar.words], (width if beside else 0, y), "end" if beside else "start")
+        shapes += _filled_track(bar, y + BELOW_NAME, width)
+        y += BELOW_NAME + TRACK_HEIGHT + LINE_STEP + BETWEEN_BARS
+    return Scene(width=width, height=y - LINE_STEP - BETWEEN_BARS + 2, shapes=tuple(shapes))
+
+
+def _filled_track(bar: FitBar, top: float, width: float) -> tuple[Rectangle, Rectangle]:
+    track = Rectangle(x=0.5, y=top, width=width - 1, height=TRACK_HEIGHT, radius=4, stroke="line")
+    filled = max((width - 1) * min(bar.share, 1), 2)
+    style = bar.style
+    return track, replace(track, width=filled, fill=style.role, stroke=style.role, pattern=style.pattern)
 
 
 def _number(value: float) -> str:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from decision_aid.summary.chart_layout import WIDTH
 from decision_aid.summary.charts import (
-    CHART_WIDTH,
     FitBar,
     fit_bars,
     icon_array,
@@ -63,8 +63,23 @@ def test_fit_tracks_have_equal_length_and_show_no_number() -> None:
     bars = [FitBar(name="A", style=option_style(0), share=0.8), FitBar(name="B", style=option_style(1), share=0.2)]
     scene = fit_bars(bars)
     tracks = [shape for shape in scene.shapes if isinstance(shape, Rectangle) and shape.fill is None]
-    assert {track.width for track in tracks} == {CHART_WIDTH - 1}
+    assert {track.width for track in tracks} == {WIDTH - 1}
     assert not any(character.isdigit() or character == "%" for text in labels(scene) for character in text)
     assert [text for text in labels(scene) if text] == ["A", "B"]
     filled = [shape for shape in scene.shapes if isinstance(shape, Rectangle) and shape.fill is not None]
-    assert [bar.width / (CHART_WIDTH - 1) for bar in filled] == pytest.approx([0.8, 0.2])
+    assert [bar.width / (WIDTH - 1) for bar in filled] == pytest.approx([0.8, 0.2])
+
+
+@given(st.floats(120, 900), st.text("abc de", min_size=1, max_size=60))
+def test_fit_bars_keep_to_any_width_and_say_everything(width: float, name: str) -> None:
+    bars = [FitBar(name=name, style=option_style(0), share=1.0, words="60 of 100 points")]
+    scene = fit_bars(bars, width)
+    said = " ".join(labels(scene)).split()
+
+    assert said == [*name.split(), "60", "of", "100", "points"]
+    for shape in scene.shapes:
+        if isinstance(shape, Rectangle):
+            assert shape.x + shape.width <= width
+            assert shape.y + shape.height <= scene.height
+        else:
+            assert shape.y <= scene.height

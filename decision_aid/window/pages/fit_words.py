@@ -10,12 +10,12 @@ from decision_aid.summary.option_style import option_style
 from decision_aid.window.language import _
 from decision_aid.window.pages.figure_words import voice_of
 from decision_aid.window.visit import Visit
-from decision_aid.window.widgets.scene_view import SceneView
+from decision_aid.window.widgets.scene_view import WideSceneView
 
 WHOLE = 100
 
 
-def fit_picture(visit: Visit) -> SceneView:
+def fit_picture(visit: Visit) -> WideSceneView:
     """Return one bar an option, in the order of the visit: its points on a track of 100."""
     fit = visit.briefing.fit
     bars = [
@@ -28,7 +28,7 @@ def fit_picture(visit: Visit) -> SceneView:
         for place, option in enumerate(_options(visit))
         if option.id in fit.points
     ]
-    return SceneView(fit_bars(bars), fit_bars_words(bars, visit.translate))
+    return WideSceneView(lambda width: fit_bars(bars, width), fit_bars_words(bars, visit.translate))
 
 
 def gentle_questions(visit: Visit) -> list[str]:
