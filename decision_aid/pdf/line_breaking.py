@@ -1,10 +1,14 @@
 """Breaks text into lines of a width; linear in the length of the text, however long its words are."""
 
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
 from decision_aid.pdf.fonts import width
 from decision_aid.records import dataclass
+
+PARAGRAPHS_KEPT = 1000
+"""A document is laid out several times until it fits its pages, and most of its paragraphs stay the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,7 @@ class Run:
 Line = tuple[Run, ...]
 
 
+@lru_cache(maxsize=PARAGRAPHS_KEPT)
 def break_lines(runs: tuple[Run, ...], size: float, room: float) -> tuple[Line, ...]:
     """Return the lines of `runs` set in `size` points within `room` points.
 

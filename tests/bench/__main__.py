@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from decision_aid.files.resources import resource
 from tests.bench.timing import Figures, in_turn, median, run_child, wall_seconds
 
 SAMPLE = "disc-short-path"
@@ -79,6 +80,22 @@ def report(runs: int) -> Iterator[Line]:
         ours = [sys.executable, "-m", "decision_aid", "report", case, "-o", out]
         first, second = in_turn(lambda: _seconds(ours), lambda: _seconds(plain), runs)
     yield "report process against a plain script", median(first, "seconds") / median(second, "seconds"), "x", 1.25
+    sheet = run_child("in_process", SAMPLE)
+    yield "patient's sheet in a running process, against a plain script", sheet["ours"] / sheet["plain"], "x", 1.3
+    yield from folder_of_cases()
+
+
+def folder_of_cases() -> Iterator[Line]:
+    """A folder of 200 cases, on every core against one."""
+    with tempfile.TemporaryDirectory() as folder:
+        cases = Path(folder) / "cases"
+        cases.mkdir()
+        samples = sorted(resource("samples").glob("*.yaml"))
+        for number in range(200):
+            (cases / f"{number}.yaml").write_bytes(samples[number % len(samples)].read_bytes())
+        command = [sys.executable, "-m", "decision_aid", "report", str(cases), "-o", str(Path(folder) / "reports")]
+        alone = wall_seconds(["taskset", "-c", "0", *command])
+        yield "folder of 200 cases, all cores against one", wall_seconds(command) / alone, "x", 0.7
 
 
 def _seconds(command: Sequence[str]) -> Figures:

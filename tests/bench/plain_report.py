@@ -183,19 +183,29 @@ def template(number, document):
     return PageTemplate(str(number), [frame], onPage=furniture)
 
 
-def main():
-    """Write the PDF."""
-    content = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+def use(content):
+    """Make the colours and the faces known; done once."""
     COLOURS.update({role: HexColor(value) for role, value in content["colours"].items()})
     for face in FACES.values():
         pdfmetrics.registerFont(TTFont(face, FONTS / f"{face}.ttf"))
-    layout = BaseDocTemplate(sys.argv[2], pagesize=A4)
+
+
+def write(content, target):
+    """Write the PDF to a path or a file."""
+    layout = BaseDocTemplate(target, pagesize=A4)
     story = []
     for number, document in enumerate(content["documents"]):
         layout.addPageTemplates([template(number, document)])
         story += [NextPageTemplate(str(number)), PageBreak()] if number else []
         story += flowables(document["parts"], document["body"], A4[0] - 2 * MARGIN)
     layout.build(story)
+
+
+def main():
+    """Write the content of one file to another."""
+    content = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    use(content)
+    write(content, sys.argv[2])
 
 
 if __name__ == "__main__":

@@ -79,9 +79,21 @@ def _shape(shape: object) -> list[Any]:
     return [type(shape).__name__, asdict(shape)]  # type: ignore[call-overload]
 
 
-def _flat(document: Document) -> dict[str, Any]:
+def flat(document: Document) -> dict[str, Any]:
+    """A document as plain data: its body size, page furniture and parts."""
     furniture = {"header": document.header, "footer": document.footer}
     return {"body": document.body_points, **furniture, "parts": flatten(document.parts)}
+
+
+def as_printed(documents: Sequence[Document]) -> Sequence[Document]:
+    """The documents with as much in them as their pages hold, so that both sides print the same words."""
+    from decision_aid.pdf.fitting import fitted
+    from decision_aid.pdf.fonts import register_faces
+    from decision_aid.pdf.structure import Element
+    from decision_aid.pdf.styles import PAPERS
+
+    register_faces()
+    return [fitted(document, Element("Document"), PAPERS["a4"]).frame.document for document in documents]
 
 
 def main() -> None:
@@ -91,8 +103,8 @@ def main() -> None:
     from decision_aid.storage.case_file import read_case
     from decision_aid.storage.samples import sample_path
 
-    documents = make_documents(read_case(sample_path(sys.argv[1])), read_library())
-    content = {"colours": colours(), "documents": [_flat(document) for document in documents]}
+    documents = as_printed(make_documents(read_case(sample_path(sys.argv[1])), read_library()))
+    content = {"colours": colours(), "documents": [flat(document) for document in documents]}
     with open(sys.argv[2], "w", encoding="utf-8") as file:  # noqa: PTH123
         json.dump(content, file)
 

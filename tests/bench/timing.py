@@ -45,7 +45,7 @@ def resident_mebibytes() -> float:
 def wall_seconds(command: Sequence[str]) -> float:
     """Seconds that a whole process takes."""
     begin = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return time.perf_counter() - begin
 
 
