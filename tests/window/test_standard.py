@@ -4,6 +4,7 @@
 """
 
 import datetime
+import re
 from io import BytesIO
 from typing import Any
 
@@ -18,6 +19,7 @@ from decision_aid.content.questions import STEP_IDS
 from decision_aid.pdf.writer import write_pdf
 from decision_aid.summary.sheets import SheetPart, make_sheets
 from decision_aid.window.main_window import MainWindow
+from decision_aid.window.page import Page
 from decision_aid.window.pages.cause_page import CausePage
 from decision_aid.window.pages.compare_page import ComparePage
 from decision_aid.window.pages.figure_block import FigureBlock
@@ -27,7 +29,8 @@ from decision_aid.window.pages.start_page import StartPage
 from decision_aid.window.pages.weigh_page import WeighPage
 from decision_aid.window.shell import Shell
 from decision_aid.window.visit import Visit
-from decision_aid.window.widgets.cards import WrappedLabel
+from decision_aid.window.widgets.cards import Card, WrappedLabel
+from tests.summary.contexts import sample_context
 from tests.window.conftest import TODAY
 from tests.window.pages.test_figure_cards import CAUSES, visit_of
 from tests.window.pages.visits import press, shown, words_on
@@ -191,6 +194,50 @@ def test_content_of_five_years_compares_nothing_and_says_why(
     assert "95 of 100" in " ".join(pages_of(visit, "both"))
     assert "95 of 100" not in told
     assert "An operation often brings relief sooner" not in told
+
+
+FIGURE = re.compile(r"\d of 1(?:00|,000)\b|\d points of ")
+LEADS_ON = re.compile(r"Source|More about this figure|^Why$|doi|PMID|PMC", re.MULTILINE)
+"""What stands in the same card as a figure and opens, or is, its source."""
+
+
+def unsourced(page: Page) -> list[str]:
+    """The visible texts with a figure whose card names no source and leads to none."""
+    labels = [label for label in page.findChildren(QLabel) if label.isVisible() and FIGURE.search(label.text())]
+    return [label.text() for label in labels if not LEADS_ON.search(words_on(outermost_card(label, page)))]
+
+
+def outermost_card(label: QWidget, page: Page) -> QWidget:
+    """The card on the page that holds a label; the label itself where none does."""
+    found, step = label, label.parentWidget()
+    while step is not None and step is not page:
+        found, step = (step if isinstance(step, Card) else found), step.parentWidget()
+    return found
+
+
+@pytest.mark.parametrize("sample", ["disc-long-duration", "nsp-01-52-machine-operator"])
+def test_every_figure_on_screen_leads_to_its_source(
+    window: MainWindow, library: Library, qtbot: QtBot, sample: str
+) -> None:
+    record = sample_context(sample, library).record
+    window.show_visit(Visit(library, record, write_pdf=write_pdf, today=TODAY))
+    shell = shell_of(window)
+    for step in (*STEP_IDS[:-1], "compare"):
+        shell.open_step(step)
+        page = shell.pages.currentWidget()
+        assert isinstance(page, Page)
+        for place in range(page.screen_count):
+            page.show_screen(place)
+            settle(qtbot, page)
+            assert unsourced(page) == [], step
+
+
+def test_a_figure_without_a_source_would_be_seen(library: Library, qtbot: QtBot) -> None:
+    page = shown(StartPage, visit_of(library, "disc_herniation"), qtbot)
+    assert unsourced(page) == []
+    page.add_card(Card(WrappedLabel("It helps 95 of 100 people.")))
+    settle(qtbot, page)
+    assert unsourced(page) == ["It helps 95 of 100 people."]
 
 
 def test_current_content_has_no_line_about_its_age(window: MainWindow) -> None:
