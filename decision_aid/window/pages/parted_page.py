@@ -10,6 +10,7 @@ from decision_aid.window.page import Page
 from decision_aid.window.pages.screen_menu import ScreenMenu
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
+from decision_aid.window.widgets.tab_order import follow_layout
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +74,12 @@ class PartedPage(Page):
         for part in self.parts:
             part.box.setVisible(part in there[self.place : self.place + 1])
         self.screen_top = there[self.place].box if there else None
+        self.fill_shown()
+        if self.screen_top is not None:
+            follow_layout(self.scroll_area, self.screen_top)
+
+    def fill_shown(self) -> None:
+        """Make what is costly in the part that is shown now."""
 
     def show_parts(self) -> None:
         """Follow an answer that brings parts or takes them away."""

@@ -59,9 +59,8 @@ class WeighPage(PartedPage):
         self.fit.sampler.prepare()
         self.show_parts()
 
-    def show_place(self) -> None:
-        """Show the part at `place`; the facts and the fit are made when they are looked at, not at every tap."""
-        super().show_place()
+    def fill_shown(self) -> None:
+        """Make the facts and the fit when they are looked at, not at every tap."""
         for part in (self.facts, self.fit):
             if part.isVisibleTo(self):
                 part.refresh()

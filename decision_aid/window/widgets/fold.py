@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.window.language import _
 from decision_aid.window.widgets.buttons import PushButton
+from decision_aid.window.widgets.tab_order import place_after
 
 CLOSED, OPEN = "▶  ", "▼  "
 
@@ -36,6 +37,7 @@ class Fold(QWidget):
         if self._body is None:
             self._body = self._make()
             self._column.addWidget(self._body)
+            place_after(self.button, self._body)
         self.is_open = opened
         self._body.setVisible(opened)
         self._tell_state()
