@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from decision_aid import __version__
 from decision_aid.content.evidence import Text
+from decision_aid.summary.context import plain_date
 from decision_aid.summary.document import Box, Bullets, Document, Heading, Paragraph, Part
 from decision_aid.summary.words_used import in_alphabet, meaning_of
 from decision_aid.window.help_texts import help_names, help_text, parts_of, title_of
@@ -90,12 +91,12 @@ def _dates(visit: Visit) -> Iterator[Part]:
     about = visit.library.about
     reviewed = visit.say(about.not_reviewed)
     if about.reviewed_by and about.reviewed_on is not None:
-        reviewed = f"{about.reviewed_by}, {about.reviewed_on.isoformat()}"
+        reviewed = f"{about.reviewed_by}, {plain_date(about.reviewed_on, visit.translate)}"
     facts = (
         (_("Program version"), __version__),
-        (_("Content version"), f"{visit.library.version}, {about.content_date.isoformat()}"),
-        (_("Evidence searched on"), about.evidence_searched_on.isoformat()),
-        (_("Next review due"), about.review_due.isoformat()),
+        (_("Content version"), f"{visit.library.version}, {plain_date(about.content_date, visit.translate)}"),
+        (_("Evidence searched on"), plain_date(about.evidence_searched_on, visit.translate)),
+        (_("Next review due"), plain_date(about.review_due, visit.translate)),
         (_("Clinical review"), reviewed),
         (_("Updates"), visit.say(about.update_policy)),
     )

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from decision_aid.content.about import About
+from decision_aid.summary.context import plain_date
 from decision_aid.window.language import _
 from decision_aid.window.theme import em, is_folded
 from decision_aid.window.visit import Visit
@@ -88,7 +89,7 @@ class BottomBar(Surface):
 def review_line(visit: Visit) -> str:
     """Return who reviewed the content, or that nobody has, and the date of the content."""
     about = visit.library.about
-    date = _("Content of {date}").format(date=about.content_date.isoformat())
+    date = _("Content of {date}").format(date=plain_date(about.content_date, visit.translate))
     return f"{_reviewed(visit, about)} · {date}"
 
 
@@ -101,4 +102,4 @@ def _reviewed(visit: Visit, about: About) -> str:
     if not about.reviewed_by or about.reviewed_on is None:
         return visit.say(about.not_reviewed)
     words = _("Reviewed by {name} on {date}")
-    return words.format(name=about.reviewed_by, date=about.reviewed_on.isoformat())
+    return words.format(name=about.reviewed_by, date=plain_date(about.reviewed_on, visit.translate))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from decision_aid.files.resources import resource
+from decision_aid.summary.context import plain_date
 from decision_aid.summary.document import Bullets, Heading, Paragraph, text_of
 from decision_aid.window.about_dialog import AboutDialog, about_document, help_document, words_document
 from decision_aid.window.help_texts import help_names, help_text, parts_of, title_of
@@ -62,8 +63,8 @@ def test_about_tells_purpose_limits_dates_makers_and_money(visit: Visit) -> None
     authors = [text for author in about.authors for text in (author.role, author.qualification, author.conflicts)]
 
     assert all(say(text) in told for text in (*texts, *about.not_for, *about.does_not, *authors))
-    assert about.evidence_searched_on.isoformat() in told
-    assert about.review_due.isoformat() in told
+    assert plain_date(about.evidence_searched_on, visit.translate) in told
+    assert plain_date(about.review_due, visit.translate) in told
 
 
 def test_every_text_of_help_and_every_word_is_one_press_away(
