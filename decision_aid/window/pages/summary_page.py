@@ -2,13 +2,14 @@
 
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.consultation import Consultation
 from decision_aid.summary.sheets import SheetPart
 from decision_aid.window.language import _
-from decision_aid.window.page import Page
+from decision_aid.window.page import LAYOUT_TAKES_MS, Page
 from decision_aid.window.pages.summary_actions import SummaryActions
 from decision_aid.window.pages.summary_documents import PaperChoice, sheets_of, write_sheets
 from decision_aid.window.preview import Preview
@@ -22,7 +23,8 @@ from decision_aid.window.widgets.document_view import DocumentView
 
 PREVIEW_EM = 22
 LEAST_TEXT_EM = 28
-"""Narrower text breaks its tables; the preview then gives way and opens over the whole window."""
+"""Narrower text is hard to read, and wide tables would be cut: the preview then gives way and opens as its own view."""
+SCROLL_BAR_EM = 1
 
 Shown = tuple[SheetPart, Consultation, str]
 
@@ -77,7 +79,8 @@ class SummaryPage(Page):
             self._share_room()
 
     def _share_room(self) -> None:
-        has_room = self.width() >= em(PREVIEW_EM + LEAST_TEXT_EM)
+        needed = max(em(LEAST_TEXT_EM), self.body.minimumSizeHint().width())
+        has_room = self.width() >= em(PREVIEW_EM) + needed + em(SCROLL_BAR_EM)
         self.side.setVisible(has_room)
         self.saving.preview_button.setVisible(not has_room)
         self._show_pages()
@@ -94,6 +97,7 @@ class SummaryPage(Page):
             self._shown = wished
             self.view.show_document(sheets_of(self.visit, self.sheet)[0])
             self.saving.forget()
+            QTimer.singleShot(LAYOUT_TAKES_MS, self, self._share_room)
         self._share_room()
 
     def _show_sheet(self, sheet: SheetPart | None) -> None:

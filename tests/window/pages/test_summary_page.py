@@ -24,6 +24,7 @@ from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import WrappedLabel
 from tests.window.conftest import TODAY
 from tests.window.pages.visits import DISC, make_visit, press, shown, unnamed_buttons, words_on
+from tests.window.settling import settle
 
 PLAN = {"plan.choice": "decide_later", "plan.reasons_for": ("I want less pain",), "visit.patient_label": "J.D."}
 
@@ -290,6 +291,21 @@ def test_preview_stands_beside_the_text_and_follows_it(page: SummaryPage, qtbot:
     with qtbot.waitSignal(page.preview.page_shown):
         page.visit.answer("plan.reasons_for", ("Away from the garden",))
     assert page.preview.picture.pixmap().toImage() != before
+
+
+def test_a_sheet_with_wide_tables_takes_the_room_of_the_preview(page: SummaryPage, qtbot: QtBot) -> None:
+    assert page.side.isVisible()
+    assert "See the printed pages" not in words_on(page.saving)
+    press(qtbot, page.switch, "Clinic's record")
+    settle(qtbot, page)
+
+    assert page.body.width() <= page.scroll_area.viewport().width()
+    assert "See the printed pages" in words_on(page.saving)
+
+    press(qtbot, page.switch, "Patient's sheet")
+    settle(qtbot, page)
+    assert page.side.isVisible()
+    assert page.body.width() <= page.scroll_area.viewport().width()
 
 
 def test_narrow_page_gives_the_text_the_room_and_the_preview_a_view_of_its_own(library: Library, qtbot: QtBot) -> None:
