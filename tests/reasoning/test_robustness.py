@@ -84,6 +84,19 @@ def test_what_nobody_knows_lies_anywhere_on_its_scale(known: float) -> None:
     assert sure.first_in["x"] == pytest.approx(known / 100, abs=NEAR)
 
 
+def test_how_an_option_serves_an_own_thing_is_meant_to_within_the_spread_of_answers() -> None:
+    own = (OwnAttribute(name="drive", fits={"x": 55, "y": 45}),)
+    sure = sure_of(comparison_of({"a": {"x": 50, "y": 50}}), MANY, picked=("a",), own=own)
+    assert sure.first_in["x"] == pytest.approx(below(10 / ANSWER_SPREAD / sqrt(2)), abs=NEAR)
+
+
+def test_a_tie_is_shared_also_where_rounding_differs() -> None:
+    """The same three places in another order: their sums differ in the last digit alone."""
+    measured: dict[str, Measured] = {"a": {"x": 10, "y": 30}, "b": {"x": 20, "y": 10}, "c": {"x": 30, "y": 20}}
+    sure = sure_of(comparison_of(measured, people=None), swing={"a": 100, "b": 100, "c": 100})
+    assert sure.first_in == {"x": 0.5, "y": 0.5}
+
+
 # Weights against closed forms
 
 
