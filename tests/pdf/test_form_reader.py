@@ -84,6 +84,11 @@ def record_of(sheet: HomeSheet) -> Consultation:
     return with_home_sheet(Consultation(), sheet, replacing=True)
 
 
+def dated(form: bytes, answers: Mapping[str, str]) -> bytes:
+    """The sheet with its day and these answers."""
+    return filled(form, {"visit-home_sheet": DAY.isoformat(), **answers})
+
+
 def every_answer(sheet: Document, place: int) -> dict[str, str]:
     """One answer for every field, each time another; goals are ticked up to what the sheet allows."""
     ticked = {name: values[place % len(values)] for name, values in offered(sheet).items()}
@@ -139,7 +144,7 @@ def test_any_answers_arrive_or_are_told(data: st.DataObject, sheet: Document, fo
     chosen = data.draw(st.lists(st.sampled_from(sorted(boxes)), unique=True, max_size=40))
     answers = {name: data.draw(st.sampled_from(boxes[name])) for name in chosen}
     words = data.draw(st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=60))
-    told = read(filled(form, {**answers, "health-medicines": words}))
+    told = read(dated(form, {**answers, "health-medicines": words}))
     both = [name for name in answers if answers[name] == "not_tried" and f"{name}-doing" in answers]
     goals = [name for name in answers if name.startswith("goals-")]
     assert len(told.problems) == len(both) + (len(goals) > 5) + (not answers and not words.strip())
@@ -155,18 +160,25 @@ def test_any_answers_arrive_or_are_told(data: st.DataObject, sheet: Document, fo
 @pytest.mark.parametrize("name", SIGN_NAMES)
 def test_a_sign_from_home_fires_as_in_the_visit(name: str, form: bytes, read: Reader, library: Library) -> None:
     worst = {"sign": "new_or_worse", "fact": "yes"}[library.questions()[f"warning_signs.{name}"].kind]
-    record = record_of(read(filled(form, {f"warning_signs-{name}": worst})))
+    record = record_of(read(dated(form, {f"warning_signs-{name}": worst})))
     asked = answered({f"warning_signs.{name}": worst})
     codes = [code.code for code in make_briefing(record, library, today=TODAY).urgency.codes]
     assert codes == [code.code for code in make_briefing(asked, library, today=TODAY).urgency.codes]
 
 
 def test_a_blank_sheet_says_so(form: bytes, read: Reader) -> None:
-    assert read(form) == HomeSheet((), TODAY, ("Nothing is filled in on this sheet.",))
+    assert read(form) == HomeSheet(problems=("No question is answered on this sheet.",))
+    assert read(filled(form, {"clinic_phone": "1", "visit-home_sheet": "2026-11-03"})).answers == ()
+
+
+def test_a_sheet_without_its_day_takes_the_day_of_reading_and_says_so(form: bytes, read: Reader) -> None:
+    told = read(filled(form, {"warning_signs-bladder_change": "no"}))
+    assert told.on == TODAY
+    assert told.problems == ("The sheet does not say when it was filled in. The day of today stands for it.",)
 
 
 def test_boxes_left_blank_are_not_asked(form: bytes, read: Reader) -> None:
-    record = record_of(read(filled(form, {"health-conditions-lung": "no"})))
+    record = record_of(read(dated(form, {"health-conditions-lung": "no"})))
     assert record.health.conditions is not None
     assert (record.health.conditions.lung, record.health.conditions.heart) == ("no", None)
     assert record.symptoms.back_pain is None
@@ -174,13 +186,13 @@ def test_boxes_left_blank_are_not_asked(form: bytes, read: Reader) -> None:
 
 def test_long_text_in_many_scripts_arrives_whole(form: bytes, read: Reader) -> None:
     text = LONG_TEXT[:5000].strip()
-    told = read(filled(form, {"health-medicines": text, "visit-patient_label": "x"}))
+    told = read(dated(form, {"health-medicines": text, "visit-patient_label": "x"}))
     assert record_of(told).health.medicines == text
     assert told.problems == ()
 
 
 def test_text_beyond_the_longest_is_cut_and_told(form: bytes, read: Reader) -> None:
-    told = read(filled(form, {"health-medicines": "x" * 6000}))
+    told = read(dated(form, {"health-medicines": "x" * 6000}))
     assert record_of(told).health.medicines == "x" * 5000
     assert told.problems == ("Medicines: the text is longer than 5,000 letters. The rest is left out.",)
 
@@ -193,6 +205,11 @@ def test_text_beyond_the_longest_is_cut_and_told(form: bytes, read: Reader) -> N
         ({"health-age": "670"}, "Age: is 670, which is out of range"),
         ({"health-age": "67.5"}, "Age: needs a whole number, not 67.5"),
         ({"health-age": "-3"}, "Age: “-3” is no number"),
+        (
+            {"symptoms-duration_weeks": "3 weeks", "symptoms-duration_weeks-unit": "years"},
+            "How long: “3 weeks” does not say weeks, months or years for certain",
+        ),
+        ({"symptoms-duration_weeks-unit": "years"}, "How long: “years” is ticked without a number"),
         ({"symptoms-duration_weeks": "3"}, "How long: “3” does not say weeks, months or years"),
         ({"visit-home_sheet": "3/4/2026", "health-age": "67"}, "“3/4/2026” is no day that we can read"),
         ({"visit-home_sheet": "2030-01-01", "health-age": "67"}, "“2030-01-01” is no day that we can read"),
@@ -205,22 +222,22 @@ def test_text_beyond_the_longest_is_cut_and_told(form: bytes, read: Reader) -> N
 def test_what_cannot_be_read_is_told_and_left_out(
     answers: dict[str, str], said: str, form: bytes, read: Reader
 ) -> None:
-    told = read(filled(form, {**answers, "symptoms-back_pain": "4"}))
+    told = read(dated(form, {**answers, "symptoms-back_pain": "4"}))
     assert len(told.problems) == 1
     assert said in told.problems[0]
     assert told.problems[0].endswith(".")
     assert record_of(told).symptoms.back_pain == 4
     for path in (name.replace("-", ".") for name in answers if name not in ("visit-home_sheet", "health-age")):
-        assert answer_at(record_of(told), path.removesuffix(".doing")) is None
+        assert answer_at(record_of(told), path.removesuffix(".doing").removesuffix(".unit")) is None
 
 
 def test_a_unit_written_behind_the_number_counts(form: bytes, read: Reader) -> None:
-    assert record_of(read(filled(form, {"symptoms-duration_weeks": "3 years"}))).symptoms.duration_weeks == 156.5
+    assert record_of(read(dated(form, {"symptoms-duration_weeks": "3 years"}))).symptoms.duration_weeks == 156.5
 
 
 def test_more_goals_than_a_visit_can_hold_are_named(form: bytes, read: Reader, library: Library) -> None:
     goals = [goal.id for goal in library.choices.goals]
-    told = read(filled(form, {f"goals-{goal}": "yes" for goal in goals[:7]}))
+    told = read(dated(form, {f"goals-{goal}": "yes" for goal in goals[:7]}))
     assert [goal.goal for goal in record_of(told).goals] == goals[:5]
     names = ", ".join(goal.name["en"] for goal in library.choices.goals[5:7])
     assert told.problems == (f"More than 5 goals are given. Left out: {names}. Ask which matter most.",)
@@ -239,6 +256,7 @@ def foreign_answer(file: pikepdf.Pdf) -> None:
 
 
 def test_fields_and_answers_of_others_are_told(form: bytes, read: Reader) -> None:
+    form = dated(form, {"symptoms-back_pain": "4"})
     (problem,) = read(changed(form, foreign_field)).problems
     assert problem == "The sheet has a field “shoe_size” that this program does not know. Look at the sheet."
     told = read(changed(form, foreign_answer))

@@ -57,7 +57,7 @@ class HomeSheetReading:
     def _loss(self, paths: tuple[str, ...]) -> Loss:
         return Loss(
             title=_("Answers differ"),
-            question=_("Replace {count} answers of this visit by those of the sheet?").format(count=len(paths)),
+            question=_("Replace answers of this visit by those of the sheet?"),
             consequence=_("They differ in: {names}. What is replaced is gone.").format(names=self._names(paths)),
             go_on=_("Take those of the sheet"),
             keep=_("Keep those of the visit"),
@@ -80,8 +80,10 @@ class HomeSheetReading:
 
 def _heard(sheet: HomeSheet, count: int) -> tuple[Line, ...]:
     """What was taken over, and that a sign at home is no sign today."""
-    day = plain_date(sheet.on, _) if sheet.on else ""
-    read = Line(_("From the sheet of {date}: {count} answers taken over.").format(date=day, count=count), "strong")
+    if not sheet.answers or sheet.on is None:
+        return ()
+    day = plain_date(sheet.on, _)
+    read = Line(_("From the sheet of {date}. Answers taken over: {count}.").format(date=day, count=count), "strong")
     if not any(path.startswith(SIGNS) for path, _value in sheet.answers):
         return (read,)
     return (read, Line(_("Ask about the warning signs again today. One may have begun since.")))
