@@ -43,6 +43,7 @@ class About:
     not_reviewed: Text
     """The line shown everywhere until a clinician is entered as reviewer."""
     own_grading: Text
+    """Who judged how sure we can be of the figures."""
     limits: tuple[Text, ...] = field(default_factory=tuple)
     overdue: Text = field(default_factory=dict)
     """Said everywhere once the review date has passed."""

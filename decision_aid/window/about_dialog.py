@@ -47,7 +47,7 @@ def about_document(visit: Visit) -> Document:
         Heading(_("Makers")),
         *_authors(visit),
         Paragraph(say(about.funding), lead=_("Funding")),
-        Paragraph(_grading(), lead=_("How sure we are")),
+        Paragraph(say(about.own_grading), lead=_("How sure we are")),
         Heading(_("Read more")),
     )
     return Document(title=_("About this aid"), language=visit.language, reader="patient", parts=parts)
@@ -73,12 +73,6 @@ def _limits(visit: Visit) -> Iterator[Part]:
     if not about.reviewed_by:
         lines.insert(0, about.not_reviewed)
     yield Box(_("Limits"), (Bullets(tuple(words for line in lines if (words := visit.say(line)))),), tone="caution")
-
-
-def _grading() -> str:
-    return _(
-        "Mostly we judged that ourselves, and nobody has checked it yet. The card behind each figure says who did."
-    )
 
 
 def _listed(visit: Visit, title: str, texts: tuple[Text, ...]) -> Iterator[Part]:

@@ -59,7 +59,15 @@ def test_no_mark_of_markdown_is_left_to_read(name: str) -> None:
 
 def test_about_tells_purpose_limits_dates_makers_and_money(visit: Visit) -> None:
     told, about, say = text_of(about_document(visit)), visit.library.about, visit.say
-    texts = (about.purpose, about.not_reviewed, about.update_policy, about.funding, *about.limits, *about.for_whom)
+    texts = (
+        about.purpose,
+        about.not_reviewed,
+        about.update_policy,
+        about.funding,
+        about.own_grading,
+        *about.limits,
+        *about.for_whom,
+    )
     authors = [text for author in about.authors for text in (author.role, author.qualification, author.conflicts)]
 
     assert all(say(text) in told for text in (*texts, *about.not_for, *about.does_not, *authors))
@@ -151,6 +159,24 @@ def test_it_scrolls_down_and_never_sideways_at_200_percent(
     assert dialog.view.width() <= scroll.viewport().width()
     settle(qtbot, dialog)
     assert cut_words(dialog.view) == []
+
+
+def test_keyboard_opens_what_can_be_opened(visit: Visit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[DocumentDialog] = []
+    monkeypatch.setattr(DocumentDialog, "exec", lambda dialog: opened.append(dialog))
+    dialog = AboutDialog(visit)
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    for _press in range(len(dialog.entries) + 2):
+        if QApplication.focusWidget() is dialog.entries[0]:
+            break
+        qtbot.keyClick(QApplication.focusWidget() or dialog, Qt.Key.Key_Tab)
+    qtbot.keyClick(dialog.entries[0], Qt.Key.Key_Space)
+
+    assert QApplication.focusWidget() is dialog.entries[0]
+    assert [each.windowTitle() for each in opened] == ["Limits of this aid"]
 
 
 def test_what_can_be_opened_is_named(visit: Visit, qtbot: QtBot) -> None:
