@@ -65,7 +65,9 @@ class WarningSignsPage(Page):
 
     def _buttons(self) -> QWidget:
         row = QWidget()
-        FlowLayout(row).addWidget(self.none_button)
+        line = FlowLayout(row)
+        line.addWidget(self.none_button)
+        line.addWidget(self.from_home.still_button)
         return row
 
     def _signs(self) -> list[str]:
