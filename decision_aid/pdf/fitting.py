@@ -13,7 +13,7 @@ from decision_aid.pdf.structure import Element
 from decision_aid.pdf.styles import LARGE_PRINT_BODY, REFERENCE_BODY, Styles
 from decision_aid.summary.document import Document, PageBreak, PaperRoom, Part
 
-MOST_LEFT_OUT = 12
+MOST_LEFT_OUT = 14
 """So much is left out at most to fit the pages; what then still does not fit takes more pages."""
 MOST_MOVED = 2
 Remake = Callable[[PaperRoom], Document]

@@ -78,8 +78,8 @@ def headed_table(head: Cells, groups: Iterable[tuple[list[Block], Cells]], room:
     rows = [Row(head, padding * 0.8, padding * 0.8)]
     for heading, cells in groups:
         cut = short_rows(cells, columns)
-        rows.append(Row([heading], padding, 0, whole))
-        rows += [Row(one, padding * 0.4, padding * 1.4) for place, one in enumerate(cut)]
+        rows.append(Row([heading], padding * 0.8, 0, whole))
+        rows += [Row(one, padding * 0.3, padding) for one in cut]
     return Grid(rows, columns, Rules(), heads=1)
 
 

@@ -14,7 +14,7 @@ ROUNDING = 1e-7
 HEADING_LEVELS = {"H1": 0, "H2": 1, "H3": 2}
 TOGETHER = 2
 """So many lines of a paragraph stand together at least, at the foot of a page and at the top of one."""
-LINES_KEPT = 3
+LINES_KEPT = 2
 """So many lines follow a heading on its page."""
 
 

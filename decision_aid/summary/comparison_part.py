@@ -59,7 +59,7 @@ class ComparisonPart:
         )
         return (
             Heading(_("The options side by side")),
-            Paragraph(intro),
+            Paragraph(intro, style=self._size),
             Table(header, rows, widths=widths, heads_above=True),
             *self._further_harms(comparison),
         )
@@ -103,8 +103,10 @@ class ComparisonPart:
         numbers = {number, self._sources.number(operated.finding)} if operated else {number}
         title, time = self._context.say(row.row.title), self._context.say(figure.figure.time)
         lead = f"{title}, {time}" if time else title
-        heading = Paragraph("", lead=f"{lead} ({', '.join(map(str, sorted(numbers)))})")
-        return TableCell((heading, Paragraph(_as_sentences(notes), style="small")))
+        lead = f"{lead} ({', '.join(map(str, sorted(numbers)))})"
+        if self._size == "small":
+            return TableCell((Paragraph(_as_sentences(notes), lead=lead, style="small"),))
+        return TableCell((Paragraph("", lead=lead), Paragraph(_as_sentences(notes), style="small")))
 
     def _how_sure(self, figure: FigureResult, *, outside: bool) -> str:
         """The word, with a star for our own grading; it holds for the people studied, not for others."""
@@ -131,7 +133,7 @@ class ComparisonPart:
             one for row in rows for one in (*row.figures, *row.other_figures) if not any(one is it for it in told)
         ]
         parts = [
-            Paragraph(text, lead=f"{self._context.say(option.name)}.")
+            Paragraph(text, lead=f"{self._context.say(option.name)}.", style=self._size)
             for option in comparison.options
             if (text := self._harms_of(option.id, further) or _("We know of no further figure."))
         ]

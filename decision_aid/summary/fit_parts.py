@@ -21,10 +21,11 @@ from decision_aid.summary.record_answers import plain_table
 WHOLE = 100
 
 
-def patient_fit_parts(context: SummaryContext) -> tuple[Part, ...]:
+def patient_fit_parts(context: SummaryContext, *, in_short: bool = False) -> tuple[Part, ...]:
     """Return in few lines what was weighed, how, how close the options are, how sure that is and what would change it.
 
-    The arithmetic stands in the clinician's record: the patient's sheet has room for what is said of it.
+    The arithmetic stands in the clinician's record: the patient's sheet has room for what is said of it; `in_short`
+    for how close the options are, how sure that is, and that it is no advice.
     """
     told, sure = _telling(context), _sure(context)
     if told is None or sure is None:
@@ -32,8 +33,11 @@ def patient_fit_parts(context: SummaryContext) -> tuple[Part, ...]:
     _ = context.translate
     how_sure = (*how_often_lines(told, sure), *caveat_lines(told, sure), *_not_in_the_sum(told))
     no_advice = _("This adds up what you said and the figures on it. It is no advice.")
+    heading = Heading(_("How the options fit what you said"), 3)
+    if in_short:
+        return (heading, Paragraph(" ".join((closeness_sentence(told, sure), *how_sure, no_advice))))
     return (
-        Heading(_("How the options fit what you said"), 3),
+        heading,
         Paragraph(_how_weighed(context, told.fit), lead=_("What you weighed:")),
         Paragraph(" ".join((closeness_sentence(told, sure), *how_sure))),
         Paragraph(" ".join((*tipping_lines(told, _tipping(context)), no_advice)), lead=_("What would change this:")),

@@ -95,19 +95,24 @@ class Spared:
         return self.steps > 5
 
     @property
-    def small_cells(self) -> bool:
-        """Whether the table is set in 12 points, the least for print that is easy to read."""
+    def fit_in_short(self) -> bool:
+        """Whether of the fit only how close and how sure it is is told: page 1 and the record say what was weighed."""
         return self.steps > 6
 
     @property
+    def small_cells(self) -> bool:
+        """Whether the table is set in 12 points, the least for print that is easy to read."""
+        return self.steps > 7
+
+    @property
     def tiny_limits(self) -> bool:
-        """Whether the limits of the aid are set as small as references: rather that than one more row lost."""
-        return self.steps > 9
+        """Whether the limits of the aid are set as small as references: rather that than a row lost."""
+        return self.steps > 8
 
     @property
     def rows(self) -> int:
         """How many of the least asked-for rows of the table are left out."""
-        return max(self.steps - 7, 0)
+        return max(self.steps - 9, 0)
 
 
 def _parts(context: SummaryContext, room: PaperRoom) -> tuple[Part, ...]:
@@ -118,7 +123,7 @@ def _parts(context: SummaryContext, room: PaperRoom) -> tuple[Part, ...]:
     pages = (
         *_not_discussed(context),
         *comparison.parts(),
-        *patient_fit_parts(context),
+        *patient_fit_parts(context, in_short=spared.fit_in_short),
         *_information(context, sources),
         *_not_known(context, spared),
         *_cautions(context, sources, spared),
