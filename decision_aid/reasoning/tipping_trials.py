@@ -44,13 +44,9 @@ class Tipping:
 
 def leader_of(fit: Fit) -> str | None:
     """Return the one option with the largest sum; None when several share it."""
-    first = _first(fit)
-    return first[0] if len(first) == 1 else None
-
-
-def _first(fit: Fit) -> list[str]:
     most = max(fit.points.values())
-    return [option for option, points in fit.points.items() if points >= most - MOST * TIE]
+    first = [option for option, points in fit.points.items() if points >= most - MOST * TIE]
+    return first[0] if len(first) == 1 else None
 
 
 class Trial:
@@ -79,9 +75,9 @@ class Trial:
     # Whether a change does what it says
 
     def if_level(self, record: Consultation, comparison: ComparisonResult, found: Tipping) -> Iterator[Tipping]:
-        """Yield the change if the first option and another one are level after it, and both ahead of the rest."""
+        """Yield the change if two options share the first place after it."""
         fit = weigh(record, comparison, SEEN, compare_seen=True)
-        if fit.shown and leader_of(fit) is None and self.leader in _first(fit):
+        if fit.shown and leader_of(fit) is None:
             yield found
 
     def if_passed(self, record: Consultation, found: Tipping) -> Iterator[Tipping]:

@@ -214,6 +214,16 @@ def test_of_three_options_the_nearest_one_counts() -> None:
     assert found["swing.b"].to == pytest.approx(40)
 
 
+def test_the_first_of_three_falls_back_to_the_second() -> None:
+    comparison = comparison_of({"a": {"x": 80.0, "y": 20.0, "z": 70.0}}, half={"a": 70})
+    found = found_by(comparison, picked=("a",))
+    assert {name: one.to for name, one in found.items()} == {
+        "outcome.a.x": pytest.approx(70),
+        "outcome.a.y": pytest.approx(80),
+        "outcome.a.z": pytest.approx(80),
+    }
+
+
 def test_a_pick_names_what_is_taken_and_what_it_replaces() -> None:
     measured: dict[str, Measured] = {
         "a": {"x": 80.0, "y": 60.0},
