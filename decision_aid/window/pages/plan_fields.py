@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.consultation import answer_at
 from decision_aid.window.language import _
+from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.plan_options import is_open_choice
 from decision_aid.window.pages.plan_tasks import day_of, recovery_list, task_list, tasks_to_offer
 from decision_aid.window.theme import em
@@ -38,15 +39,17 @@ class PlanFields:
         self._visit = visit
         self.fields: dict[str, Field] = {}
         self.later = self._later()
-        self.reasons = self._reasons()
+        self.reasons, self._questions = NoteList(), NoteList()
         self.tasks = task_list(visit, self._title("plan.who_does_what"))
         self.tasks_card = Card(*self.bind("plan.who_does_what", self.tasks))
         recovery = recovery_list(visit, self._title("plan.rehabilitation"))
         self.recovery = Card(*self.bind("plan.rehabilitation", recovery))
-        self.after = [self._review(), self._questions(), self._note()]
+        self.after: list[QWidget] = [self._review(), self._questions, self._note()]
 
     def refresh(self) -> None:
         """Show every field as recorded; a day to decide by is asked where the decision is put off."""
+        self.reasons.show_notes([self._options()], self._make_reasons)
+        self._questions.show_notes([self._questions_to_ask()], self._make_questions)
         for path, field in self.fields.items():
             field.show_answer(answer_at(self._visit.record, path))
         plan = self._visit.record.plan
@@ -70,15 +73,23 @@ class PlanFields:
         known = KnownAndOwn([(text, text) for text in texts], accessible_name=title, placeholder=_("Something else"))
         return Card(*self.bind("plan.decide_by", self._date("plan.decide_by")), *self.bind("plan.known_by_then", known))
 
-    def _reasons(self) -> QWidget:
+    def _options(self) -> tuple[str, ...]:
         comparison = self._visit.briefing.comparison
         options = () if comparison is None else comparison.options
-        tags = [self._visit.say(option.short_name) for option in options]
-        columns = [
-            self.bind(path, TaggedLines(tags, accessible_name=self._title(path), placeholder=_("In your own words")))
-            for path in ("plan.reasons_for", "plan.reasons_against")
-        ]
-        return _beside(*columns)
+        return tuple(self._visit.say(option.short_name) for option in options)
+
+    def _make_reasons(self, options: tuple[str, ...]) -> QWidget:
+        """What speaks for and against, beside each other; where nothing is compared no option can be named."""
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(SoftLabel(_name_the_option() if options else _both_sides()))
+        paths = ("plan.reasons_for", "plan.reasons_against")
+        column.addWidget(_beside(*(self.bind(path, self._reason_lines(path, options)) for path in paths)))
+        return box
+
+    def _reason_lines(self, path: str, options: tuple[str, ...]) -> TaggedLines:
+        return TaggedLines(options, accessible_name=self._title(path), placeholder=_("In your own words"))
 
     def _review(self) -> QWidget:
         return Card(*self.bind("plan.review_on", self._date("plan.review_on")))
@@ -87,9 +98,11 @@ class PlanFields:
         waits = [(1, _("1 week")), (2, _("2 weeks")), (6, _("6 weeks"))]
         return DateChoice(waits, today=day_of(self._visit), accessible_name=self._title(path))
 
-    def _questions(self) -> QWidget:
+    def _questions_to_ask(self) -> tuple[str, ...]:
         say, scope = self._visit.say, self._visit.briefing.scope
-        texts = [say(text) for cause in scope.causes[:1] for text in cause.questions_to_ask]
+        return tuple(say(text) for cause in scope.causes[:1] for text in cause.questions_to_ask)
+
+    def _make_questions(self, texts: tuple[str, ...]) -> QWidget:
         title = self._title("plan.questions")
         field = KnownAndOwn([(text, text) for text in texts], accessible_name=title, placeholder=_("Another question"))
         return Card(*self.bind("plan.questions", field))
@@ -105,3 +118,11 @@ def _beside(*columns: Sequence[QWidget]) -> QWidget:
     for card in cards:
         card.column.addStretch(1)
     return EvenColumns(cards, least=em(LEAST_COLUMN_EM), gap=em(0.8))
+
+
+def _name_the_option() -> str:
+    return _("Think of each option once, for it and against it. Type a reason, then tap the option that it is about.")
+
+
+def _both_sides() -> str:
+    return _("Think of both sides. Write each reason in your own words.")

@@ -31,7 +31,7 @@ class PlanPage(PartedPage):
         self.signs_to_watch = Fold(self.visit.say(self.visit.library.signs_to_watch.title), self._signs_to_watch)
         choice = Card(TitleLabel(self._title("plan.choice")), SoftLabel(_same_worth()), self.choice)
         self.add_part(_("What we plan"), choice, self._option, self.fields.later, self._leaning)
-        self.add_part(_("What speaks for and against"), SoftLabel(_both_sides()), self.fields.reasons)
+        self.add_part(_("What speaks for and against"), self.fields.reasons)
         self.add_part(_("Next steps"), steps, self.fields.tasks_card)
         self.add_part(_("Recovery and what is open"), self.fields.recovery, *self.fields.after, self.signs_to_watch)
 
@@ -84,7 +84,3 @@ class PlanPage(PartedPage):
 
 def _same_worth() -> str:
     return _("Each of these is a good way to end a visit. You can change it later.")
-
-
-def _both_sides() -> str:
-    return _("Think of each option once, for it and against it. Type a reason, then tap the option that it is about.")

@@ -106,6 +106,17 @@ def test_reasons_for_and_against_name_any_option_before_anything_is_chosen(page:
         assert field.field.text() == ""
 
 
+def test_options_that_come_later_can_be_named(library: Library, qtbot: QtBot) -> None:
+    page = shown(PlanPage, make_visit(library, CALM), qtbot)
+    open_part_with(page, qtbot, page.fields.reasons)
+    assert "tap the option" not in words_on(page)
+    page.visit.answer("cause.condition", "spinal_stenosis")
+    settle(qtbot, page)
+
+    assert "tap the option" in words_on(page)
+    assert "Widening operation" in words_on(page.fields.reasons)
+
+
 def test_reason_typed_and_left_is_kept_without_an_option(page: PlanPage, qtbot: QtBot) -> None:
     field = page.fields.fields["plan.reasons_for"]
     assert isinstance(field, TaggedLines)
