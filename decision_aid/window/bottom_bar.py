@@ -3,12 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from decision_aid.content.about import About
 from decision_aid.summary.context import plain_date
 from decision_aid.window.language import _
 from decision_aid.window.theme import em, is_folded
 from decision_aid.window.visit import Visit
-from decision_aid.window.widgets.buttons import LOWEST_EM, PushButton
+from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import SEMIBOLD, SoftLabel, WrappedLabel
 from decision_aid.window.widgets.surface import Surface
 
@@ -54,12 +53,13 @@ class BottomBar(Surface):
         row = QHBoxLayout()
         for button in (self.back, self.screens, self.summary, self.words, self.next):
             if button is not self.words:
-                button.setMinimumWidth(em(4.5 if is_folded() else 6))
-            button.lowest_em = 2.0 if is_folded() else LOWEST_EM
+                button.setMinimumWidth(em(4 if is_folded() else 6))
+            if is_folded():  # all five stand in one line
+                button.lowest_em, button.padding_em = 2.0, 0.5
         row.addWidget(self.back)
         row.addStretch(1)
         row.addWidget(self.screens)
-        row.addSpacing(em(1))
+        row.addSpacing(em(0.5))
         row.addWidget(self.summary)
         row.addWidget(self.words)
         row.addStretch(1)
@@ -89,17 +89,14 @@ class BottomBar(Surface):
 def review_line(visit: Visit) -> str:
     """Return who reviewed the content, or that nobody has, and the date of the content."""
     about = visit.library.about
-    date = _("Content of {date}").format(date=plain_date(about.content_date, visit.translate))
-    return f"{_reviewed(visit, about)} · {date}"
+    content_date = plain_date(about.content_date, visit.translate)
+    if not about.reviewed_by or about.reviewed_on is None:
+        return f"{visit.say(about.not_reviewed)} · {content_date}"
+    reviewed = _("Reviewed by {name} on {date}. Content of {content_date}")
+    date = plain_date(about.reviewed_on, visit.translate)
+    return reviewed.format(name=about.reviewed_by, date=date, content_date=content_date)
 
 
 def age_line(visit: Visit) -> str:
     """Return that the content is due for review, or too old to compare options; "" while it is current."""
     return visit.say(visit.library.about.age_note(visit.today))
-
-
-def _reviewed(visit: Visit, about: About) -> str:
-    if not about.reviewed_by or about.reviewed_on is None:
-        return visit.say(about.not_reviewed)
-    words = _("Reviewed by {name} on {date}")
-    return words.format(name=about.reviewed_by, date=plain_date(about.reviewed_on, visit.translate))

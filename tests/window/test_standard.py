@@ -273,6 +273,24 @@ def test_paper_has_questions_for_the_team_and_lines_to_write_on(library: Library
     assert "My own questions:" in paper
 
 
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_ways_on_stand_in_one_line_at_every_text_size(
+    window: MainWindow, library: Library, qtbot: QtBot, percent: int
+) -> None:
+    window.set_text_size(percent)
+    shell = opened_on(window, visit_of(library, "disc_herniation"), TODAY, qtbot)
+    shell.open_step("compare")
+    page = shell.pages.currentWidget()
+    assert isinstance(page, Page)
+    page.show_screen(page.screen_count - 2)
+    settle(qtbot, window)
+
+    bottom = shell.bottom
+    for button in (bottom.back, bottom.screens, bottom.summary, bottom.words, bottom.next):
+        assert button.isVisible()
+        assert button.width() >= button.sizeHint().width()
+
+
 @pytest.mark.parametrize("percent", [100, 200])
 def test_line_about_age_is_whole_at_every_text_size(
     window: MainWindow, library: Library, qtbot: QtBot, percent: int
