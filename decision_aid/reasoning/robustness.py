@@ -101,11 +101,14 @@ def draw_weights(weights: Weights, *, samples: int = SAMPLES, seed: int = SEED) 
 
     Picks: any weights that put each thing picked at or above each thing not picked, all as likely. An order: any
     weights in that order, all as likely, with what has no place in it at its end. Numbers: near those said; what has
-    none lies anywhere up to the least one. Only the proportions within one draw count.
+    none lies anywhere up to the least one. Of two wishes for one fact the weightier counts. Only the proportions within
+    one draw count. Something must have been weighed.
     """
     lot = _Lot(samples, seed)
     drawn = {"three": _picked, "ranked": _ranked, "swing": _swung}[weights.depth](weights, lot)
-    return _apart(weights, drawn, lot) | drawn
+    drawn = _apart(weights, drawn, lot) | drawn
+    one_fact = {heavier: drawn[heavier].clip(drawn[lighter]) for lighter, heavier in weights.counted_with.items()}
+    return drawn | one_fact
 
 
 def _picked(weights: Weights, lot: "_Lot") -> dict[str, "Draws"]:

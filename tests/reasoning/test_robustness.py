@@ -187,6 +187,17 @@ def test_an_own_thing_without_a_weight_is_one_of_the_things_picked() -> None:
     assert (columns["own.1"] >= columns["b"]).all()
 
 
+def test_of_two_wishes_for_one_fact_the_weightier_counts_in_every_draw() -> None:
+    attributes = (make_attribute("a"), make_attribute("again", same_as="a"), make_attribute("b"))
+    said = read_weights(record_of(picked=("a", "again", "b")), make_cause(attributes=attributes))
+    ((lighter, heavier),) = said.counted_with.items()
+    columns = draw_weights(said, samples=MANY)
+    assert (columns[heavier] >= columns[lighter]).all()
+    assert columns[heavier].mean() == pytest.approx(
+        (rank_order_centroids(3)[0] * 2 + rank_order_centroids(3)[1]) / 3, abs=NEAR
+    )
+
+
 def test_a_thing_that_repeats_a_named_one_or_may_count_either_way_is_not_drawn() -> None:
     attributes = (
         make_attribute("a"),
