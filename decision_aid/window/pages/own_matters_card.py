@@ -29,7 +29,8 @@ class OwnMattersCard(Card):
         self.lines = LinesField(accessible_name=title, placeholder=_("In your own words"))
         self.lines.answered.connect(self._take_names)
         self._serving = NoteList()
-        self.add(TitleLabel(title))
+        self._title = TitleLabel(title)
+        self.add(self._title)
         self.add(self.lines)
         self.add(self._serving)
 
@@ -38,6 +39,7 @@ class OwnMattersCard(Card):
         own = self._visit.record.preferences.own
         comparison = self._visit.briefing.comparison
         options = () if comparison is None else comparison.options
+        self._title.setText(_("Something else that matters to you") if options else _("What matters to you"))
         self.lines.show_answer(entry.name for entry in own)
         self._serving.show_notes(
             [(entry.name, options) for entry in own if options], lambda note: ServingQuestion(self._visit, *note)

@@ -53,14 +53,16 @@ class OrderLine(QWidget):
         beside.addWidget(row_of(self.up_button, self.down_button, spacing=em(0.5)))
         self.column.addWidget(head)
 
-    def show_thing(self, thing: OrderedThing, place: str, *, first: bool, last: bool) -> None:
-        """Show a thing; `place` is its number in words, or "" before it has one."""
-        self.name.setText(_("{rank}. {name}").format(rank=place, name=thing.name) if place else thing.name)
+    def show_thing(self, thing: OrderedThing, place: int, count: int, *, numbered: bool) -> None:
+        """Show a thing at its place among `count`, with its number once it has one."""
+        self.name.setText(_("{rank}. {name}").format(rank=place, name=thing.name) if numbered else thing.name)
         self.help.setText(thing.help)
         self.help.setVisible(bool(thing.help))
-        for button, is_end in ((self.up_button, first), (self.down_button, last)):
-            button.setEnabled(not is_end)
+        where = _("Place {place} of {count}").format(place=place, count=count)
+        for button, end in ((self.up_button, 1), (self.down_button, count)):
+            button.setEnabled(place != end)
             button.setAccessibleName(f"{button.text()}: {thing.name}")
+            button.setAccessibleDescription(where)
 
 
 Line = TypeVar("Line", bound=OrderLine)
@@ -90,8 +92,7 @@ class OrderList(QWidget, Generic[Line]):
             self._append()
         self.ids = tuple(thing.id for thing in things)
         for place, (line, thing) in enumerate(zip(self.lines, things, strict=True), start=1):
-            number = str(place) if numbered is None or place <= numbered else ""
-            line.show_thing(thing, number, first=place == 1, last=place == len(things))
+            line.show_thing(thing, place, len(things), numbered=numbered is None or place <= numbered)
 
     def _append(self) -> None:
         place = len(self.lines)
