@@ -107,16 +107,19 @@ def _reasons() -> dict[str, tuple[str, str]]:
         ),
         "nothing_weighed": (_("Please say first what matters most to you."), ""),
         "too_much_unknown": (
-            _("Too much of what you picked has not been measured. Bars would show the gaps, not the options."),
+            _("Too much of what you weighed is not known. Bars would show the gaps, not the options."),
             "compare",
         ),
         "option_not_measured": (
-            _("What you picked was not measured for every option. Bars for the others alone would not be fair."),
+            _(
+                "Too much of what you weighed is not known for an option that we talk about today. "
+                "Bars for the others alone would not be fair."
+            ),
             "",
         ),
         "no_gain_compared": (
             _(
-                "Nothing you picked is a gain that studies compared fairly. "
+                "Nothing you weighed is a gain that studies compared fairly. "
                 "Adding up the rest would show the price of treatment and leave out what it can bring."
             ),
             "",

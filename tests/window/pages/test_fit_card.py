@@ -175,7 +175,7 @@ def test_option_without_a_bar_is_named_before_the_words(library: Library, qtbot:
 def test_proposed_option_without_a_bar_hides_the_fit_and_keeps_the_facts(library: Library, qtbot: QtBot) -> None:
     page = page_at_fit(library, qtbot, {**PICKED, "proposed.option": "steroid_injection"})
 
-    assert "not measured for every option" in words_on(page.fit)
+    assert "not known for an option that we talk about today" in words_on(page.fit)
     assert "Not known for it: Getting over the leg pain sooner." in words_on(page.fit)
     assert SHOW not in words_on(page.fit)
     open_part(page, qtbot, FACTS)
