@@ -37,9 +37,7 @@ TEXT_SHIFT = 0.1
 COLUMN_SPACE = 0.5
 TABLE_SPACE = 2.5
 BELOW_WRITING = 2.5
-"""Free space below a line to write on, in the spaces that rows have more than the least."""
-CLOSE = 0.03
-"""The least free space above and below a row, in sizes of the letters."""
+"""Free space below a line to write on, in the spaces of rows."""
 BLANK_GAP = 1.2
 SHORTEST_LINE = 3.5
 """The shortest line to write on, in sizes of the letters."""
@@ -159,7 +157,7 @@ class FormMaker(BlockMaker):
         edges = accumulate(wide, initial=0.0)
         columns = [Column(left, one, 0, gap) for left, one in zip(edges, wide, strict=False)]
         cells: Cells = [[self._blank(blank, under.add("P"))] for blank in part.blanks]
-        below = BELOW_WRITING * (self._row_space - CLOSE) * self._body.size
+        below = BELOW_WRITING * self._row_space * self._body.size
         return [_close(Grid([Row(cells, 0, below)], columns, Decoration()))]
 
     def _taken(self, blank: Blank) -> float:

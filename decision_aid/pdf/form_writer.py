@@ -7,7 +7,7 @@ from reportlab import rl_config
 from decision_aid.pdf.cleaning import clean
 from decision_aid.pdf.fonts import FACES, register_faces
 from decision_aid.pdf.form_canvas import FormCanvas
-from decision_aid.pdf.form_maker import CLOSE, FormMaker
+from decision_aid.pdf.form_maker import FormMaker
 from decision_aid.pdf.page_filling import Placed, fill_pages
 from decision_aid.pdf.page_frame import PageFrame
 from decision_aid.pdf.structure import Element
@@ -16,7 +16,7 @@ from decision_aid.summary.document import Document
 
 ROOMY = 0.12
 """Free space above and below a row where there is room, in sizes of the letters."""
-SETTINGS = (*((14 - step / 4, ROOMY) for step in range(9)), (12.0, 0.08), (12.0, CLOSE))
+SETTINGS = (*((14 - step / 4, ROOMY) for step in range(9)), (12.0, 0.08), (12.0, 0.03), (12.0, 0.0))
 """Body sizes in points from 14 down to 12, each with its space; the first that keeps to the pages is taken."""
 MARGIN = 10 * POINTS_PER_MM
 
