@@ -17,15 +17,24 @@ NOBODY = ("", "none")
 
 def compared_words(visit: Visit, figure: FigureResult, options: tuple[Option, ...]) -> str:
     """Return which options the figure sets side by side, or that there is one group alone."""
-    states = {option.id: cell.state for option in options if (cell := figure.figure.cells.get(option.id)) is not None}
     difference = figure.figure.kind == "difference"
     wanted = ("known", "does_not_apply") if difference else ("known",)
-    names = [visit.say(option.name) for option in options if states.get(option.id) in wanted]
+    cells = [(option, cell) for option in options if (cell := figure.figure.cells.get(option.id)) is not None]
+    if _is_sham(figure.finding):
+        names = [visit.say(option.name) for option, cell in cells if cell.value not in (None, "comparator")]
+        names.append(_("a pretend treatment (a sham)"))
+    else:
+        names = [visit.say(option.name) for option, cell in cells if cell.state in wanted]
     if len(names) > 1:
         return "; ".join(names) + "."
     if difference:
         return _("Something that is not one of these options. The lines for the clinician name it.")
     return _("No other option: this figure is about one group.")
+
+
+def _is_sham(finding: Finding) -> bool:
+    """Whether the other group had a pretend treatment: then no option of ours stands for it."""
+    return any(word in (finding.comparator or "") for word in ("sham", "placebo"))
 
 
 def formed_words(figure: FigureResult, voice: Voice) -> str:

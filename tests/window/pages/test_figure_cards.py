@@ -119,6 +119,18 @@ def test_no_card_cuts_a_word(library: Library, qtbot: QtBot, qapp: QApplication,
         dialog.close()
 
 
+def test_pretend_treatment_is_named_as_what_it_was(library: Library, qtbot: QtBot) -> None:
+    visit = visit_of(library, "vertebral_fracture")
+    shams = [figure for figure in figures_of(visit) if "sham" in (figure.finding.comparator or "")]
+    start = visit.say(library.causes["vertebral_fracture"].option("start_without_procedure").name)
+
+    assert len(shams) > 1
+    for figure in shams:
+        said = after(card_of(visit, figure, qtbot)[0], "What is compared")
+        assert "a pretend treatment (a sham)" in said
+        assert start not in said
+
+
 def test_quoted_figures_say_so_and_the_others_how_they_were_read(library: Library, qtbot: QtBot) -> None:
     quoted = set()
     for cause in CAUSES:
