@@ -71,9 +71,7 @@ def _urgent_parts(context: SummaryContext) -> tuple[Part, ...]:
 
 def _clinician_words(entry: FiredRule, context: SummaryContext) -> str:
     said = context.say(entry.rule.clinician)
-    return (
-        context.translate("answered “not sure”, examine now. {rule}").format(rule=said) if entry.examine_now else said
-    )
+    return context.translate("answered “not sure”, examine now. {rule}").format(rule=said) if entry.unsure else said
 
 
 def _disagreements(context: SummaryContext) -> tuple[Part, ...]:

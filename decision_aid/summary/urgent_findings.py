@@ -71,7 +71,7 @@ def person_line(context: SummaryContext) -> str:
     if health.blood_thinner is None:
         pieces.append(_("blood thinner not asked"))
     pieces += _answers((path for path in TOLD_OF_HEALTH if _worries(path, context)), context)
-    if signs.cancer_history is not None and signs.cancer_history.answer != "no":
+    if signs.cancer_history is not None and signs.cancer_history.answer not in REASSURING:
         pieces.append(_("cancer now or before: {answer}").format(answer=_plain(signs.cancer_history.answer, context)))
     return "; ".join(pieces)
 

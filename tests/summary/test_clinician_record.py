@@ -147,3 +147,14 @@ def test_a_range_is_said_without_a_sign_like_its_figure(library: Library) -> Non
     assert "12.1 points of 100 less leg pain" in text
     assert "(range 0.5 to 23.6)" in text
     assert all(float(high) > 0 for high in re.findall(r"range -[\d.]+ to (-?[\d.]+)", text))
+
+
+def test_a_plain_answer_that_asks_to_examine_is_not_called_not_sure(library: Library) -> None:
+    plain = text_of(make_clinician_record(context_of(signs(both_legs_pain="new_or_worse"), library)))
+    assert "answered “not sure”" not in plain
+    assert "answered “not sure”" in text_of(make_clinician_record(context_of(signs(saddle_numbness="unsure"), library)))
+
+
+def test_a_note_beside_no_answer_is_not_told_as_yes(library: Library) -> None:
+    record = with_answer(Consultation(), "warning_signs.cancer_history", Sign(note="ask the daughter"))
+    assert "cancer now or before" not in text_of(make_clinician_record(context_of(record, library)))
