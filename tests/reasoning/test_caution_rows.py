@@ -41,6 +41,12 @@ def body(weight: float) -> Answers:
 
 ROWS: dict[str, list[tuple[Answers, Answers]]] = {
     "getting-worse": [({COURSE: "worse"}, {COURSE: "same"}), ({BOTH_PAIN: NEW}, {BOTH_PAIN: "no"})],
+    "weakness-and-figures": [
+        ({LEG: NEW}, {LEG: OLD}),
+        ({SIGNS + "severe_weakness": NEW}, {SIGNS + "severe_weakness": OLD}),
+        ({GRADE: 3}, {GRADE: 4}),
+        ({WEAKNESS: "moderate"}, {WEAKNESS: "mild"}),
+    ],
     "mild-weakness": [({WEAKNESS: "mild"}, {WEAKNESS: "none"}), ({GRADE: 4}, {GRADE: 5}), ({GRADE: 4}, {GRADE: 3})],
     "old-nerve-sign": [({SIGNS + name: OLD}, {SIGNS + name: NEW}) for name in NERVES],
     "both-legs-pain-unsure": [({BOTH_PAIN: UNSURE}, {BOTH_PAIN: "no"})],
