@@ -15,6 +15,7 @@ from decision_aid.summary.fit_sentences import (
     closeness_sentence,
     how_often_lines,
     tipping_lines,
+    weighed_sentence,
 )
 from decision_aid.summary.record_answers import plain_table
 
@@ -38,7 +39,7 @@ def patient_fit_parts(context: SummaryContext, *, in_short: bool = False) -> tup
         return (heading, Paragraph(" ".join((closeness_sentence(told, sure), *how_sure, no_advice))))
     return (
         heading,
-        Paragraph(_how_weighed(context, told.fit), lead=_("What you weighed:")),
+        Paragraph(weighed_sentence(told), lead=_("What you weighed:")),
         Paragraph(" ".join((closeness_sentence(told, sure), *how_sure))),
         Paragraph(" ".join((*tipping_lines(told, _tipping(context)), no_advice)), lead=_("What would change this:")),
     )
@@ -51,17 +52,6 @@ def _not_in_the_sum(told: FitTelling) -> Iterator[str]:
         things = "; ".join(told.thing_names[thing.id] for thing in told.fit.lacking[option])
         words = _("“{option}” is not in this sum. Not known for it: {things}.")
         yield words.format(option=told.option_names[option], things=things)
-
-
-def _how_weighed(context: SummaryContext, fit: Fit) -> str:
-    _ = context.translate
-    words = {
-        "three": _("You picked these as what matters most: {things}. Each counts the same."),
-        "ranked": _("You put these in order: {things}. What stands first counts most."),
-        "swing": _("You said how much each matters: {things}."),
-    }
-    names = "; ".join(context.say(entry.attribute.name) for entry in fit.counted)
-    return words[fit.depth].format(things=names)
 
 
 def record_fit_parts(context: SummaryContext) -> tuple[Part, ...]:

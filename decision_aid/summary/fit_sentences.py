@@ -41,6 +41,18 @@ class FitTelling:
         return {thing.id: self.voice.say(thing.name) for thing in things}
 
 
+def weighed_sentence(told: FitTelling) -> str:
+    """Return what was weighed, and how it was said."""
+    _ = told.voice.translate
+    words = {
+        "three": _("You picked these as what matters most: {things}. Each counts the same."),
+        "ranked": _("You put these in order: {things}. What stands first counts most."),
+        "swing": _("You said how much each matters: {things}."),
+    }
+    things = "; ".join(told.thing_names[entry.attribute.id] for entry in told.fit.counted)
+    return words[told.fit.depth].format(things=things)
+
+
 def closeness_sentence(told: FitTelling, sure: Robustness) -> str:
     """Return in one sentence how close the options are on what matters to the patient."""
     _ = told.voice.translate

@@ -69,7 +69,8 @@ class FitCard(Card):
     def _make_result(self, sure: Robustness | None) -> QWidget:
         told, fit = telling_of(self._visit), self._visit.briefing.fit
         no_bar = fit_sentences.lacking_lines(told, fit.options_left_out)
-        card = Card(*(BodyLabel(line) for line in no_bar), role="plain_box")
+        lines = (fit_sentences.weighed_sentence(told), *no_bar)
+        card = Card(*(BodyLabel(line) for line in lines), role="plain_box")
         card.add(fit_picture(self._visit))
         for widget in [SoftLabel(_("Adding it up …"))] if sure is None else self._words(sure):
             card.add(widget)

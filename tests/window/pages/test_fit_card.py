@@ -73,6 +73,24 @@ def test_words_come_from_the_draws(library: Library, qtbot: QtBot) -> None:
         assert line in said
 
 
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        (PICKED, "You picked these as what matters most: Getting over the leg pain sooner; Staying clear of harm"),
+        (
+            {"preferences.depth": "ranked", "preferences.ranked": ("serious_harm", "leg_pain_relief")},
+            "You put these in order: Staying clear of harm from the treatment; Getting over the leg pain sooner.",
+        ),
+        (
+            {"preferences.depth": "swing", "preferences.swing": {"leg_pain_relief": 100, "serious_harm": 60}},
+            "You said how much each matters: Getting over the leg pain sooner; Staying clear of harm",
+        ),
+    ],
+)
+def test_fit_says_what_it_adds_up(library: Library, qtbot: QtBot, answers: dict[str, Any], words: str) -> None:
+    assert words in ask_for_fit(page_at_fit(library, qtbot, answers), qtbot)
+
+
 def test_how_often_is_said_of_the_options_in_the_order_of_the_visit(library: Library, qtbot: QtBot) -> None:
     for order in (("discectomy", "start_without_surgery"), ("start_without_surgery", "discectomy")):
         visit = make_visit(library, {**DISC, **PICKED, "visit.option_order": (*order, "steroid_injection")})
