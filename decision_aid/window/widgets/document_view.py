@@ -24,7 +24,7 @@ from decision_aid.summary.document import (
 from decision_aid.window.theme import em
 from decision_aid.window.widgets.cards import NORMAL, SEMIBOLD, Card, SoftLabel, TitleLabel, WrappedLabel
 from decision_aid.window.widgets.scene_view import SceneView
-from decision_aid.window.widgets.surface import rule
+from decision_aid.window.widgets.table_view import TableView
 
 HEADING_SIZES = {1: "title", 2: "question", 3: "body"}
 TONES = {"plain": "plain_box", "caution": "caution", "danger": "warning"}
@@ -98,19 +98,9 @@ def _picture(picture: Picture) -> QWidget:
 
 
 def _table(table: Table) -> QWidget:
-    widget = QWidget()
+    shares = [_share(table, column) for column in range(len(table.header))]
+    widget = TableView(table.header, [[_cell(cell) for cell in row] for row in table.rows], shares)
     widget.setAccessibleName(table.caption)
-    grid = QGridLayout(widget)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(em(0.8))
-    grid.setVerticalSpacing(em(0.4))
-    for column, head in enumerate(table.header):
-        grid.addWidget(TitleLabel(head, size="body"), 0, column)
-        grid.setColumnStretch(column, round(100 * _share(table, column)))
-    for row, cells in enumerate(table.rows):
-        grid.addWidget(rule(), 2 * row + 1, 0, 1, len(table.header))
-        for column, cell in enumerate(cells):
-            grid.addWidget(_cell(cell), 2 * row + 2, column)
     return _stack([SoftLabel(table.caption), widget]) if table.caption else widget
 
 

@@ -293,19 +293,19 @@ def test_preview_stands_beside_the_text_and_follows_it(page: SummaryPage, qtbot:
     assert page.preview.picture.pixmap().toImage() != before
 
 
-def test_a_sheet_with_wide_tables_takes_the_room_of_the_preview(page: SummaryPage, qtbot: QtBot) -> None:
-    assert page.side.isVisible()
-    assert "See the printed pages" not in words_on(page.saving)
-    press(qtbot, page.switch, "Clinic's record")
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("sheet", ["Patient's sheet", "Clinic's record"])
+def test_no_sheet_is_cut_at_the_right(library: Library, qtbot: QtBot, percent: int, sheet: str) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, text_percent=percent)
+    page = shown(SummaryPage, make_visit(library, {**DISC, **PLAN}), qtbot, size=(1366 if percent > 100 else 1134, 560))
+    press(qtbot, page.switch, sheet)
     settle(qtbot, page)
 
     assert page.body.width() <= page.scroll_area.viewport().width()
-    assert "See the printed pages" in words_on(page.saving)
-
-    press(qtbot, page.switch, "Patient's sheet")
-    settle(qtbot, page)
-    assert page.side.isVisible()
-    assert page.body.width() <= page.scroll_area.viewport().width()
+    assert page.side.isVisible() == (percent == 100)
+    assert ("See the printed pages" in words_on(page.saving)) == (percent > 100)
 
 
 def test_narrow_page_gives_the_text_the_room_and_the_preview_a_view_of_its_own(library: Library, qtbot: QtBot) -> None:
