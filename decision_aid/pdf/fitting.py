@@ -16,6 +16,9 @@ from decision_aid.summary.document import Document, PageBreak, PaperRoom, Part
 MOST_LEFT_OUT = 14
 """So much is left out at most to fit the pages; what then still does not fit takes more pages."""
 MOST_MOVED = 2
+SCRAP = 1 / 6
+"""A last page filled by less than this is one that nobody misses."""
+MOST_FOR_SCRAP = 3
 Remake = Callable[[PaperRoom], Document]
 
 
@@ -56,10 +59,19 @@ class _Fitting:
         if remake is None:
             return self._filled(self._document)
         if self._large_print:
-            return self._filled(remake(PaperRoom(large_print=True)))
+            return self._without_scrap(remake)
         room = PaperRoom(moved=self._moved(remake))
         whole = self._filled(remake(room) if room.moved else self._document)
         return whole if most is None or len(whole.pages) <= most else self._with_less(remake, room, most)
+
+    def _without_scrap(self, remake: Remake) -> Filled:
+        """Large print on as many pages as it takes; not a last one for the sake of a few lines."""
+        whole = self._filled(remake(PaperRoom(large_print=True)))
+        if not _is_scrap(whole):
+            return whole
+        rooms = (PaperRoom(large_print=True, left_out=left_out) for left_out in range(1, MOST_FOR_SCRAP + 1))
+        tries = (self._filled(remake(room)) for room in rooms)
+        return next((tried for tried in tries if len(tried.pages) < len(whole.pages)), whole)
 
     def _moved(self, remake: Remake) -> int:
         """How often something must be moved off page 1."""
@@ -83,3 +95,11 @@ class _Fitting:
         section = Element("Part", language=document.language)
         blocks = BlockMaker(self._styles).make_all(document.parts if parts is None else parts, section, frame.width)
         return Filled(frame, fill_pages(blocks, (frame.width, frame.height), frame.top), section)
+
+
+def _is_scrap(filled: Filled) -> bool:
+    """Whether the last of several pages holds but a few lines."""
+    frame = filled.frame
+    last, top = filled.pages[-1][-1]
+    used = frame.top - (top - last.lay_out(frame.width))
+    return len(filled.pages) > 1 and used < SCRAP * frame.height
