@@ -1,21 +1,19 @@
-"""Blocks to fill in: a box to tick, a box with its words, and lines to write on.
+"""Blocks to tick: a box, a box with its words, and several of them behind one another.
 
 What is drawn is page furniture; the field that is laid over it belongs to an element of its own.
 """
 
-from dataclasses import dataclass
-
 from decision_aid.pdf.block import Block
 from decision_aid.pdf.cleaning import clean
-from decision_aid.pdf.content import fill, line, numbers, stroke
+from decision_aid.pdf.content import fill, numbers, stroke
 from decision_aid.pdf.fonts import width
 from decision_aid.pdf.form_canvas import FormCanvas, Place
 from decision_aid.pdf.line_breaking import Line, Run, break_lines
 from decision_aid.pdf.structure import Element
-from decision_aid.pdf.styles import HAIRLINE, TextStyle
+from decision_aid.pdf.styles import TextStyle
 from decision_aid.pdf.tagging import TaggedCanvas
 from decision_aid.pdf.text_block import TextBlock
-from decision_aid.summary.form import FormField, TickBox
+from decision_aid.summary.form import TickBox
 
 BOX_RATIO = 0.92
 """A box is a little smaller than the letters beside it are high with their leading."""
@@ -25,10 +23,8 @@ MIDDLE_OF_CAPITALS = 0.36
 BOX_GAP = 0.45
 """Between a box and its words, in sizes of the letters."""
 CHOICE_GAP = 0.9
-WRITE_RATIO = 1.66
-"""Room to write by hand, in sizes of the letters: 7 millimetres and more."""
-TYPED_RATIO = 1.3
-"""Height of a field of one line, in sizes of the letters: typed words then stand near the line."""
+ABOVE_LETTERS = 0.35
+"""How much of the free space of a line stands above its letters, as in every block of text."""
 
 
 def box_size(style: TextStyle) -> float:
@@ -53,12 +49,11 @@ class TickBlock(Block):
         """Draw the empty box and remember its place."""
         side = box_size(self._style)
         left += (self._width - side) / 2 if self._centred else 0
-        size, leading = self._style.size, self._style.leading
-        bottom = top - size - (leading - size) * 0.35 + MIDDLE_OF_CAPITALS * size - side / 2
+        bottom = baseline(top, self._style) + MIDDLE_OF_CAPITALS * self._style.size - side / 2
         with canvas.artifact():
             canvas.put(fill("card"), stroke("ink", BOX_LINE), f"{numbers(left, bottom, side, side)} re B")
         rectangle = (left, bottom, left + side, bottom + side)
-        _remember(canvas, Place(rectangle, self._element, self._box, self._style.size))
+        remember(canvas, Place(rectangle, self._element, self._box, self._style.size))
 
 
 class CentredText(Block):
@@ -78,13 +73,13 @@ class CentredText(Block):
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw the lines."""
         size, leading = self._style.size, self._style.leading
-        baseline = top - size - (leading - size) * 0.35
+        first = baseline(top, self._style)
         canvas.put(fill(self._style.colour))
         with canvas.marked(self._element):
             for number, words in enumerate(self._lines):
                 text = "".join(run.text for run in words).rstrip()
                 start = left + (self._width - width(text, self._style.face, size)) / 2
-                canvas.write((words,), (start, baseline - number * leading), (size, leading))
+                canvas.write((words,), (start, first - number * leading), (size, leading))
 
 
 class ChoiceBlock(Block):
@@ -142,92 +137,12 @@ class FlowBlock(Block):
             block.draw(canvas, left + x, top - y)
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
-    """What is written in and how large: the field, its lines, and the style of its label."""
-
-    field: FormField
-    element: Element
-    style: TextStyle
-    lines: int = 1
-
-    @property
-    def height(self) -> float:
-        """Height of the lines in points."""
-        return self.lines * self.style.size * WRITE_RATIO
-
-
-class WriteBlock(Block):
-    """Lines to write on over the whole width."""
-
-    def __init__(self, writing: Writing) -> None:
-        self._writing = writing
-        self._width = 0.0
-        self.after = writing.style.after
-
-    def lay_out(self, width: float) -> float:
-        """Return the height of the lines."""
-        self._width = width
-        return self._writing.height
-
-    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        """Draw the lines and remember the room above them; several lines for keys are a frame instead."""
-        writing, right = self._writing, left + self._width
-        pitch = writing.height / writing.lines
-        bottom = top - writing.height
-        framed = writing.lines > 1 and isinstance(canvas, FormCanvas) and canvas.fillable
-        heights = (top - (number + 1) * pitch for number in range(writing.lines))
-        lines = (f"{line(left, y, right, y)} S" for y in heights)
-        frame = f"{numbers(left, bottom, self._width, writing.height)} re S"
-        with canvas.artifact():
-            canvas.put(stroke("line", HAIRLINE), *([frame] if framed else lines))
-        height = writing.height if writing.lines > 1 else writing.style.size * TYPED_RATIO
-        rectangle = (left, bottom, right, bottom + height)
-        _remember(canvas, Place(rectangle, writing.element, writing.field, writing.style.size, writing.lines))
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A block that stays on one line, with its width in points."""
-
-    block: Block
-    width: float
-
-
-class BlankBlock(Block):
-    """Words, a short line to write on, and what follows it, all on one line of the page."""
-
-    def __init__(self, before: Piece, line_block: WriteBlock, behind: list[Piece], style: TextStyle) -> None:
-        self._before, self._line, self._behind = before, line_block, behind
-        self._style = style
-        self._width = 0.0
-
-    def lay_out(self, width: float) -> float:
-        """Return the height of the line to write on."""
-        self._width = width
-        return self._line.lay_out(width)
-
-    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        """Draw the pieces from left to right; words stand at the foot of the line."""
-        gap = self._style.size * BOX_GAP
-        words_top = top - self._line.lay_out(self._width) + self._style.leading
-        taken = sum(piece.width + gap for piece in (self._before, *self._behind))
-        left = _draw_piece(canvas, self._before, left, words_top) + gap
-        room = self._width - taken
-        self._line.lay_out(room)
-        self._line.draw(canvas, left, top)
-        left += room
-        for piece in self._behind:
-            left = _draw_piece(canvas, piece, left + gap, words_top)
-
-
-def _draw_piece(canvas: TaggedCanvas, piece: Piece, left: float, top: float) -> float:
-    """Draw a piece and return where it ends."""
-    piece.block.lay_out(piece.width + 1)
-    piece.block.draw(canvas, left, top)
-    return left + piece.width
-
-
-def _remember(canvas: TaggedCanvas, place: Place) -> None:
+def remember(canvas: TaggedCanvas, place: Place) -> None:
+    """Note a place to answer where the canvas is that of a form."""
     if isinstance(canvas, FormCanvas):
         canvas.place(place)
+
+
+def baseline(top: float, style: TextStyle) -> float:
+    """Return where the letters of a line stand whose upper edge is at `top`, in points of the page."""
+    return top - style.size - (style.leading - style.size) * ABOVE_LETTERS

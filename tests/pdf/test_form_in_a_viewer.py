@@ -19,6 +19,7 @@ from decision_aid.pdf.form_answers import read_home_sheet
 from decision_aid.pdf.home_sheets import SheetsForHome
 
 TODAY = datetime.date(2026, 11, 22)
+DAY = datetime.date(2026, 11, 3)
 TAB = 9
 
 
@@ -84,9 +85,11 @@ def test_what_is_clicked_and_typed_arrives(viewer: Viewer, library: Library, tmp
     viewer.click("symptoms-back_pain", "7")
     viewer.click("visit-patient_label")
     viewer.type("Käthe Müller")
+    viewer.click("visit-home_sheet")
+    viewer.type("3.11.2026")
     record = read(viewer, library, tmp_path)
-    assert record.warning_signs.bladder_change == Sign("unsure", from_home=TODAY)
-    assert record.warning_signs.bowel_change == Sign("new_or_worse", from_home=TODAY)
+    assert record.warning_signs.bladder_change == Sign("unsure", from_home=DAY)
+    assert record.warning_signs.bowel_change == Sign("new_or_worse", from_home=DAY)
     assert record.symptoms.back_pain == 7
     assert record.visit.patient_label == "Käthe Müller"
 
@@ -102,10 +105,12 @@ def test_the_tab_key_goes_through_the_lines_in_the_order_of_reading(
     viewer.type("2026-11-03")
     record = read(viewer, library, tmp_path)
     assert (record.visit.patient_label, record.health.age) == ("K.M.", 67)
-    assert record.visit.home_sheet == datetime.date(2026, 11, 3)
+    assert record.visit.home_sheet == DAY
 
 
 def test_a_line_takes_no_more_than_its_longest(viewer: Viewer, library: Library, tmp_path: Path) -> None:
     viewer.click("health-age")
     viewer.type("67" + " " * 50)
+    viewer.press_tab()
+    viewer.type("3.11.2026")
     assert read(viewer, library, tmp_path).health.age == 67
