@@ -183,7 +183,8 @@ class _Sums:
         self, entries: Sequence[AttributeScore], options: Iterable[str], weights: Mapping[str, "Draws"], lot: "_Lot"
     ) -> None:
         self.options, self._weights, self._lot = list(options), weights, lot
-        whole = sum((weights[one.attribute.id] for one in entries), lot.zero())
+        weighed = sum((weights[one.attribute.id] for one in entries), lot.zero())
+        whole = weighed.clip(TIE)  # small answers may all be meant as nothing: a tie, and no division by it
         ours = [one for one in entries if has_our_levels(one)]
         self.measured = self._added([one for one in entries if one not in ours]) / whole
         self.all = self.measured + self._added(ours) / whole

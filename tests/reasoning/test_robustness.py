@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from decision_aid.consultation.preferences import OwnAttribute
+from decision_aid.consultation.preferences import OwnAttribute, Preferences
 from decision_aid.content.evidence import Applies
 from decision_aid.content.library import Library
 from decision_aid.files.resources import resource
+from decision_aid.reasoning.briefing import make_briefing
 from decision_aid.reasoning.closeness import CUT_OFFS, how_often
 from decision_aid.reasoning.comparison import compare_options
 from decision_aid.reasoning.fit import Fit
@@ -324,6 +325,18 @@ def test_a_fit_of_the_shipped_content_needs_no_duration(library: Library) -> Non
     sure = sample_fit(record_of(picked=picked), comparison, fit, samples=1_000)
     assert sure is not None
     assert {"discectomy", "start_without_surgery"} <= set(sure.first_in)
+
+
+def test_small_weights_that_may_all_be_nothing_are_a_tie_in_that_draw(library: Library) -> None:
+    answers = {"cause.condition": "vertebral_fracture", "cause.fracture.kind": "osteoporotic"}
+    said = Preferences(depth="swing", swing={"keep_procedure_for_later": 70, "early_pain_relief": 20})
+    record = make_record({**answers, "preferences": said})
+    briefing = make_briefing(record, library)
+    assert "keep_procedure_for_later" in briefing.fit.left_out
+    sure = sample_fit(record, briefing.comparison, briefing.fit)
+
+    assert sure is not None
+    assert sum(sure.first_in.values()) == pytest.approx(1)
 
 
 # Properties
