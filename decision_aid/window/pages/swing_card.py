@@ -38,27 +38,31 @@ class SwingCard(Card):
     def refresh(self) -> None:
         """Show what was said, and how much is still open."""
         things = things_to_weigh(self._visit.record, self._cause)
-        preferences = self._visit.record.preferences
-        if self.largest is None or weight_of(preferences, self.largest) != MOST:
-            self.largest = largest_of(preferences)
+        self._keep_largest()
         self._first.show_notes([things], self._make_tiles)
         if self.tiles is not None:
             self.tiles.show_answer(self.largest)
-        others = tuple(thing for thing in things if thing.id != self.largest)
-        asked = bool(self.largest or preferences.swing)
-        self._others.show_notes(
-            [(others, self.largest)] if asked and others else [], lambda note: self._make_others(*note)
-        )
-        for name, scale in self.scales.items():
-            scale.show_answer(weight_of(preferences, name))
-        self._show_open([thing for thing in others if weight_of(preferences, thing.id) is None] if asked else [])
+        is_asked = bool(self.largest or self._visit.record.preferences.swing)
+        others = tuple(thing for thing in things if is_asked and thing.id != self.largest)
+        self._others.show_notes([(others, self.largest)] if others else [], lambda note: self._make_others(*note))
+        self._show_weights(others)
 
-    def _show_open(self, left: list[Attribute]) -> None:
+    def _keep_largest(self) -> None:
+        """Two things may weigh 100: the one that was chosen stays the first."""
+        preferences = self._visit.record.preferences
+        if self.largest is None or weight_of(preferences, self.largest) != MOST:
+            self.largest = largest_of(preferences)
+
+    def _show_weights(self, others: tuple[Attribute, ...]) -> None:
+        weights = {thing.id: weight_of(self._visit.record.preferences, thing.id) for thing in others}
+        for name, weight in weights.items():
+            self.scales[name].show_answer(weight)
+        left = sum(weight is None for weight in weights.values())
         words = _("1 thing is still open. It does not count yet.")
-        if len(left) > 1:
-            words = _("{count} things are still open. They do not count yet.").format(count=len(left))
-        self._open.setText(words if left else "")
-        self._open.setVisible(bool(left))
+        if left > 1:
+            words = _("{count} things are still open. They do not count yet.").format(count=left)
+        self._open.setText(words)
+        self._open.setVisible(left > 0)
 
     def _make_tiles(self, things: tuple[Attribute, ...]) -> QWidget:
         say = self._visit
