@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.window.language import _
-from decision_aid.window.page_images import PageSize
-from decision_aid.window.preview_job import LatestJob, MakePdf, drawn_page, made_pages
+from decision_aid.window.page_images import PageSize, page_image
+from decision_aid.window.preview_job import LatestJob, MakePdf, made_pages
 from decision_aid.window.theme import em, text_percent
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import SoftLabel
@@ -129,7 +129,7 @@ class Preview(QWidget):
     def _draw(self) -> None:
         if self._sizes:
             dots = self._scale() * POINTS_PER_INCH * self.devicePixelRatioF()
-            self._drawing.ask(partial(drawn_page, self._data, self.number, dots))
+            self._drawing.ask(partial(page_image, self._data, self.number, dots))
 
     def _scale(self) -> float:
         """Pixels of the screen to a point of the page."""

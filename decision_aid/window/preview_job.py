@@ -1,12 +1,11 @@
-"""Makes and draws the preview's pages on another thread; of several wishes the last one alone is answered."""
+"""Makes the preview's pages on another thread; of several wishes the last one alone is answered."""
 
 from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
 
-from decision_aid.window.page_images import PageSize, page_image, page_sizes
+from decision_aid.window.page_images import PageSize, page_sizes
 from decision_aid.window.tasks import Task
 
 MakePdf = Callable[[], bytes]
@@ -59,8 +58,3 @@ def made_pages(make: MakePdf) -> tuple[bytes, tuple[PageSize, ...]]:
     """Return a PDF and the sizes of its pages."""
     data = make()
     return data, page_sizes(data)
-
-
-def drawn_page(data: bytes, number: int, dots_per_inch: float) -> QImage:
-    """Return the picture of a page."""
-    return page_image(data, number, dots_per_inch)

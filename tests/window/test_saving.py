@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from decision_aid.window import saving
 from decision_aid.window.saving import proposed_case_name, proposed_pdf_name, save_bytes, sentence_for
@@ -73,3 +73,31 @@ def test_the_last_folder_is_forgotten_with_the_visit(usual_look: None, tmp_path:
 
     assert proposed[1] == str(tmp_path)
     assert proposed[2] != str(tmp_path)
+
+
+def test_an_existing_file_is_replaced_only_when_asked(tmp_path: Path, usual_look: None) -> None:  # noqa: ARG001
+    path = tmp_path / "out.pdf"
+    path.write_bytes(b"of another visit")
+    asked: list[str] = []
+
+    def choose_it() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        QTimer.singleShot(200, keep_it)
+        dialog.selectFile(str(path))
+        dialog.accept()
+        dialog.reject()
+
+    def keep_it() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        asked.append(box.text())
+        box.button(QMessageBox.StandardButton.No).click()
+
+    QTimer.singleShot(200, choose_it)
+    chosen = saving.ask_path(None, "Save PDF", "out.pdf", "PDF (*.pdf)")  # type: ignore[arg-type]
+
+    assert chosen is None
+    assert len(asked) == 1
+    assert "out.pdf" in asked[0]
+    assert path.read_bytes() == b"of another visit"

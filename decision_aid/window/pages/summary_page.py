@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.consultation import Consultation
+from decision_aid.summary.document import Document
 from decision_aid.summary.sheets import SheetPart
 from decision_aid.window.language import _
 from decision_aid.window.page import LAYOUT_TAKES_MS, Page
@@ -42,6 +43,7 @@ class SummaryPage(Page):
         self.view = DocumentView()
         self.preview = Preview(small=True)
         self._shown: Shown | None = None
+        self._documents: list[Document] = []
         self._pictured: tuple[Shown, PaperChoice] | None = None
         for widget in (self.saving, self.switch, Card(self.view)):
             self.add_card(widget)
@@ -95,7 +97,8 @@ class SummaryPage(Page):
         wished = (self.sheet, self.visit.record, self.visit.language)
         if wished != self._shown:
             self._shown = wished
-            self.view.show_document(sheets_of(self.visit, self.sheet)[0])
+            self._documents = sheets_of(self.visit, self.sheet)
+            self.view.show_document(self._documents[0])
             self.saving.forget()
             QTimer.singleShot(LAYOUT_TAKES_MS, self, self._share_room)
         self._share_room()
@@ -115,7 +118,7 @@ class SummaryPage(Page):
 
     def _pages(self) -> MakePdf:
         """What makes the pages of this sheet; it may run on another thread."""
-        return partial(write_sheets, self.visit, sheets_of(self.visit, self.sheet), self.saving.choices.paper)
+        return partial(write_sheets, self.visit, self._documents, self.saving.choices.paper)
 
     def _enlarge(self) -> None:
         self.make_dialog().exec()
