@@ -20,6 +20,8 @@ from decision_aid.window.word_taps import WordTaps
 
 WITHHELD_STEPS = ("compare", "weigh")
 """Steps that stay closed while an alarm is open."""
+WITHHELD_IN_EMERGENCY = (*WITHHELD_STEPS, "check", "plan")
+"""Steps that stay closed in an emergency: what they say of taking time is not true there."""
 
 
 class Shell(QWidget):
@@ -155,7 +157,7 @@ class Shell(QWidget):
         self._show_frame()
 
     def open_step(self, step_id: str) -> None:
-        """Show a step; while an alarm is open, Compare and Weigh show it instead."""
+        """Show a step; steps that an open alarm keeps closed show the alarm instead."""
         self.leave_field()
         self.navigation.current = step_id
         self.navigation.shows_alarm = False
@@ -183,7 +185,9 @@ class Shell(QWidget):
         self.visit.changed.disconnect(self._follow)
 
     def _is_withheld(self, step_id: str) -> bool:
-        return self.visit.briefing.urgency.withheld and step_id in WITHHELD_STEPS
+        urgency = self.visit.briefing.urgency
+        steps = WITHHELD_IN_EMERGENCY if urgency.level == "emergency" else WITHHELD_STEPS
+        return urgency.withheld and step_id in steps
 
     def _show_emergency(self) -> None:
         self.navigation.shows_alarm = True
