@@ -95,11 +95,11 @@ def fill_window(window: "MainWindow", case: Path | None, language: str | None) -
         record,
         write_pdf=_write_pdf,
         unprinted=_unprinted,
-        lock_pdf=_lock_pdf,
         language=language or "",
         today=_today(),
     )
     visit.home_sheets = SheetsForHome(library, visit.language, visit.today)
+    visit.lock_pdf = _lock_pdf
     window.show_visit(visit)
 
 

@@ -66,12 +66,13 @@ class Visit(QObject):
         *,
         write_pdf: PdfWriter,
         unprinted: UnprintedCharacters = _none_unprinted,
-        lock_pdf: PdfLock | None = None,
         today: datetime.date,
         language: str = "",
     ) -> None:
         super().__init__()
-        self.write_pdf, self.unprinted, self.lock_pdf = write_pdf, unprinted, lock_pdf
+        self.write_pdf, self.unprinted = write_pdf, unprinted
+        self.lock_pdf: PdfLock | None = None
+        """Locks a PDF with a password; None where nobody does."""
         self.home_sheets: HomeSheets | None = None
         """Writes and reads the sheet for home; None where nobody does."""
         self.library = library
