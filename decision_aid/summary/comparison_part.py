@@ -1,6 +1,7 @@
 """The comparison on paper: the same rows for all options, pictures for a few figures, and the studies they rest on."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal
 
 from decision_aid.reasoning.results import ComparisonResult, FigureResult, RowResult
@@ -12,11 +13,12 @@ from decision_aid.summary.comparison_text import (
     formed_text,
     mark_text,
 )
-from decision_aid.summary.context import SummaryContext
+from decision_aid.summary.context import SummaryContext, Translate
 from decision_aid.summary.document import Heading, Paragraph, Part, Picture, Table, TableCell, TextSize
 from decision_aid.summary.figure_choice import Shown, is_benefit, operated_by_then
 from decision_aid.summary.group_words import how_you_differ, short_group
 from decision_aid.summary.option_style import option_style
+from decision_aid.summary.scene import Scene
 from decision_aid.summary.source_list import FINDING, SourceList
 
 MOST_ARRAYS = 4
@@ -24,6 +26,7 @@ HEAD_SHARE = 0.28
 StudyDetail = Literal["source", "group", "reason"]
 """A study by its source alone, with who was studied, or also with why we are as sure as we are."""
 MOST_FURTHER_HARMS = 4
+ARRAYS_KEPT = 16
 
 
 class ComparisonPart:
@@ -121,7 +124,7 @@ class ComparisonPart:
         if cell is None or cell.value is None or comparison is None:
             return []
         name = self._context.say(comparison.cause.option(option_id).short_name)
-        scene = icon_array(cell.value, option_style(place), self._translate)
+        scene = _people(cell.value, place, self._translate)
         return [Picture(scene, icon_array_words(cell.value, name, figure, self._context.voice))]
 
     def _further_harms(self, comparison: ComparisonResult) -> tuple[Part, ...]:
@@ -168,6 +171,12 @@ class ComparisonPart:
         who = self._translate("Who: {group}.").format(group=group.rstrip(".")) if group else ""
         why = (say(figure.finding.why) or formed_text(figure, voice)) if detail == "reason" else ""
         return f"{who} {why}".strip()
+
+
+@lru_cache(maxsize=ARRAYS_KEPT)
+def _people(value: float, place: int, translate: Translate) -> Scene:
+    """The icon array of an option; a sheet that is made anew to fit its pages shows the same ones."""
+    return icon_array(value, option_style(place), translate)
 
 
 def _as_sentences(notes: Iterable[str]) -> str:
