@@ -82,7 +82,7 @@ def caveat_lines(told: FitTelling, sure: Robustness) -> list[str]:
 
 
 def reason_lines(told: FitTelling, sure: Robustness) -> list[str]:
-    """Return what the words rest on where it is not the figures alone, and why they stay modest."""
+    """Return what the words rest on, why they stay modest, and what tells the options apart for nobody."""
     _ = told.voice.translate
     words = {
         "wishes": _("This rests on what you want, not on a study's figure."),
@@ -90,7 +90,14 @@ def reason_lines(told: FitTelling, sure: Robustness) -> list[str]:
         "no_range": _("For some figures nobody knows how far they may be off. So we do not say “clearly”."),
         "unsure": _("Much of what you weighed rests on figures that are not sure. So we do not say “clearly”."),
     }
-    return [words[code] for code in dict.fromkeys((sure.basis, *sure.held_back)) if code in words]
+    said = [words[code] for code in dict.fromkeys((sure.basis, *sure.held_back)) if code in words]
+    return [*said, *_alike_lines(told)]
+
+
+def _alike_lines(told: FitTelling) -> list[str]:
+    """The things that came out the same for every option with a bar."""
+    words = told.voice.translate("“{thing}” came out the same for all of these. So it adds nothing here.")
+    return [words.format(thing=told.thing_names[thing]) for thing in told.fit.adds_nothing]
 
 
 def open_lines(told: FitTelling, sure: Robustness) -> list[str]:

@@ -92,7 +92,7 @@ def test_every_sentence_is_whole_plain_and_no_advice(library: Library) -> None:
             kinds.add(one.change.split(".")[0])
             lines += tipping_lines(told, [one])
 
-        assert all(line.endswith(".") and line.lstrip("“")[0].isupper() for line in lines), lines
+        assert all(line.endswith(".") and (line[0].isupper() or line[0] == "“") for line in lines), lines
         assert not [line for line in lines if UNFIT.search(line)]
         assert not [line for line in lines if longest_sentence(line) > MOST_WORDS]
         assert len(lacking_lines(told, told.fit.options_left_out)) == len(told.fit.options_left_out)
@@ -108,6 +108,17 @@ def test_every_option_with_a_bar_is_told_alike_in_the_order_of_the_visit(library
         }
 
         assert bare == {" to read your answers, “X” comes closest."}
+
+
+def test_thing_that_is_the_same_for_all_is_said_to_add_nothing(library: Library) -> None:
+    picked = ("leg_pain_relief", "good_result_later")
+    told, sure, _found = telling(make_record({"preferences": Preferences(depth="three", picked=picked)}), library)
+    assert sure is not None
+    assert told.fit.adds_nothing == ("good_result_later",)
+
+    assert "“A good result after 2 years” came out the same for all of these. So it adds nothing here." in caveat_lines(
+        told, sure
+    )
 
 
 @pytest.mark.parametrize(
