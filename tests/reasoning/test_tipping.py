@@ -208,10 +208,27 @@ def test_an_own_thing_may_tip_it_by_its_weight_and_by_how_an_option_serves_it() 
     assert (found["own.1.fits.y"].from_, found["own.1.fits.y"].to) == pytest.approx((80, 95))
 
 
+def test_an_outcome_that_counts_against_is_told_in_its_own_unit_too() -> None:
+    """Of a thing not wanted, 30 of 100 is better than 40: they are level at 40."""
+    either = make_attribute("a", row="a", outcome="a", two_sided=True)
+    found = found_by(
+        comparison_of({"a": {"x": 30, "y": 40}}, either, half={"a": 12}), picked=("a",), directions={"a": "against"}
+    )
+    assert (found["outcome.a.x"].from_, found["outcome.a.x"].to) == pytest.approx((30, 40))
+
+
 def test_of_three_options_the_nearest_one_counts() -> None:
     measured: dict[str, Measured] = {"a": {"x": 80.0, "y": 20.0, "z": 60.0}, "b": {"x": 30.0, "y": 60.0, "z": 45.0}}
     found = found_by(comparison_of(measured), depth="swing", swing={"a": 30, "b": 30})
     assert found["swing.b"].to == pytest.approx(40)
+
+
+def test_of_two_weights_that_level_two_options_the_nearer_one_is_told() -> None:
+    """With more than 50 on b the second option is ahead, with less than 10 the third."""
+    measured: dict[str, Measured] = {"a": {"x": 60.0, "y": 55.0, "z": 65.0}, "b": {"x": 50.0, "y": 60.0, "z": 0.0}}
+    for weight, to in ((35, 50), (15, 10)):
+        found = found_by(comparison_of(measured), depth="swing", swing={"a": 100, "b": weight})
+        assert found["swing.b"].to == pytest.approx(to)
 
 
 def test_the_first_of_three_falls_back_to_the_second() -> None:
@@ -229,7 +246,7 @@ def test_a_pick_names_what_is_taken_and_what_it_replaces() -> None:
         "a": {"x": 80.0, "y": 60.0},
         "b": {"x": 50.0, "y": 50.0},
         "c": {"x": 50.0, "y": 50.0},
-        "d": {"x": 0.0, "y": 10.0},
+        "d": {"x": 0.0, "y": 30.0},
     }
     found = found_by(comparison_of(measured), picked=("a", "b", "c"))
     swap = found["picked.d"]

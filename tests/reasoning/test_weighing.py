@@ -353,6 +353,7 @@ def test_answers_that_may_be_short_cuts_are_asked_about(swing: dict[str, float],
     [
         ({"ranked": ("b", "a"), "swing": {"a": 100, "b": 40}}, ("order_contradicted",)),
         ({"ranked": ("a", "c", "b"), "swing": {"a": 100, "b": 40}}, ()),
+        ({"ranked": ("c", "a", "b"), "swing": {"a": 50, "b": 50, "c": 100}}, ()),
         ({"picked": ("a", "b"), "swing": {"a": 100, "b": 0, "c": 60}}, ("picked_weighs_nothing",)),
         ({"picked": ("a", "b"), "swing": {"a": 100, "c": 60}}, ()),
     ],
