@@ -1,17 +1,18 @@
 """Fits a document to its pages before anything is drawn: what must stand on page 1, and how many pages there may be."""
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import takewhile
 
+from decision_aid.pdf.block import Block, NewPage
 from decision_aid.pdf.block_maker import BlockMaker
 from decision_aid.pdf.page_filling import Placed, fill_pages
 from decision_aid.pdf.page_frame import PageFrame
 from decision_aid.pdf.structure import Element
 from decision_aid.pdf.styles import LARGE_PRINT_BODY, REFERENCE_BODY, Styles
-from decision_aid.summary.document import Document, PageBreak, PaperRoom, Part
+from decision_aid.summary.document import Document, PaperRoom
 
 MOST_LEFT_OUT = 14
 """So much is left out at most to fit the pages; what then still does not fit takes more pages."""
@@ -24,11 +25,15 @@ Remake = Callable[[PaperRoom], Document]
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A document laid out on pages: their frame, what stands where on each, and its part of the structure tree."""
+    """A document laid out on pages: their frame, what stands where on each, and its part of the structure tree.
+
+    `page_one_holds` says whether what stands before the first page break keeps to page 1.
+    """
 
     frame: PageFrame
     pages: list[list[Placed]]
     section: Element
+    page_one_holds: bool
 
 
 def fitted(document: Document, root: Element, size: tuple[float, float], *, large_print: bool = False) -> Filled:
@@ -60,8 +65,10 @@ class _Fitting:
             return self._filled(self._document)
         if self._large_print:
             return self._without_scrap(remake)
-        room = PaperRoom(moved=self._moved(remake))
-        whole = self._filled(remake(room) if room.moved else self._document)
+        room, whole = PaperRoom(), self._filled(self._document)
+        while not whole.page_one_holds and room.moved < MOST_MOVED:
+            room = PaperRoom(moved=room.moved + 1)
+            whole = self._filled(remake(room))
         return whole if most is None or len(whole.pages) <= most else self._with_less(remake, room, most)
 
     def _without_scrap(self, remake: Remake) -> Filled:
@@ -73,15 +80,6 @@ class _Fitting:
         tries = (self._filled(remake(room)) for room in rooms)
         return next((tried for tried in tries if len(tried.pages) < len(whole.pages)), whole)
 
-    def _moved(self, remake: Remake) -> int:
-        """How often something must be moved off page 1."""
-        tries = (self._document if moved == 0 else remake(PaperRoom(moved=moved)) for moved in range(MOST_MOVED + 1))
-        return next((moved for moved, tried in enumerate(tries) if self._fits_page_one(tried)), MOST_MOVED)
-
-    def _fits_page_one(self, document: Document) -> bool:
-        first = tuple(takewhile(lambda part: not isinstance(part, PageBreak), document.parts))
-        return len(first) == len(document.parts) or len(self._filled(document, first).pages) == 1
-
     def _with_less(self, remake: Remake, room: PaperRoom, most: int) -> Filled:
         @cache
         def made(left_out: int) -> Filled:
@@ -90,11 +88,19 @@ class _Fitting:
         least = bisect_left(range(MOST_LEFT_OUT), 1, lo=1, key=lambda left_out: len(made(left_out).pages) <= most)
         return made(least)
 
-    def _filled(self, document: Document, parts: tuple[Part, ...] | None = None) -> Filled:
+    def _filled(self, document: Document) -> Filled:
         frame = PageFrame(document, self._styles, self._size)
         section = Element("Part", language=document.language)
-        blocks = BlockMaker(self._styles).make_all(document.parts if parts is None else parts, section, frame.width)
-        return Filled(frame, fill_pages(blocks, (frame.width, frame.height), frame.top), section)
+        blocks = BlockMaker(self._styles).make_all(document.parts, section, frame.width)
+        pages = fill_pages(blocks, (frame.width, frame.height), frame.top)
+        return Filled(frame, pages, section, page_one_holds=_page_one_holds(blocks, pages))
+
+
+def _page_one_holds(blocks: Sequence[Block], pages: Sequence[Sequence[Placed]]) -> bool:
+    """Whether everything before the first page break stands on page 1, nothing of it split."""
+    before = list(takewhile(lambda block: not isinstance(block, NewPage), blocks))
+    on_page = [block for block, _top in pages[0]]
+    return len(before) in (0, len(blocks)) or on_page[len(before) - 1 :] == before[-1:]
 
 
 def _is_scrap(filled: Filled) -> bool:
