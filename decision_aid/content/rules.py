@@ -42,6 +42,7 @@ FACT_NAMES: frozenset[str] = frozenset(
         "severe_weakness",
         "moderate_weakness",
         "any_weakness",
+        "weakness_pressing",
         "nerves_not_pictured",
         "small_injury_unsettled",
         "no_narrow_canal_known",

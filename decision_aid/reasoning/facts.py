@@ -188,6 +188,7 @@ FACTS: Mapping[str, Fact] = {
     "severe_weakness": has_severe_weakness,
     "moderate_weakness": has_moderate_weakness,
     "any_weakness": has_any_weakness,
+    "weakness_pressing": is_weakness_pressing,
     "nerves_not_pictured": are_nerves_not_pictured,
     "small_injury_unsettled": is_small_injury_unsettled,
     "no_narrow_canal_known": has_no_narrow_canal_known,

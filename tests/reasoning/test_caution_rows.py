@@ -47,6 +47,13 @@ ROWS: dict[str, list[tuple[Answers, Answers]]] = {
         ({GRADE: 3}, {GRADE: 4}),
         ({WEAKNESS: "moderate"}, {WEAKNESS: "mild"}),
     ],
+    "mild-weakness-pressing": [
+        ({WEAKNESS: "mild", COURSE: "worse"}, {WEAKNESS: "mild", COURSE: "same"}),
+        ({GRADE: 4, COURSE: UNSURE}, {GRADE: 5, COURSE: UNSURE}),
+        ({WEAKNESS: "mild", LEG: NEW}, {WEAKNESS: "mild", LEG: "no"}),
+        ({WEAKNESS: "mild", LEG: UNSURE}, {WEAKNESS: "none", LEG: UNSURE}),
+        ({WEAKNESS: "mild", SIGNS + "severe_weakness": OLD}, {WEAKNESS: "mild", LEG: OLD}),
+    ],
     "mild-weakness": [({WEAKNESS: "mild"}, {WEAKNESS: "none"}), ({GRADE: 4}, {GRADE: 5}), ({GRADE: 4}, {GRADE: 3})],
     "old-nerve-sign": [({SIGNS + name: OLD}, {SIGNS + name: NEW}) for name in NERVES],
     "both-legs-pain-unsure": [({BOTH_PAIN: UNSURE}, {BOTH_PAIN: "no"})],

@@ -149,7 +149,8 @@ def test_a_very_high_weight_has_its_own_words(library: Library) -> None:
 def test_cautions_about_nerves_come_before_all_others(library: Library) -> None:
     answers = {"symptoms.weakness": "mild", "health.smoking": "current", SIGNS + "weight_loss": NEW}
     assert raised(answers, library)[0] == "mild_weakness"
-    assert [rule.code for rule in library.caution_rules][:3] == ["getting_worse", "mild_weakness", "old_nerve_sign"]
+    codes = list(dict.fromkeys(rule.code for rule in library.caution_rules))
+    assert codes[:3] == ["getting_worse", "mild_weakness", "old_nerve_sign"]
 
 
 def test_patient_and_clinician_are_told_the_same(library: Library) -> None:

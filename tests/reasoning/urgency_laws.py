@@ -30,7 +30,8 @@ Clash: TypeAlias = tuple[str, Answers, Answers]
 LEVELS = ("none", "urgent", "emergency")
 COVERED_BY = {"new_or_worse_weakness": "severe_weakness"}
 """A code that gives way to a worse one of the same trouble."""
-TOO_EARLY = "too_early_under_6_weeks"
+CALMING = ("too-early", "mild-weakness")
+"""Cautions that ask for time, or say that an early operation did not speed the recovery of strength."""
 AGES = (SIGNS + "leg_weakness", SIGNS + "severe_weakness")
 WHAT_EXCUSES: dict[str, tuple[str, ...]] = {
     "cauda-both-legs-pain": ("cause.condition", "cause.also"),
@@ -189,7 +190,7 @@ def _asks_for_no_time(record: Consultation, library: Library) -> bool:
     found = briefing.make_briefing(record, library)
     care = found.care_tried
     asked = care.adequate != "not_needed" or care.still_open or care.further_kind_open
-    return not asked and not any(one.rule.unless_urgent or one.code == TOO_EARLY for one in found.cautions)
+    return not asked and not any(one.rule.unless_urgent or one.rule.id in CALMING for one in found.cautions)
 
 
 def worse_one_counts(record: Consultation, clash: Clash, library: Library) -> bool:
