@@ -28,10 +28,10 @@ class CutOffs:
 
     somewhat_lead: float = 0.05
     """A twentieth of the way from all at worst to all at best: answers between 0 and 100 are not meant more exactly."""
-    somewhat_share: float = 0.80
+    somewhat_share: float = 0.85
     clear_lead: float = 0.15
     """Three times the smallest lead, so that "clearly" is never said at the edge of a tie. Our own choice."""
-    clear_share: float = 0.90
+    clear_share: float = 0.95
 
 
 CUT_OFFS = CutOffs()

@@ -29,6 +29,8 @@ SHIFT: Mapping[str, float] = {"low": 0.10, "very_low": 0.20}
 """How far figures of low certainty may be off beyond their range, as a standard deviation on the scale from 0 to 1."""
 WORST_COUNTS = 0.3
 OVERLAP = 0.5
+FIRST_NUMBER = 10_000
+"""The first run, which led to a stricter rule for the cut-offs, used the numbers from 0: see the README."""
 STEP = 5
 """Swing weights are given in steps of this."""
 
@@ -101,9 +103,9 @@ class Person:
 
 
 def people(comparison: ComparisonResult, count: int) -> Iterator[Person]:
-    """Return as many people of every generator, numbered from 0."""
+    """Return as many people of every generator."""
     for generator in GENERATORS:
-        for number in range(count):
+        for number in range(FIRST_NUMBER, FIRST_NUMBER + count):
             yield Person(comparison=comparison, generator=generator, number=number)
 
 

@@ -64,6 +64,7 @@ def main() -> None:
     with ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
         parts = pool.map(_of_cause, causes, [count] * len(causes))
         outcomes = [one for part in parts for one in part]
+    print(f"Content {_library().version}.")
     print(f"{len(outcomes):,} fits of {count * 3 * len(causes):,} people, {time.perf_counter() - begin:.0f} s\n")
     _print_cut_offs([one for one in outcomes if one.is_even and not one.hidden])
     reported = [one for one in outcomes if not one.is_even]
@@ -127,8 +128,8 @@ def _judged(told: Outcome, person: Person, fit: Fit, sure: Robustness) -> Outcom
 
 
 def _print_cut_offs(outcomes: Sequence[Outcome]) -> None:
-    """The lowest shares at which the aims hold for every depth, on even seeds."""
-    print("Cut-offs on even seeds (right over clear gaps; clearly and wrong over all), by depth\n")
+    """What every share of draws would give on even seeds, and the shares in use."""
+    print("Even seeds: right over clear gaps; clearly, if not held back, and wrong over all (standard errors)\n")
     print(f"| share of draws | {' | '.join(DEPTHS)} |\n|---|{'---|' * len(DEPTHS)}")
     for place, share in enumerate(SHARES):
         cells = [_step_words([one for one in outcomes if one.depth == depth], place) for depth in DEPTHS]
@@ -137,10 +138,18 @@ def _print_cut_offs(outcomes: Sequence[Outcome]) -> None:
 
 
 def _step_words(outcomes: Sequence[Outcome], place: int) -> str:
+    """Both shares with their standard error; in bold where the aim holds by two standard errors."""
     named = [one for one in outcomes if one.lead >= CLEAR and one.closer_at[place] is not None]
-    right = _share(named, lambda one: one.closer_at[place] == one.best)
-    wrong = _share(outcomes, lambda one: one.clear_at[place] not in (None, one.best))
-    return f"{_percent(right)}; {_percent(wrong)}"
+    right = sum(one.closer_at[place] == one.best for one in named) / len(named)
+    wrong = sum(one.clear_at[place] not in (None, one.best) for one in outcomes) / len(outcomes)
+    is_right = right - 2 * _standard_error(right, len(named)) >= RIGHT_AIM
+    is_safe = wrong + 2 * _standard_error(wrong, len(outcomes)) <= WRONG_AIM
+    told = ((right, len(named), is_right), (wrong, len(outcomes), is_safe))
+    return "; ".join(
+        f"{mark}{_percent(share)}{mark} ({_error(share, count)})"
+        for share, count, holds in told
+        for mark in ("**" if holds else "",)
+    )
 
 
 def _print_table(title: str, outcomes: Iterable[Outcome], key: Callable[[Outcome], str]) -> None:
@@ -197,8 +206,12 @@ def _percent(share: float | None) -> str:
     return "–" if share is None else f"{100 * share:.1f} %"
 
 
+def _standard_error(share: float, count: int) -> float:
+    return sqrt(share * (1 - share) / count)
+
+
 def _error(share: float | None, count: int) -> str:
-    return "–" if share is None else f"{100 * sqrt(share * (1 - share) / count):.1f}"
+    return "–" if share is None else f"{100 * _standard_error(share, count):.1f}"
 
 
 if __name__ == "__main__":
