@@ -20,7 +20,7 @@ def icon_array_words(value: float, option: str, figure: FigureResult, voice: Voi
     rest = voice.wording.number(100 - shown)
     event = voice.say(figure.figure.event)
     time = voice.say(figure.figure.time)
-    sentence = _("{option}: {number} of 100 people {event} ({time}), {rest} do not.")
+    sentence = _("{option}: {number} of 100 people {event} ({time}); it is not so for {rest}.")
     if not event:
         sentence = _("{option}: {number} of 100 people ({time}), {rest} of 100 not.")
     return sentence.format(option=option, number=number, event=event, time=time, rest=rest)
