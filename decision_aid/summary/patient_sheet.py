@@ -211,7 +211,8 @@ def _caution(rule: CautionRule, context: SummaryContext, sources: SourceList, *,
     texts = (rule.patient, rule.change, rule.both_ways) if reason else (rule.change,)
     said = (context.say(text) for text in texts)
     text = " ".join(one for one in said if one) + sources.marks(texts, rule.finding)
-    return Paragraph(text, lead=f"{context.say(rule.title)}.")
+    title = context.say(rule.title)
+    return Paragraph(text, lead=title if title.endswith("?") else f"{title}.")
 
 
 def _recovery(context: SummaryContext, sources: SourceList, spared: Spared) -> tuple[Part, ...]:

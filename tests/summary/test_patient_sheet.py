@@ -27,6 +27,7 @@ from decision_aid.summary.document import (
 from decision_aid.summary.figure_choice import is_benefit, shown_figures
 from decision_aid.summary.patient_sheet import make_patient_sheet
 from decision_aid.summary.scene import Person
+from tests.answered import answered
 from tests.summary.contexts import SAMPLES, context_of, sample_context
 
 FORBIDDEN = re.compile(r"\b1 in \d|\b(only|just|unfortunately|conservative|aggressive|fail\w*|recommended)\b|!", re.I)
@@ -245,6 +246,12 @@ def test_nerves_stand_first_among_cautions_and_in_full(long_visit: SummaryContex
     rules = {one.code: one.rule for one in long_visit.briefing.cautions}
     assert long_visit.say(rules["mild_weakness"].patient) in text
     assert text.index(long_visit.say(rules["mild_weakness"].title)) < text.index(long_visit.say(rules["smoking"].title))
+
+
+def test_a_caution_that_asks_ends_with_its_question_mark(library: Library) -> None:
+    record = answered({"cause.condition": "disc_herniation", "symptoms.course": "unsure"})
+    text = text_of(make_patient_sheet(context_of(record, library)))
+    assert "Is it getting worse? You are not sure" in text
 
 
 def test_operations_by_then_stand_beside_the_benefit(library: Library) -> None:
