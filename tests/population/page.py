@@ -105,10 +105,11 @@ def _shares(tally: Tally) -> str:
 
 def _by_illness(tally: Tally) -> str:
     rows = (
-        (name, str(tally.people[truth]), str(tally.alarms[truth]), str(tally.emergencies[truth]))
+        (name, *(str(counts[truth]) for counts in (tally.people, tally.alarms, tally.emergencies, tally.looked_at)))
         for truth, name in ILLNESSES.items()
     )
-    return _table("Alarms by what lies behind the pain", ("illness", "people", "alarm", "of these emergency"), rows)
+    header = ("illness", "people", "alarm", "of these emergency", "alarm or a look first")
+    return _table("Alarms by what lies behind the pain", header, rows)
 
 
 def _codes(tally: Tally) -> str:

@@ -13,6 +13,9 @@ from decision_aid.reasoning.results import UrgencyResult
 from tests.population.ladders import LADDERS, SIGNS, with_step
 from tests.population.people import Person
 
+LOOK_FIRST = {"cancer_watch", "old_nerve_sign", "vascular_claudication", "getting_worse", "mild_weakness"}
+"""Cautions that ask for a test or an examination of what a serious illness may lie behind."""
+
 
 @dataclass
 class Tally:
@@ -21,6 +24,8 @@ class Tally:
     people: Counter[str] = field(default_factory=Counter)
     alarms: Counter[str] = field(default_factory=Counter)
     emergencies: Counter[str] = field(default_factory=Counter)
+    looked_at: Counter[str] = field(default_factory=Counter)
+    """People with an alarm, or with a caution that asks for a look before anything is weighed."""
     codes: Counter[str] = field(default_factory=Counter)
     codes_of_well: Counter[str] = field(default_factory=Counter)
     cautions: Counter[str] = field(default_factory=Counter)
@@ -52,6 +57,8 @@ def _count(person: Person, library: Library, tally: Tally) -> None:
     tally.scopes[told.scope.kind] += 1
     tally.cautions.update({caution.code for caution in told.cautions})
     tally.with_cautions += bool(told.cautions)
+    raised = {caution.code for caution in told.cautions}
+    tally.looked_at[person.truth] += bool(told.urgency.fired or raised & LOOK_FIRST)
     if told.urgency.fired:
         _count_alarm(person, told.urgency, library, tally)
 
