@@ -1,8 +1,46 @@
 """Long work beside the window: plain data in, a result or an error out by signal, no widget inside."""
 
+import gc
 from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+
+
+class _Collecting(QObject):
+    """Keeps Python from collecting cycles while work goes on beside the window.
+
+    A collection runs on the thread that happens to ask for memory, and what it frees may be widgets of a page that was
+    left: destroyed on any thread but the window's, they take the program down.
+    """
+
+    _ended = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._at_work = 0
+        self._ended.connect(self._resume, Qt.ConnectionType.QueuedConnection)
+
+    def pause(self) -> None:
+        """Called on the window's thread before work begins."""
+        self._at_work += 1
+        gc.disable()
+
+    def end(self) -> None:
+        """Called on any thread once work has ended; collecting goes on when the window's thread is at its next turn."""
+        self._ended.emit()
+
+    def _resume(self) -> None:
+        self._at_work -= 1
+        if not self._at_work:
+            gc.enable()
+
+
+@cache
+def _collecting() -> _Collecting:
+    """The one for the whole program, made on the window's thread."""
+    return _Collecting()
 
 
 class Task(QObject):
@@ -19,15 +57,22 @@ class Task(QObject):
 
     def start(self) -> None:
         """Begin the work."""
+        _collecting().pause()
         QThreadPool.globalInstance().start(self._run)
 
     def _run(self) -> None:
         try:
             result = self._work()
         except Exception as error:  # noqa: BLE001 - it is shown where the task was started
-            self._ended.emit(None, error)
+            self._hand_over(None, error)
         else:
-            self._ended.emit(result, None)
+            self._hand_over(result, None)
+        finally:
+            _collecting().end()
+
+    def _hand_over(self, result: object, error: Exception | None) -> None:
+        with suppress(RuntimeError):  # whoever asked has left, and this task with them
+            self._ended.emit(result, error)
 
     def _tell(self, result: object, error: Exception | None) -> None:
         if error is None:

@@ -1,5 +1,8 @@
+import gc
 import threading
 
+import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 
 from decision_aid.window.tasks import Task
@@ -25,3 +28,47 @@ def test_error_comes_back_as_it_was_raised(qtbot: QtBot) -> None:
         task.start()
 
     assert isinstance(failed.args[0], ZeroDivisionError)
+
+
+def test_nothing_is_collected_beside_the_windows_thread(qtbot: QtBot) -> None:
+    threads: set[threading.Thread] = set()
+
+    def note(_phase: str, _facts: dict[str, int]) -> None:
+        threads.add(threading.current_thread())
+
+    gc.callbacks.append(note)
+    try:
+        task = Task(lambda: [[number] for number in range(200_000)])
+        with qtbot.waitSignal(task.done):
+            task.start()
+        qtbot.waitUntil(gc.isenabled)
+        gc.collect()
+    finally:
+        gc.callbacks.remove(note)
+
+    assert threads == {threading.main_thread()}
+
+
+def test_collecting_goes_on_after_the_last_of_several_tasks(qtbot: QtBot) -> None:
+    may_end = threading.Event()
+    waiting, quick = Task(may_end.wait), Task(lambda: 1 / 0)
+    with qtbot.waitSignal(quick.failed):
+        waiting.start()
+        quick.start()
+    qtbot.wait(50)
+    assert not gc.isenabled()
+
+    may_end.set()
+    qtbot.waitUntil(gc.isenabled)
+
+
+def test_task_that_nobody_waits_for_any_more_ends_in_silence(qtbot: QtBot, capfd: pytest.CaptureFixture[str]) -> None:
+    may_end, ended = threading.Event(), threading.Event()
+    task = Task(lambda: (may_end.wait(), ended.set()))
+    task.start()
+    shiboken6.delete(task)
+    may_end.set()
+    assert ended.wait(5)
+    qtbot.waitUntil(gc.isenabled)
+
+    assert "Error" not in capfd.readouterr().err
