@@ -7,6 +7,9 @@ whole scale. Where the things not known for one option or another hold more than
 known in full keep their place. The fit is hidden when fewer than two are left, and when no path without an operation or
 not the proposed option gets a place: bars without what the visit is about would be read as a contest it lost.
 
+An option for which no gain in the sums is known gets no place either, however little that gain weighs: its sum would
+hold what it spares people and an invented gain.
+
 It is hidden too where nothing in the sums is a gain that was compared fairly. Harm, effort and what stays open favour
 starting without a treatment by their nature; adding them up alone would weigh the price and leave out what it buys.
 """
@@ -118,11 +121,17 @@ def _score(weights: Weights, comparison: ComparisonResult, record: Consultation)
 
 def _choose_compared(scored: tuple[AttributeScore, ...]) -> _Compared:
     """Decide which options get a place, as the module says."""
-    missing = {option: _unknown_weight(scored, (option,)) for option in scored[0].scores}
+    missing = {option: _unknown_weight(scored, (option,)) for option in scored[0].scores if _has_a_gain(scored, option)}
     placed = tuple(option for option, weight in missing.items() if weight <= UNKNOWN_SHARE + ROUNDING)
     if _unknown_weight(scored, placed) > UNKNOWN_SHARE + ROUNDING:
         placed = tuple(option for option in placed if missing[option] == 0)
     return _Compared(scored=scored, options=placed)
+
+
+def _has_a_gain(scored: Sequence[AttributeScore], option: str) -> bool:
+    """Whether a gain that was weighed and compared fairly is known for the option; so too where none was weighed."""
+    gains = [entry for entry in scored if entry.weight > 0 and _is_fair_gain(entry)]
+    return not gains or any(entry.scores[option] is not None for entry in gains)
 
 
 def _unknown_weight(scored: Sequence[AttributeScore], options: Sequence[str]) -> float:

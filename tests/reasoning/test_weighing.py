@@ -1,5 +1,6 @@
 """The fit of the options: what is weighed, what is left out, and when it is hidden."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -245,12 +246,27 @@ def test_one_path_without_an_operation_has_a_place(other: float | None, shown: b
     assert (fit.shown, fit.hidden_because) == (shown, () if shown else ("option_not_measured",))
 
 
-def test_a_gain_that_was_not_compared_with_the_path_without_an_operation_is_no_fair_one() -> None:
-    measured: dict[str, Measured] = {"gain": {OPERATION: 80.0, "further": 60.0, START: None}, "harm": {}}
+def harm_beside(gains: Mapping[str, Measured]) -> ComparisonResult:
+    """A harm with levels of our own, best without an operation, beside gains."""
     harm = make_attribute("harm", end="serious_harm", best=1, levels={OPERATION: 0, "further": 0, START: 1})
-    comparison = comparison_of({"gain": measured["gain"]}, make_attribute("gain", row="gain", outcome="gain"), harm)
+    comparison = comparison_of(gains, *(make_attribute(name, row=name, outcome=name) for name in gains), harm)
     surgical = [replace(one, kind="surgery") if one.id == "further" else one for one in comparison.options]
-    fit = fit_of(replace(comparison, options=tuple(surgical)), swing={"gain": 20, "harm": 80})
+    return replace(comparison, options=tuple(surgical))
+
+
+def test_an_option_without_any_known_gain_has_no_place_however_little_the_gain_weighs() -> None:
+    comparison = harm_beside({"gain": {OPERATION: 80.0, "further": 60.0, START: None}})
+    fit = fit_of(comparison, swing={"gain": 20, "harm": 80})
+    assert (fit.hidden_because, fit.options_left_out) == (("option_not_measured",), (START,))
+
+
+def test_gains_that_were_never_compared_with_each_other_are_no_fair_ones() -> None:
+    """The operations share one gain, the path without one has another: nothing tells the two apart by lot."""
+    gains: dict[str, Measured] = {
+        "sooner": {OPERATION: 80.0, "further": 60.0, START: None},
+        "later": {OPERATION: None, "further": None, START: 70.0},
+    }
+    fit = fit_of(harm_beside(gains), swing={"sooner": 10, "later": 10, "harm": 80})
     assert fit.hidden_because == ("no_gain_compared",)
 
 

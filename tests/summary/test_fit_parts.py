@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from decision_aid.consultation import with_answer
+from decision_aid.consultation.preferences import OwnAttribute
 from decision_aid.content.library import Library
 from decision_aid.reasoning.robustness import sample_fit
 from decision_aid.summary.context import SummaryContext
@@ -94,11 +95,12 @@ def test_the_arithmetic_adds_up_by_hand(context: SummaryContext) -> None:
     assert sum(map(float, first[2:])) == pytest.approx(100, abs=0.2)
 
 
-def test_a_place_that_nobody_knows_is_marked(library: Library) -> None:
-    context = sample_context(WEIGHED, library)
-    swing = {"leg_pain_relief": 20, "serious_harm": 100}
-    told = words_of(record_fit_parts(answered(context, depth="swing", swing=swing)))
-    assert "50.0 (not known)" in told
+def test_a_place_that_nobody_knows_is_marked(context: SummaryContext) -> None:
+    own = (OwnAttribute(name="drive by June", weight=20, fits={"discectomy": 80}),)
+    swing = {"leg_pain_relief": 100, "serious_harm": 50}
+    not_known = answered(context, depth="swing", swing=swing, own=own)
+    assert "drive by June | 11.8 | 80.0 | 50.0 (not known)" in words_of(record_fit_parts(not_known))
+    assert "Nobody knows “drive by June” for" in words_of(patient_fit_parts(not_known))
 
 
 def test_changes_that_tip_it_stand_in_a_table_with_names(context: SummaryContext) -> None:
