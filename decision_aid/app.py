@@ -76,6 +76,7 @@ def fill_window(window: "MainWindow", case: Path | None, language: str | None) -
     from decision_aid.pdf.home_sheets import SheetsForHome
     from decision_aid.window.full_views import case_problem, content_problem
     from decision_aid.window.language import use_language
+    from decision_aid.window.pdf_tools import PdfTools
     from decision_aid.window.visit import Visit
 
     try:
@@ -89,18 +90,10 @@ def fill_window(window: "MainWindow", case: Path | None, language: str | None) -
     except (ValueError, OSError) as error:
         window.show_problem(case_problem(str(error)), lambda: fill_window(window, None, language))
         return
-    use_language(language or (record.language if record is not None else "en"))
-    visit = Visit(
-        library,
-        record,
-        write_pdf=_write_pdf,
-        unprinted=_unprinted,
-        language=language or "",
-        today=_today(),
-    )
-    visit.home_sheets = SheetsForHome(library, visit.language, visit.today)
-    visit.lock_pdf = _lock_pdf
-    window.show_visit(visit)
+    spoken, today = language or (record.language if record is not None else "en"), _today()
+    use_language(spoken)
+    tools = PdfTools(_write_pdf, _unprinted, _lock_pdf, SheetsForHome(library, spoken, today))
+    window.show_visit(Visit(library, record, pdf=tools, language=spoken, today=today))
 
 
 def _write_pdf(

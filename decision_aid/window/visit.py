@@ -2,9 +2,9 @@
 
 import datetime
 import random
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,37 +15,7 @@ from decision_aid.content.library import Library
 from decision_aid.content.wording import Wording
 from decision_aid.files.translation import translator
 from decision_aid.reasoning.briefing import Briefing, make_briefing
-
-if TYPE_CHECKING:
-    from decision_aid.summary.document import Document
-    from decision_aid.window.home_sheets import HomeSheets
-
-
-class PdfWriter(Protocol):
-    """Writes documents as one PDF; the composition root hands it in, as the window knows no PDF."""
-
-    def __call__(
-        self, documents: "Sequence[Document]", *, paper: Literal["a4", "letter"] = "a4", large_print: bool = False
-    ) -> bytes:
-        """Return the bytes of the file."""
-
-
-class PdfLock(Protocol):
-    """Locks a PDF with a password; handed in as the writer is."""
-
-    def __call__(self, data: bytes, password: str, /) -> bytes:
-        """Return the locked file; raises ValueError with a sentence for a password that cannot lock one."""
-
-
-class UnprintedCharacters(Protocol):
-    """Names what the faces of the PDF lack, so that it can be said before paper is used."""
-
-    def __call__(self, documents: "Sequence[Document]", /) -> tuple[str, ...]:
-        """Return the characters that print as a box with a pen line, each once."""
-
-
-def _none_unprinted(_documents: "Sequence[Document]", /) -> tuple[str, ...]:
-    return ()
+from decision_aid.window.pdf_tools import PdfTools
 
 
 class Visit(QObject):
@@ -64,18 +34,13 @@ class Visit(QObject):
         library: Library,
         record: Consultation | None = None,
         *,
-        write_pdf: PdfWriter,
-        unprinted: UnprintedCharacters = _none_unprinted,
+        pdf: PdfTools,
         today: datetime.date,
         language: str = "",
     ) -> None:
         super().__init__()
-        self.write_pdf, self.unprinted = write_pdf, unprinted
-        self.lock_pdf: PdfLock | None = None
-        """Locks a PDF with a password; None where nobody does."""
-        self.home_sheets: HomeSheets | None = None
-        """Writes and reads the sheet for home; None where nobody does."""
         self.library = library
+        self.pdf = pdf
         self.today = today
         self.visited: frozenset[str] = frozenset()
         self.rows_seen: frozenset[tuple[str, str]] = frozenset()

@@ -16,6 +16,7 @@ from decision_aid.consultation import Consultation
 from decision_aid.content.library import Library
 from decision_aid.pdf.writer import write_pdf
 from decision_aid.window.main_window import MainWindow
+from decision_aid.window.pdf_tools import PdfTools
 from decision_aid.window.theme import apply_theme
 from decision_aid.window.visit import Visit
 from tests.journeys.surface import settle
@@ -32,7 +33,7 @@ def open_visit(
     lot = random.Random(LOT)  # noqa: S311 - an order of columns, no secret
     with pytest.MonkeyPatch.context() as patch, saving_into(folder):
         patch.setattr("decision_aid.window.visit.random", SimpleNamespace(Random=lambda: lot))
-        window = shown_window(Visit(library, record, write_pdf=write_pdf, today=today))
+        window = shown_window(Visit(library, record, pdf=PdfTools(write_pdf), today=today))
         try:
             yield window
         finally:

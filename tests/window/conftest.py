@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from decision_aid.content.library import Library
 from decision_aid.pdf.writer import write_pdf
 from decision_aid.window.main_window import MainWindow
+from decision_aid.window.pdf_tools import PdfTools
 from decision_aid.window.theme import apply_theme
 from decision_aid.window.visit import Visit
 
@@ -31,7 +32,7 @@ def usual_look(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def visit(library: Library, usual_look: None) -> Visit:  # noqa: ARG001 - widgets need the look first
     """A new visit."""
-    return Visit(library, write_pdf=write_pdf, today=TODAY)
+    return Visit(library, pdf=PdfTools(write_pdf), today=TODAY)
 
 
 def _close_unasked(window: MainWindow) -> None:

@@ -24,6 +24,7 @@ from decision_aid.summary.scene import Circle, Label, Line, Person, Polygon, Rec
 from decision_aid.window.pages.figure_picture import pictures_of
 from decision_aid.window.pages.fit_words import fit_picture
 from decision_aid.window.pages.summary_documents import sheets_of
+from decision_aid.window.pdf_tools import PdfTools
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.scene_painter import paint_scene
 from tests.summary.contexts import SAMPLES
@@ -157,7 +158,7 @@ def test_the_charts_of_every_sample_are_alike_on_screen_and_on_paper(library: Li
     scenes: dict[Scene, str] = {}
     for name in SAMPLES:
         path = resource(f"samples/{name}.yaml")
-        visit = Visit(library, parse_case(path.read_text("utf-8"), path.name), write_pdf=write_pdf, today=TODAY)
+        visit = Visit(library, parse_case(path.read_text("utf-8"), path.name), pdf=PdfTools(write_pdf), today=TODAY)
         visit.see("compare")
         scenes |= dict.fromkeys(scenes_of(visit), name)
 

@@ -27,6 +27,7 @@ from decision_aid.window.pages.matters_card import PickCard
 from decision_aid.window.pages.option_columns import OptionColumns
 from decision_aid.window.pages.start_page import StartPage
 from decision_aid.window.pages.weigh_page import WeighPage
+from decision_aid.window.pdf_tools import PdfTools
 from decision_aid.window.shell import Shell
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import Card, WrappedLabel
@@ -56,7 +57,7 @@ def shell_of(window: MainWindow) -> Shell:
 
 def opened_on(window: MainWindow, visit: Visit, today: datetime.date, qtbot: QtBot) -> Shell:
     """The window as it would open this visit on another day."""
-    window.show_visit(Visit(visit.library, visit.record, write_pdf=write_pdf, today=today))
+    window.show_visit(Visit(visit.library, visit.record, pdf=PdfTools(write_pdf), today=today))
     settle(qtbot, window)
     return shell_of(window)
 
@@ -120,7 +121,7 @@ def text_styles(column: QWidget) -> set[tuple[int, int]]:
 def test_no_option_always_stands_first(library: Library) -> None:
     firsts = set()
     for _visit in range(60):
-        visit = Visit(library, write_pdf=write_pdf, today=TODAY)
+        visit = Visit(library, pdf=PdfTools(write_pdf), today=TODAY)
         visit.answer("cause.condition", "disc_herniation")
         firsts.add(visit.record.visit.option_order[0])
     assert firsts == {option.id for option in library.causes["disc_herniation"].options}
@@ -220,7 +221,7 @@ def test_every_figure_on_screen_leads_to_its_source(
     window: MainWindow, library: Library, qtbot: QtBot, sample: str
 ) -> None:
     record = sample_context(sample, library).record
-    window.show_visit(Visit(library, record, write_pdf=write_pdf, today=TODAY))
+    window.show_visit(Visit(library, record, pdf=PdfTools(write_pdf), today=TODAY))
     shell = shell_of(window)
     for step in (*STEP_IDS[:-1], "compare"):
         shell.open_step(step)

@@ -6,6 +6,7 @@ from decision_aid.consultation import Consultation, with_answer
 from decision_aid.consultation.warning_signs import Sign
 from decision_aid.content.library import Library
 from decision_aid.pdf.writer import write_pdf
+from decision_aid.window.pdf_tools import PdfTools
 from decision_aid.window.visit import Visit
 from tests.builders import make_record
 
@@ -40,7 +41,7 @@ def test_same_answer_again_says_nothing(visit: Visit, qtbot: QtBot) -> None:
 def test_order_of_options_is_drawn_by_lot_and_recorded(library: Library) -> None:
     orders = set()
     for _turn in range(40):
-        visit = Visit(library, write_pdf=write_pdf, today=TODAY)
+        visit = Visit(library, pdf=PdfTools(write_pdf), today=TODAY)
         visit.answer("cause.condition", "disc_herniation")
         assert visit.briefing.comparison is not None
         shown = tuple(option.id for option in visit.briefing.comparison.options)
@@ -62,7 +63,7 @@ def test_order_stays_when_other_answers_change(visit: Visit) -> None:
 
 def test_opened_case_keeps_its_order_and_is_saved(library: Library) -> None:
     record = make_record()
-    visit = Visit(library, record, write_pdf=write_pdf, today=TODAY)
+    visit = Visit(library, record, pdf=PdfTools(write_pdf), today=TODAY)
 
     assert visit.record == record
     assert not visit.unsaved

@@ -29,7 +29,7 @@ class HomeSheetPart:
         self.form_button = PushButton(_("Save it as a form"))
         self.told = TextCard(role="plain_box")
         self.problem = WrappedLabel(colour="danger")
-        self.read_button.setVisible(visit.home_sheets is not None)
+        self.read_button.setVisible(visit.pdf.home_sheets is not None)
         self.clear()
         self.read_button.clicked.connect(self._read)
         self.print_button.clicked.connect(self._print)
@@ -43,7 +43,7 @@ class HomeSheetPart:
         line.addWidget(self.print_button)
         line.addWidget(self.form_button)
         line.addWidget(SoftLabel(_("Two pages to fill in before the visit, with a pen or on a screen.")))
-        row.setVisible(self._visit.home_sheets is not None)
+        row.setVisible(self._visit.pdf.home_sheets is not None)
         return row
 
     def clear(self) -> None:
@@ -51,19 +51,19 @@ class HomeSheetPart:
         self._tell()
 
     def _read(self) -> None:
-        if (sheets := self._visit.home_sheets) is not None:
+        if (sheets := self._visit.pdf.home_sheets) is not None:
             taken = self.reading.read(sheets)
             self._tell(taken.lines, taken.problem)
 
     def _print(self) -> None:
-        if (sheets := self._visit.home_sheets) is not None:
+        if (sheets := self._visit.pdf.home_sheets) is not None:
             made = partial(sheets.blank, fillable=False)
             said = print_made(lambda paper: made(paper=paper), "a4", self._parent, self._visit)
             self._tell((Line(said),))
 
     def _save(self) -> None:
         path = self.ask(self._parent, _("Save the sheet as a form"), SHEET_NAME, _("PDF (*.pdf)"))
-        if path is not None and (sheets := self._visit.home_sheets) is not None:
+        if path is not None and (sheets := self._visit.pdf.home_sheets) is not None:
             problem = save_bytes(path, sheets.blank(paper="a4", fillable=True))
             saved = (Line(_("Saved: {path}").format(path=path)),)
             self._tell(() if problem else saved, problem)

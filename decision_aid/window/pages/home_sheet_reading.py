@@ -10,9 +10,9 @@ from decision_aid.records import dataclass
 from decision_aid.summary.context import plain_date
 from decision_aid.window.asking import Loss, confirm_loss
 from decision_aid.window.folder_traces import no_folder_traces
-from decision_aid.window.home_sheets import HomeSheets
 from decision_aid.window.language import _
 from decision_aid.window.pages.text_card import Line
+from decision_aid.window.pdf_tools import HomeSheets
 from decision_aid.window.visit import Visit
 
 MOST_NAMED = 12

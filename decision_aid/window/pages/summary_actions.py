@@ -43,7 +43,7 @@ class SummaryActions(Card):
         self._visit, self.ask = visit, ask
         self.ask_locked = ask_locked
         self._saved: Path | None = None
-        self.choices = PaperChoices(can_lock=visit.lock_pdf is not None)
+        self.choices = PaperChoices(can_lock=visit.pdf.lock is not None)
         self.pdf_button = PushButton(_("Save PDF"), look="primary")
         self.print_button = PushButton(_("Print"))
         self.preview_button = PushButton(_("See the printed pages"))
@@ -94,7 +94,7 @@ class SummaryActions(Card):
 
     def _made_pdf(self) -> bytes | None:
         """The chosen sheets; None when a password was wished for and none was given."""
-        data, lock = pdf_of(self._visit, self.choices.part, self.choices.paper), self._visit.lock_pdf
+        data, lock = pdf_of(self._visit, self.choices.part, self.choices.paper), self._visit.pdf.lock
         if not self.choices.locks or lock is None:
             return data
         return self.ask_locked(self, lambda password: lock(data, password))

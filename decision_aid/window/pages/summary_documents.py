@@ -62,7 +62,7 @@ def text_for_record(visit: Visit) -> str:
 
 def unprinted_words(visit: Visit, part: SheetPart) -> str:
     """A sentence that names the characters which a part prints as a box; "" when there is none."""
-    found = visit.unprinted(sheets_of(visit, part))
+    found = visit.pdf.unprinted(sheets_of(visit, part))
     if not found:
         return ""
     words = _("These letters print as a box. Please add them by hand: {letters}")
@@ -78,4 +78,4 @@ def pdf_of(visit: Visit, part: SheetPart, choice: PaperChoice) -> bytes:
 def write_sheets(visit: Visit, documents: list[Document], choice: PaperChoice) -> bytes:
     """The PDF of these sheets as bytes; it may be called on another thread."""
     with _one_writer:
-        return visit.write_pdf(documents, paper=choice.paper, large_print=choice.large_print)
+        return visit.pdf.write(documents, paper=choice.paper, large_print=choice.large_print)

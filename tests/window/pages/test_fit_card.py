@@ -21,6 +21,7 @@ from decision_aid.window.pages.fit_arithmetic import arithmetic_of
 from decision_aid.window.pages.fit_sampling import FitSampler
 from decision_aid.window.pages.fit_words import telling_of
 from decision_aid.window.pages.weigh_page import WeighPage
+from decision_aid.window.pdf_tools import PdfTools
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.scene_view import SceneView
 from tests.window.conftest import TODAY
@@ -260,7 +261,7 @@ def test_hidden_fit_leads_to_the_page_that_helps(library: Library, qtbot: QtBot)
 def test_fit_waits_until_gains_and_harms_were_looked_at(
     library: Library, qtbot: QtBot, topics: tuple[str, ...], *, is_shown: bool
 ) -> None:
-    visit = Visit(library, make_visit(library, {**DISC, **PICKED}).record, write_pdf=write_pdf, today=TODAY)
+    visit = Visit(library, make_visit(library, {**DISC, **PICKED}).record, pdf=PdfTools(write_pdf), today=TODAY)
     visit.see("compare")
     rows = visit.briefing.comparison.rows  # type: ignore[union-attr]
     visit.see_rows("disc_herniation", [row.row.id for row in rows if row.row.topic in topics])
@@ -279,7 +280,7 @@ def test_rows_of_another_cause_do_not_count(library: Library) -> None:
 
 
 def test_topics_shown_on_compare_are_noted(library: Library, qtbot: QtBot) -> None:
-    visit = Visit(library, make_visit(library, {**DISC, **PICKED}).record, write_pdf=write_pdf, today=TODAY)
+    visit = Visit(library, make_visit(library, {**DISC, **PICKED}).record, pdf=PdfTools(write_pdf), today=TODAY)
     visit.see("compare")
     page = shown(ComparePage, visit, qtbot)
     assert visit.rows_seen == frozenset()

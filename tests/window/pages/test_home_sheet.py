@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,15 +34,15 @@ Filled = Callable[[dict[str, str]], Path]
 
 @pytest.fixture
 def with_sheets(visit: Visit) -> Visit:
-    visit.home_sheets = SheetsForHome(visit.library, visit.language, TODAY)
+    visit.pdf = replace(visit.pdf, home_sheets=SheetsForHome(visit.library, visit.language, TODAY))
     return visit
 
 
 @pytest.fixture
 def sheet(with_sheets: Visit, tmp_path: Path) -> Filled:
     """Makes a filled-in sheet."""
-    assert with_sheets.home_sheets is not None
-    blank = with_sheets.home_sheets.blank(paper="a4", fillable=True)
+    assert with_sheets.pdf.home_sheets is not None
+    blank = with_sheets.pdf.home_sheets.blank(paper="a4", fillable=True)
 
     def make(answers: dict[str, str]) -> Path:
         path = tmp_path / "filled.pdf"

@@ -1,5 +1,6 @@
 """Summary: the sheets as real text, saving that asks and explains, and a new visit that asks once."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -226,7 +227,7 @@ def test_large_print_follows_the_text_size_until_chosen_otherwise(library: Libra
 
 
 def test_saved_pdf_is_locked_with_the_password_typed(page: SummaryPage, qtbot: QtBot, tmp_path: Path) -> None:
-    page.visit.lock_pdf = lock_pdf
+    page.visit.pdf = replace(page.visit.pdf, lock=lock_pdf)
     page.saving.choices.buttons["lock"].show()
     save_to(page, tmp_path / "out.pdf")
     page.saving.ask_locked = lambda _parent, lock: lock(WORDS)
@@ -242,7 +243,7 @@ def test_saved_pdf_is_locked_with_the_password_typed(page: SummaryPage, qtbot: Q
 
 
 def test_no_password_given_saves_nothing(page: SummaryPage, qtbot: QtBot, tmp_path: Path) -> None:
-    page.visit.lock_pdf = lock_pdf
+    page.visit.pdf = replace(page.visit.pdf, lock=lock_pdf)
     page.saving.choices.buttons["lock"].show()
     proposed = save_to(page, tmp_path / "out.pdf")
     page.saving.ask_locked = lambda _parent, _lock: None
@@ -325,7 +326,7 @@ def test_letters_that_print_as_a_box_are_named_before_printing(
     library: Library, qtbot: QtBot, tmp_path: Path, printed: list[tuple[str, PaperChoice]]
 ) -> None:
     visit = make_visit(library, {**DISC, "plan.note": "שלום"})
-    visit.unprinted = characters_not_printed
+    visit.pdf = replace(visit.pdf, unprinted=characters_not_printed)
     page = shown(SummaryPage, visit, qtbot)
 
     press(qtbot, page.saving, "Print")

@@ -16,6 +16,7 @@ from decision_aid.window.pages.matters_card import DirectionCard, PickCard
 from decision_aid.window.pages.order_card import OrderCard
 from decision_aid.window.pages.swing_card import SwingCard
 from decision_aid.window.pages.weigh_page import WeighPage
+from decision_aid.window.pdf_tools import PdfTools
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.buttons import PushButton
@@ -255,7 +256,7 @@ def test_all_that_was_said_survives_saving_and_reading(page: WeighPage, qtbot: Q
     choose_largest(page, qtbot, "serious_harm")
     weigh(page, qtbot, "own.1", 30)
     save_case(tmp_path / "case.yaml", page.visit.record)
-    again = Visit(page.visit.library, read_case(tmp_path / "case.yaml"), write_pdf=write_pdf, today=TODAY)
+    again = Visit(page.visit.library, read_case(tmp_path / "case.yaml"), pdf=PdfTools(write_pdf), today=TODAY)
 
     assert again.record.preferences == said(page)
     reopened = shown(WeighPage, again, qtbot)

@@ -12,6 +12,7 @@ from decision_aid.consultation.warning_signs import SIGN_NAMES
 from decision_aid.content.library import Library
 from decision_aid.pdf.writer import write_pdf
 from decision_aid.window.page import Page
+from decision_aid.window.pdf_tools import PdfTools
 from decision_aid.window.visit import Visit
 from tests.answered import answered
 from tests.window.conftest import TODAY
@@ -33,7 +34,7 @@ SomePage = TypeVar("SomePage", bound=Page)
 
 def make_visit(library: Library, answers: Mapping[str, Any]) -> Visit:
     """A visit with these answers in which every page was seen."""
-    visit = Visit(library, answered(answers, Consultation()), write_pdf=write_pdf, today=TODAY)
+    visit = Visit(library, answered(answers, Consultation()), pdf=PdfTools(write_pdf), today=TODAY)
     visit.see("compare")
     comparison = visit.briefing.comparison
     if comparison is not None:
