@@ -6,6 +6,7 @@ Text is drawn letter by letter and never read as markup, so nothing in it can be
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from decision_aid.pdf.fonts import drawable_characters
 
@@ -14,10 +15,13 @@ SHORTENED = " […]"
 PEN_LINE = "□ ______"
 """Stands for a run of characters that the face lacks: they are added by hand."""
 
+TEXTS_KEPT = 1000
+"""A document is laid out several times until it fits its pages, and most of its texts stay the same."""
 INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 SPACES = re.compile(r"[^\S\n]+")
 
 
+@lru_cache(maxsize=TEXTS_KEPT)
 def clean(text: str) -> str:
     """Return `text` composed (NFC), without control, format and surrogate characters, at most 5,000 characters long.
 

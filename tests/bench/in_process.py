@@ -13,6 +13,7 @@ from collections.abc import Callable
 
 from decision_aid import __version__
 from decision_aid.content.loader import read_library
+from decision_aid.pdf.cleaning import clean
 from decision_aid.pdf.line_breaking import break_lines
 from decision_aid.pdf.styles import colours
 from decision_aid.pdf.writer import write_pdf
@@ -30,7 +31,8 @@ def main() -> None:
     library, record = read_library(), read_case(sample_path(sys.argv[1]))
 
     def ours() -> bytes:
-        break_lines.cache_clear()  # another visit has other words
+        clean.cache_clear()  # another visit has other words
+        break_lines.cache_clear()
         sheets = make_sheets(record, library, "patient", language="en", today=TODAY, version=__version__)
         return write_pdf(sheets)
 
