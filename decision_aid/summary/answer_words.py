@@ -26,7 +26,8 @@ def is_answered(value: Any) -> bool:
 def known_names(context: SummaryContext) -> Mapping[str, str]:
     """Return the names of what the record holds by id: goals, treatments, options, things weighed, places."""
     choices = context.library.choices
-    names = {one.id: context.say(one.name) for one in (*choices.goals, *choices.plan_choices, *choices.next_steps)}
+    names = {one.id: context.say(one.name) for one in (*choices.goals, *choices.plan_choices)}
+    names |= {one.id: context.say(one.name) for one in choices.next_steps}
     names |= {one.id: context.say(one.name) for one in choices.treatments}
     names |= {one.id: context.say(one.name) for one in choices.sites}
     for cause in _causes_main_last(context):
