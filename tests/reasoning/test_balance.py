@@ -6,11 +6,11 @@ one; `hidden` are sets without a fit. `python -m tests.reasoning.test_balance` p
 
 | cause | surgery / close / without (hidden) |
 |---|---|
-| degenerative disc disease | 4 / 11 / 3 (12) |
+| degenerative disc disease | 3 / 12 / 3 (12) |
 | degenerative spondylolisthesis | 0 / 0 / 0 (30) |
-| disc herniation | 7 / 24 / 17 (12) |
+| disc herniation | 6 / 26 / 16 (12) |
 | spinal stenosis | 9 / 31 / 8 (12) |
-| vertebral fracture | 6 / 17 / 4 (3) |
+| vertebral fracture | 5 / 16 / 6 (3) |
 | vertebral fracture traumatic | 0 / 0 / 0 (30) |
 
 What remains uneven has a reason that no scale should hide: of the things to weigh harm, effort and what stays open
