@@ -16,6 +16,15 @@ from decision_aid.content.causes import Attribute, CauseContent
 from decision_aid.records import dataclass
 
 MOST = 100.0
+QUESTIONS = (
+    "all_zero",
+    "all_equal",
+    "one_swamps_all",
+    "order_contradicted",
+    "picked_weighs_nothing",
+    "direction_not_asked",
+)
+"""The codes of gentle questions about the answers, in the order in which they are asked."""
 OWN = "own."
 """How the ids of the patient's own things begin."""
 Depth = Literal["three", "ranked", "swing"]
@@ -52,29 +61,38 @@ class Weights:
 
 def read_weights(record: Consultation, cause: CauseContent) -> Weights:
     """Return the weights that the preferences of the record give to the attributes of the cause and to own ones."""
+    preferences = record.preferences
     known = {attribute.id: attribute for attribute in cause.attributes}
     own = own_attributes(record)
-    given = _given(record.preferences, {*known, *own})
-    unasked = tuple(name for name in given if name in known and _is_direction_open(known[name], record.preferences))
-    raw = {name: weight for name, weight in given.items() if name not in unasked}
-    apart = {name: _own_weight(entry, record.preferences) for name, (_, entry) in own.items() if name not in given}
-    raw |= apart
+    given = _given(preferences, {*known, *own})
+    apart = {name: _own_weight(entry, preferences) for name, (_, entry) in own.items() if name not in given}
+    unasked = _unasked(given, known, preferences)
+    raw = {name: weight for name, weight in (given | apart).items() if name not in unasked}
     weighed = {name: weight for name, weight in raw.items() if weight > 0}
-    repeats = _repeats(weighed, known, record.preferences)
-    total = fsum(weight for name, weight in weighed.items() if name not in repeats)
+    repeats = _repeats(weighed, known, preferences)
+    every = known | {name: attribute for name, (attribute, _) in own.items()}
     return Weights(
-        attributes=tuple(known[name] if name in known else own[name][0] for name in weighed),
-        shares={name: 0.0 if name in repeats else weight / total for name, weight in weighed.items()},
+        attributes=tuple(every[name] for name in weighed),
+        shares=_shares(weighed, repeats),
         counted_with=repeats,
         left_out=unasked,
-        not_in_content=tuple(name for name in _answered(record.preferences) if name not in {*known, *own}),
-        questions=_questions(record.preferences, raw, unasked),
-        depth=_depth(record.preferences),
+        not_in_content=tuple(name for name in _answered(preferences) if name not in every),
+        questions=_questions(preferences, raw, unasked),
+        depth=_depth(preferences),
         given=given,
         apart=apart,
-        unnamed=_unnamed(cause, given, record.preferences),
+        unnamed=_unnamed(cause, given, preferences),
         not_weighed=tuple(one for one in cause.attributes if one.id not in weighed),
     )
+
+
+def _unasked(given: Collection[str], known: Mapping[str, Attribute], preferences: Preferences) -> tuple[str, ...]:
+    return tuple(name for name in given if name in known and _is_direction_open(known[name], preferences))
+
+
+def _shares(weighed: Mapping[str, float], repeats: Collection[str]) -> dict[str, float]:
+    total = fsum(weight for name, weight in weighed.items() if name not in repeats)
+    return {name: 0.0 if name in repeats else weight / total for name, weight in weighed.items()}
 
 
 def rank_order_centroids(count: int) -> tuple[float, ...]:
@@ -171,17 +189,28 @@ def _is_direction_open(attribute: Attribute, preferences: Preferences) -> bool:
 
 def _questions(preferences: Preferences, raw: Mapping[str, float], unasked: tuple[str, ...]) -> tuple[str, ...]:
     """Gentle questions; short cuts can only be told apart from answers where each weight was given by itself."""
-    several = _depth(preferences) == "swing" and len(raw) > 1
-    top, total = max(raw.values(), default=0.0), fsum(raw.values())
-    checks = {
-        "all_zero": several and top == 0,
-        "all_equal": several and top > 0 and set(raw.values()) == {top},
-        "one_swamps_all": several and total > 0 and top / total >= SWAMPING_SHARE,
-        "order_contradicted": several and top > 0 and _is_order_contradicted(preferences),
-        "picked_weighs_nothing": several and top > 0 and _has_empty_pick(preferences),
-        "direction_not_asked": bool(unasked),
+    checks = {"direction_not_asked": bool(unasked)}
+    if _depth(preferences) == "swing" and len(raw) > 1:
+        checks = _short_cuts(raw) | checks
+        if max(raw.values()) > 0:
+            checks = _contradictions(preferences) | checks
+    return tuple(code for code in QUESTIONS if checks.get(code))
+
+
+def _short_cuts(raw: Mapping[str, float]) -> dict[str, bool]:
+    top, total = max(raw.values()), fsum(raw.values())
+    return {
+        "all_zero": top == 0,
+        "all_equal": top > 0 and set(raw.values()) == {top},
+        "one_swamps_all": total > 0 and top / total >= SWAMPING_SHARE,
     }
-    return tuple(code for code, found in checks.items() if found)
+
+
+def _contradictions(preferences: Preferences) -> dict[str, bool]:
+    return {
+        "order_contradicted": _is_order_contradicted(preferences),
+        "picked_weighs_nothing": _has_empty_pick(preferences),
+    }
 
 
 def _is_order_contradicted(preferences: Preferences) -> bool:
