@@ -1,7 +1,6 @@
 """Makes the preview's pages on another thread; of several wishes the last one alone is answered."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,8 +8,6 @@ from decision_aid.window.page_images import PageSize, page_sizes
 from decision_aid.window.tasks import Task
 
 MakePdf = Callable[[], bytes]
-_running: set[Task] = set()
-"""Held here until they end: a view that closes meanwhile must not take a task away from its thread."""
 
 
 class LatestJob(QObject):
@@ -27,11 +24,8 @@ class LatestJob(QObject):
         """Begin the work; whatever was asked before is not told any more."""
         self.forget()
         task = self._latest = Task(work)
-        _running.add(task)
         task.done.connect(self._tell_done)
         task.failed.connect(self._tell_failed)
-        for ended in (task.done, task.failed):
-            ended.connect(partial(_end, task))
         task.start()
 
     def forget(self) -> None:
@@ -48,10 +42,6 @@ class LatestJob(QObject):
     def _tell_failed(self, error: object) -> None:
         self._latest = None
         self.failed.emit(error)
-
-
-def _end(task: Task, _outcome: object) -> None:
-    _running.discard(task)
 
 
 def made_pages(make: MakePdf) -> tuple[bytes, tuple[PageSize, ...]]:

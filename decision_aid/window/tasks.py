@@ -2,7 +2,6 @@
 
 import gc
 from collections.abc import Callable
-from contextlib import suppress
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
@@ -43,8 +42,15 @@ def _collecting() -> _Collecting:
     return _Collecting()
 
 
+_running: set["Task"] = set()
+"""Held here until they have told how they ended: whoever asked may be gone by then."""
+
+
 class Task(QObject):
-    """Runs `work` on another thread; `done` emits its result, `failed` the exception, both on the window's thread."""
+    """Runs `work` on another thread; `done` emits its result, `failed` the exception, both on the window's thread.
+
+    It is held while it runs and lets go of its work afterwards, which may hold what a patient said.
+    """
 
     done = Signal(object)
     failed = Signal(object)
@@ -56,7 +62,8 @@ class Task(QObject):
         self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
-        """Begin the work."""
+        """Begin the work; once."""
+        _running.add(self)
         _collecting().pause()
         QThreadPool.globalInstance().start(self._run)
 
@@ -71,11 +78,27 @@ class Task(QObject):
             _collecting().end()
 
     def _hand_over(self, result: object, error: Exception | None) -> None:
-        with suppress(RuntimeError):  # whoever asked has left, and this task with them
+        try:
             self._ended.emit(result, error)
+        except RuntimeError:  # whoever asked has left, and this task with them
+            self._let_go()
 
     def _tell(self, result: object, error: Exception | None) -> None:
+        self._let_go()
         if error is None:
             self.done.emit(result)
         else:
             self.failed.emit(error)
+
+    def _let_go(self) -> None:
+        _running.discard(self)
+        self._work = _nothing
+
+
+def any_running() -> bool:
+    """Return whether any work is under way, or has not been told of yet."""
+    return bool(_running)
+
+
+def _nothing() -> None:
+    """What is left of work that was done."""

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from decision_aid.pdf.writer import write_pdf
 from decision_aid.summary.document import Document, PageBreak, Paragraph
-from decision_aid.window import preview_job
 from decision_aid.window.preview import Preview
+from decision_aid.window.tasks import any_running
 from tests.window.settling import settle
 
 PAGES = 3
@@ -36,14 +36,14 @@ def preview(qtbot: QtBot) -> Iterator[Preview]:
     made.show_pages(make)
     rest(qtbot, made)
     yield made
-    qtbot.waitUntil(lambda: not preview_job._running)
+    qtbot.waitUntil(lambda: not any_running())
 
 
 def rest(qtbot: QtBot, preview: Preview) -> None:
     """Wait until nothing is made or drawn any more."""
 
     def is_idle() -> bool:
-        return not (preview_job._running or preview._rest.isActive() or preview._redraw.isActive())
+        return not (any_running() or preview._rest.isActive() or preview._redraw.isActive())
 
     for _turn in range(2):  # what is drawn may need a scroll bar, and the page is then drawn anew
         qtbot.waitUntil(is_idle)
@@ -197,4 +197,4 @@ def test_a_preview_that_closes_while_pages_are_made_leaves_no_error(qtbot: QtBot
     qtbot.wait(30)
     gate.set()
 
-    qtbot.waitUntil(lambda: not preview_job._running)
+    qtbot.waitUntil(lambda: not any_running())

@@ -1,11 +1,12 @@
 import gc
 import threading
+import weakref
 
 import pytest
 import shiboken6
 from pytestqt.qtbot import QtBot
 
-from decision_aid.window.tasks import Task
+from decision_aid.window.tasks import Task, any_running
 
 
 def test_result_comes_back_on_the_windows_thread(qtbot: QtBot) -> None:
@@ -72,3 +73,23 @@ def test_task_that_nobody_waits_for_any_more_ends_in_silence(qtbot: QtBot, capfd
     qtbot.waitUntil(gc.isenabled)
 
     assert "Error" not in capfd.readouterr().err
+
+
+def test_a_task_is_held_while_it_runs_and_lets_go_of_its_work(qtbot: QtBot) -> None:
+    class Told:
+        """Stands for what a patient said."""
+
+    told, may_end = Told(), threading.Event()
+    kept = weakref.ref(told)
+    results: list[object] = []
+    task = Task(lambda told=told: (may_end.wait(5), type(told).__name__)[1])
+    task.done.connect(results.append)
+    task.start()
+    del task, told
+    assert any_running()
+    assert kept() is not None
+
+    may_end.set()
+    qtbot.waitUntil(lambda: not any_running())
+    qtbot.waitUntil(lambda: kept() is None)
+    assert results == ["Told"]
