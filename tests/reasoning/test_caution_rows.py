@@ -51,6 +51,7 @@ ROWS: dict[str, list[tuple[Answers, Answers]]] = {
         ({WEAKNESS: "mild", COURSE: "worse"}, {WEAKNESS: "mild", COURSE: "same"}),
         ({GRADE: 4, COURSE: UNSURE}, {GRADE: 5, COURSE: UNSURE}),
         ({WEAKNESS: "mild", LEG: NEW}, {WEAKNESS: "mild", LEG: "no"}),
+        ({WEAKNESS: "moderate", GRADE: 4}, {WEAKNESS: "moderate", GRADE: 4, LEG: OLD}),
         ({WEAKNESS: "mild", LEG: UNSURE}, {WEAKNESS: "none", LEG: UNSURE}),
         ({WEAKNESS: "mild", SIGNS + "severe_weakness": OLD}, {WEAKNESS: "mild", LEG: OLD}),
     ],

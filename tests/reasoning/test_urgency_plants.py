@@ -62,7 +62,7 @@ def test_a_worrying_answer_that_lowers_an_alarm_is_found(monkeypatch: pytest.Mon
         return facts.has_severe_weakness(record, library) and record.symptoms.numbness != "yes"
 
     monkeypatch.setitem(facts.FACTS, "severe_weakness", calm_beside_numbness)
-    assert breaks(laws.never_lowers, LIBRARY, RUNGS)
+    assert breaks(laws.never_lowers, LIBRARY, [rung for rung in RUNGS if rung[0] == "symptoms.numbness"])
 
 
 def test_a_denial_that_cancels_a_finding_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,7 +72,7 @@ def test_a_denial_that_cancels_a_finding_is_found(monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setitem(facts.FACTS, "severe_weakness", undenied)
     assert breaks(laws.never_lowers, LIBRARY, [rung for rung in RUNGS if rung[0].endswith("severe_weakness")])
-    assert breaks(laws.fires_whatever_else_is_said, LIBRARY, ROW_CASES)
+    assert breaks(laws.fires_whatever_else_is_said, LIBRARY, [one for one in ROW_CASES if one[0].startswith("severe")])
     assert breaks(laws.worse_one_counts, LIBRARY, CONTRADICTIONS)
 
 

@@ -141,13 +141,11 @@ def is_unasked(record: Consultation, name: str) -> bool:
 
 def old_sign_leaves_a_trace(record: Consultation, name: str, library: Library) -> bool:
     """Whether a sign called old and unchanged is never passed over: one of the nerves raises its own caution."""
-    raised = {
-        one.code: one.raised_by for one in find_cautions(answered({SIGNS + name: "old_unchanged"}, record), library)
-    }
+    old = answered({SIGNS + name: "old_unchanged"}, record)
+    raised = {one.code for one in find_cautions(old, library) if SIGNS + name in one.raised_by}
     if name in (*NERVE_SIGNS, "unsteady_walking", "both_legs_pain"):
-        return SIGNS + name in raised.get("old_nerve_sign", ())
-    fired = find_urgency(answered({SIGNS + name: "old_unchanged"}, record), library).fired
-    return bool(fired) or any(SIGNS + name in paths for paths in raised.values())
+        return "old_nerve_sign" in raised
+    return bool(raised or find_urgency(old, library).fired)
 
 
 def covering(record: Consultation, library: Library, *, rules: bool) -> UrgentReview:
