@@ -36,5 +36,5 @@ def _names() -> dict[str, str]:
 
 def _said(depth: str) -> str:
     if depth == "three":
-        return _("That is enough. If you want to say more:")
+        return _("If you want to say more:")
     return _("Nothing you said gets lost. You can also answer in another way:")

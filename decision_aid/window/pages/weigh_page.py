@@ -12,7 +12,7 @@ from decision_aid.window.pages.fit_words import gentle_questions
 from decision_aid.window.pages.matters_card import DirectionCard, PickCard
 from decision_aid.window.pages.matters_facts import FactsOfMatters
 from decision_aid.window.pages.notes import NoteList
-from decision_aid.window.pages.notices import sign_cards, withheld_card
+from decision_aid.window.pages.notices import has_sign_cards, sign_cards, withheld_card
 from decision_aid.window.pages.order_card import OrderCard
 from decision_aid.window.pages.own_matters_card import OwnMattersCard
 from decision_aid.window.pages.parted_page import PartedPage
@@ -41,13 +41,15 @@ class WeighPage(PartedPage):
         self.fit.page_wished.connect(self.step_wished)
         self.add_part(_("What matters to you"), self._notices, self._asked, self._questions, self._directions, self.own)
         self.add_part(_("What each option does on this"), self.facts, is_there=self._is_weighed)
-        self.add_part(_("How the options fit"), self.fit, is_there=lambda: self._comparison() is not None)
+        self.add_part(_("How the options fit"), self.fit, is_there=self._is_anything_said)
 
     def refresh(self) -> None:
         """Show what was said and what follows from it."""
         briefing = self.visit.briefing
         comparison = self._comparison()
-        self._notices.show_notes([(briefing.urgency, briefing.scope)], lambda _key: self._make_notices())
+        noted = comparison is None or has_sign_cards(self.visit)
+        notices = [(briefing.urgency, briefing.scope)] if noted else []
+        self._notices.show_notes(notices, lambda _key: self._make_notices())
         if comparison is None:
             self.asked = None
         asked = [] if comparison is None else [(self._depth, comparison.cause, comparison.options)]
@@ -80,6 +82,11 @@ class WeighPage(PartedPage):
 
     def _is_weighed(self) -> bool:
         return self._comparison() is not None and bool(self.visit.briefing.fit.attributes)
+
+    def _is_anything_said(self) -> bool:
+        """Also a thing that waits for its direction is said: the part then says what is missing."""
+        fit = self.visit.briefing.fit
+        return self._comparison() is not None and bool(fit.attributes or fit.left_out)
 
     def _two_sided(self, comparison: ComparisonResult | None) -> list[Attribute]:
         """The weighed things that some people want and others do not."""

@@ -234,7 +234,6 @@ def test_direction_not_said_is_told_beside_the_bars(library: Library, qtbot: QtB
 @pytest.mark.parametrize(
     ("answers", "words"),
     [
-        (DISC, "say first what matters"),
         ({"cause.condition": "disc_herniation", **PICKED}, "warning signs of the nerves"),
         ({**DISC, "preferences.picked": ("keep_surgery_for_later",)}, "say first what matters"),
     ],
@@ -244,6 +243,16 @@ def test_hidden_fit_says_why(library: Library, qtbot: QtBot, answers: dict[str, 
 
     assert words in words_on(page.fit)
     assert SHOW not in words_on(page.fit)
+
+
+def test_before_anything_is_said_the_page_asks_and_shows_nothing_else(library: Library, qtbot: QtBot) -> None:
+    page = fit_of(make_visit(library, DISC), qtbot)
+
+    assert page.screen_count == 1
+    assert page.next_words == ""
+    assert not page.fit.isVisible()
+    assert page.asked is not None
+    assert page.asked.isVisible()
 
 
 def test_hidden_fit_leads_to_the_page_that_helps(library: Library, qtbot: QtBot) -> None:

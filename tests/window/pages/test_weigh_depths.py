@@ -225,7 +225,8 @@ def test_gentle_question_stands_near_the_answers_and_blocks_nothing(
 
     assert words in words_on(page)
     assert page.place == MATTERS
-    assert page.next_words
+    assert all(button.isEnabled() for button in swing_of(page).scales["leg_pain_relief"].steps.buttons)
+    assert said(page).swing == swing
 
 
 def test_two_sided_thing_is_asked_for_its_direction_at_every_depth(page: WeighPage, qtbot: QtBot) -> None:
