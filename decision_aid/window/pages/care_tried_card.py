@@ -19,6 +19,7 @@ class CareTriedCard(TextCard):
         self._visit = visit
         self._asked_first: TextCard | None = None
         self.guidelines = Fold(_("What guidelines and insurers ask for first"), self._make_asked_first)
+        self.guidelines.opened.connect(self._show_asked_first)
         self.add(self.guidelines)
 
     def refresh(self) -> None:
@@ -33,7 +34,11 @@ class CareTriedCard(TextCard):
                 Line(_("A further kind of care, such as hands-on care or a medicine, was not begun."), "strong")
             )
         self.show_lines(lines)
-        if self._asked_first is not None:
+        self._show_asked_first()
+
+    def _show_asked_first(self) -> None:
+        """Bring the lines in the fold up to date; a card with lines shows itself, so only while the fold is open."""
+        if self._asked_first is not None and self.guidelines.is_open:
             self._asked_first.show_lines(self._guidelines())
 
     def _make_asked_first(self) -> TextCard:

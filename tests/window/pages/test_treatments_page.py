@@ -195,3 +195,17 @@ def test_something_else_is_named_in_own_words(visit: Visit, qtbot: QtBot) -> Non
 
     assert Treatment(kind="other", status="done", note="acupuncture") in visit.record.treatments
     assert not exercise.note_block.isVisible()
+
+
+def test_closed_guidelines_stay_closed_when_answers_change(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(TreatmentsPage, visit, qtbot)
+    words = visit.say(visit.library.choices.guidelines_for(())[0])
+    for _opened_then_closed in range(2):
+        page.care_tried.guidelines.button.click()
+    visit.answer("cause.condition", "disc_herniation")
+    visit.answer("treatments", (Treatment(kind="opioid", status="doing"),))
+
+    assert words not in text_of(page.care_tried)
+    page.care_tried.guidelines.button.click()
+    asked = visit.library.choices.guidelines_for(("disc_herniation",))
+    assert all(visit.say(text) in text_of(page.care_tried) for text in asked)
