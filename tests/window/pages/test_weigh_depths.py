@@ -229,6 +229,26 @@ def test_gentle_question_stands_near_the_answers_and_blocks_nothing(
     assert said(page).swing == swing
 
 
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ({"preferences.ranked": ("leg_pain_relief", "serious_harm")}, "do not say the same"),
+        ({"preferences.picked": ("easy_recovery",)}, "gave it no weight"),
+    ],
+)
+def test_answers_of_two_depths_that_do_not_agree_are_asked_about(
+    library: Library, qtbot: QtBot, before: dict[str, Any], words: str
+) -> None:
+    swing = {"serious_harm": 100.0, "leg_pain_relief": 20.0, "easy_recovery": 0.0}
+    answers = {**before, "preferences.depth": "swing", "preferences.swing": swing}
+    page = shown(WeighPage, make_visit(library, {**DISC, **answers}), qtbot)
+    assert words in words_on(page)
+
+    choose_largest(page, qtbot, "leg_pain_relief")
+    weigh(page, qtbot, "easy_recovery", 30)
+    assert words not in words_on(page)
+
+
 def test_two_sided_thing_is_asked_for_its_direction_at_every_depth(page: WeighPage, qtbot: QtBot) -> None:
     press(qtbot, page, ORDER)
     assert page.findChildren(DirectionCard) == []
