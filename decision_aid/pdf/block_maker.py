@@ -27,7 +27,7 @@ from decision_aid.summary.document import (
 )
 
 BULLET = "•"
-LONGEST_LABEL = 0.6
+LONGEST_LABEL = 0.55
 """Share of the width up to which a label leaves room to write behind it."""
 
 

@@ -11,7 +11,7 @@ from decision_aid.pdf.block_maker import BlockMaker
 from decision_aid.pdf.page_filling import Placed, fill_pages
 from decision_aid.pdf.page_frame import PageFrame
 from decision_aid.pdf.structure import Element
-from decision_aid.pdf.styles import LARGE_PRINT_BODY, REFERENCE_BODY, Styles
+from decision_aid.pdf.styles import LARGE_PRINT_BODY, MARGIN, NARROW_MARGIN, REFERENCE_BODY, Styles
 from decision_aid.summary.document import Document, PaperRoom
 
 MOST_LEFT_OUT = 14
@@ -81,15 +81,20 @@ class _Fitting:
         return next((tried for tried in tries if len(tried.pages) < len(whole.pages)), whole)
 
     def _with_less(self, remake: Remake, room: PaperRoom, most: int) -> Filled:
+        """As much as fits; where nothing does, the least of it between narrower margins."""
+
         @cache
         def made(left_out: int) -> Filled:
             return self._filled(remake(replace(room, left_out=left_out)))
 
         least = bisect_left(range(MOST_LEFT_OUT), 1, lo=1, key=lambda left_out: len(made(left_out).pages) <= most)
-        return made(least)
+        if len(made(least).pages) <= most:
+            return made(least)
+        narrow = self._filled(made(least).frame.document, margin=NARROW_MARGIN)
+        return narrow if len(narrow.pages) <= most else made(least)
 
-    def _filled(self, document: Document) -> Filled:
-        frame = PageFrame(document, self._styles, self._size)
+    def _filled(self, document: Document, *, margin: float = MARGIN) -> Filled:
+        frame = PageFrame(document, self._styles, self._size, margin)
         section = Element("Part", language=document.language)
         blocks = BlockMaker(self._styles).make_all(document.parts, section, frame.width)
         pages = fill_pages(blocks, (frame.width, frame.height), frame.top)

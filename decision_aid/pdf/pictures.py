@@ -44,6 +44,8 @@ class ScenePicture(Block):
 class RuledLines(Block):
     """Empty lines to write on, page furniture to a reader; the first begins behind `label`, where there is one."""
 
+    after = 3.0
+
     def __init__(self, count: int, label: TextBlock | None = None) -> None:
         self._count = count
         self._label = label

@@ -104,6 +104,16 @@ def test_what_no_step_can_fit_takes_more_pages() -> None:
     assert pages([stubborn], "a4") == pages([long], "a4")
 
 
+def test_narrower_margins_come_before_a_page_too_many() -> None:
+    def pages_of(count: int, *, most: int | None) -> int:
+        whole = document(*(Paragraph("Words to read. " * 40),) * count)
+        return len(pages([replace(whole, most_pages=most, remade=lambda _room: whole)], "a4"))
+
+    full = next(count for count in range(3, 30) if pages_of(count + 1, most=None) > 2)
+    assert pages_of(full + 1, most=2) == 2
+    assert pages_of(full + 9, most=2) == pages_of(full + 9, most=None) > 2
+
+
 def test_something_is_moved_off_page_one_until_the_rest_fits() -> None:
     def remade(room: PaperRoom) -> Document:
         before = (Paragraph("Words to read. " * 40),) * (8 - 4 * room.moved)
