@@ -14,6 +14,7 @@ from decision_aid.pdf.content import fill, numbers, stroke
 from decision_aid.pdf.form_canvas import Place
 from decision_aid.pdf.form_font import FONT_NAME, form_font
 from decision_aid.pdf.form_names import ROOT_NAME
+from decision_aid.pdf.stream_ends import end_streams_clearly
 from decision_aid.pdf.structure import Element
 from decision_aid.summary.form import FormField
 
@@ -31,6 +32,7 @@ def add_fields(data: bytes, places: Sequence[tuple[int, Place]], root: Element) 
     """Return the file with a field over each place; `root` is the tree that the file was described with."""
     with Pdf.open(BytesIO(data)) as file:
         _FieldWriter(file).write(places, root)
+        end_streams_clearly(file)
         written = BytesIO()
         file.save(written, deterministic_id=True, compress_streams=False, object_stream_mode=OBJECT_STREAMS)
     return written.getvalue()
