@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.window.widgets.emptying import empty
 from decision_aid.window.widgets.tab_order import place_after
 
 Note = TypeVar("Note")
@@ -30,16 +31,10 @@ class NoteList(QWidget):
         if tuple(notes) == self._shown:
             return
         self._shown = tuple(notes)
-        self._clear()
+        empty(self._column)
         for note in notes:
             widget = make(note)
             self._column.addWidget(widget)
             widget.show()
         if self._below is not None:
             place_after(self._below, self)
-
-    def _clear(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()

@@ -1,48 +1,27 @@
 """A label with its answer beside it where both fit, or below it where they do not."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QWidget
+
+from decision_aid.window.widgets.item_layout import ItemLayout, height_of
 
 LEAST_LABEL_SHARE = 0.4
 """Share of the width below which a label would wrap into too many short lines."""
 
 
-class BesideLayout(QLayout):
-    """Holds two widgets: the label takes the width that the answer leaves, the answer stands at the right.
+class BesideLayout(ItemLayout):
+    """Holds two widgets, first the label and then the answer: the answer stands at the right, the label takes the rest.
 
     `least_answer` is the least width of the answer beside the label, in px.
     """
 
     def __init__(self, parent: QWidget, *, spacing: int, least_answer: int = 0) -> None:
-        super().__init__(parent)
+        super().__init__(parent, spacing=spacing)
         self._least_answer = least_answer
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(spacing)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take an item: first the label, then the answer."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return the number of items."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return the item at a place, or None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Remove and return the item at a place, or None past the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         """It takes the width there is."""
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        """A narrow place needs two lines."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at `width` px."""
@@ -72,7 +51,7 @@ class BesideLayout(QLayout):
         label_width = rect.width() - answer_width - self.spacing()
         if label_width < rect.width() * LEAST_LABEL_SHARE:
             return self._below(rect)
-        heights = _height(label, label_width), _height(answer, answer_width)
+        heights = height_of(label, label_width), height_of(answer, answer_width)
         tops = [rect.top() + (max(heights) - height) // 2 for height in heights]
         return [
             QRect(rect.left(), tops[0], label_width, heights[0]),
@@ -81,13 +60,9 @@ class BesideLayout(QLayout):
 
     def _below(self, rect: QRect) -> list[QRect]:
         label, answer = self._items
-        height = _height(label, rect.width())
+        height = height_of(label, rect.width())
         top = rect.top() + height + self.spacing() // 2
         return [
             QRect(rect.left(), rect.top(), rect.width(), height),
-            QRect(rect.left(), top, rect.width(), _height(answer, rect.width())),
+            QRect(rect.left(), top, rect.width(), height_of(answer, rect.width())),
         ]
-
-
-def _height(item: QLayoutItem, width: int) -> int:
-    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

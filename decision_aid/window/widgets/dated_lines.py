@@ -11,6 +11,7 @@ from decision_aid.window.theme import em
 from decision_aid.window.widgets.answers import AnswerButtons, Choices
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import SoftLabel
+from decision_aid.window.widgets.emptying import empty
 from decision_aid.window.widgets.flow_layout import FlowLayout
 from decision_aid.window.widgets.lines_field import LinesField
 
@@ -77,10 +78,7 @@ class DatedLines(QWidget):
     def offer(self, texts: Sequence[str]) -> None:
         """Offer these to be tapped; those that stand in the list already are not offered again."""
         if list(self.offers) != list(texts):
-            while (item := self._offer_row.takeAt(0)) is not None:
-                if (old := item.widget()) is not None:
-                    old.hide()
-                    old.deleteLater()
+            empty(self._offer_row)
             self.offers = {text: self._offer_button(text) for text in texts}
             for button in self.offers.values():
                 self._offer_row.addWidget(button)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.summary.document import (
     Box,
@@ -23,6 +23,7 @@ from decision_aid.summary.document import (
 )
 from decision_aid.window.theme import em
 from decision_aid.window.widgets.cards import NORMAL, SEMIBOLD, Card, SoftLabel, TitleLabel, WrappedLabel
+from decision_aid.window.widgets.emptying import empty
 from decision_aid.window.widgets.scene_view import SceneView
 from decision_aid.window.widgets.table_view import TableView
 
@@ -46,7 +47,7 @@ class DocumentView(QWidget):
 
     def show_document(self, document: Document) -> None:
         """Show a document in place of the one before."""
-        _empty(self._column)
+        empty(self._column)
         self.setAccessibleName(document.title)
         for widget in widgets_of(document.parts):
             self._column.addWidget(widget)
@@ -176,10 +177,3 @@ def _stack(widgets: Iterable[QWidget], *, spacing_em: float = 0.6) -> QWidget:
         column.addWidget(widget)
     column.addStretch(1)
     return holder
-
-
-def _empty(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -1,47 +1,22 @@
 """Layouts that wrap: a row where everything fits, more rows or a column where it does not."""
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from decision_aid.window.widgets.item_layout import ItemLayout, height_of
 
 
-class FlowLayout(QLayout):
-    """Places widgets side by side and wraps; with `column_when_tight` one column as soon as one row is too narrow.
-
-    It belongs to a widget from the start: PySide lets go of the items of a layout that is added to another one later,
-    and the program crashes when they are measured.
-    """
+class FlowLayout(ItemLayout):
+    """Places widgets side by side and wraps; with `column_when_tight` one column as soon as one row is too narrow."""
 
     def __init__(self, parent: QWidget, *, spacing: int = 8, column_when_tight: bool = False) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        super().__init__(parent, spacing=spacing)
         self._heights: dict[int, int] = {}
         self._column_when_tight = column_when_tight
-        self.setContentsMargins(QMargins(0, 0, 0, 0))
-        self.setSpacing(spacing)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take an item at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return the number of items."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return the item at a place, or None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Remove and return the item at a place, or None past the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         """It grows in no direction by itself."""
         return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        """More rows on a narrower place."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all rows at `width` px."""
@@ -81,7 +56,7 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         top = rect.top()
         for row in self._rows(rect.width()):
-            height = max(_height(item, width) for item, width in row)
+            height = max(height_of(item, width) for item, width in row)
             left = rect.left()
             for item, width in row:
                 if move:
@@ -103,10 +78,6 @@ class FlowLayout(QLayout):
             used += wanted + (self.spacing() if rows[-1] else 0)
             rows[-1].append((item, wanted))
         return rows
-
-
-def _height(item: QLayoutItem, width: int) -> int:
-    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
 class EqualRowsLayout(FlowLayout):

@@ -9,6 +9,7 @@ from decision_aid.window.language import _
 from decision_aid.window.theme import dress, em
 from decision_aid.window.widgets.buttons import LOWEST_EM, PushButton
 from decision_aid.window.widgets.cards import BodyLabel
+from decision_aid.window.widgets.emptying import empty
 
 LONGEST_LINE = 300
 """Characters that one line takes: enough for a thought, short enough for the printed sheet."""
@@ -59,10 +60,7 @@ class LinesField(QWidget):
         if lines == self._lines:
             return
         self._lines = lines
-        while (item := self._rows.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
-                row.hide()
-                row.deleteLater()
+        empty(self._rows)
         for index, line in enumerate(lines):
             self._rows.addWidget(self._row(index, line))
 

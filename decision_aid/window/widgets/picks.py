@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from decision_aid.window.language import _
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import BodyLabel, Card
+from decision_aid.window.widgets.emptying import empty
 from decision_aid.window.widgets.tiles import LEAST_TILE_EM, OneTileButton, SeveralTileButton, Tile, TileGrid
 
 
@@ -94,10 +95,7 @@ class Picks(QWidget):
         self.swap_buttons[0].setFocus()
 
     def _fill_swap(self) -> None:
-        while (item := self.swap.column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self.swap.column)
         self.swap.add(BodyLabel(_("{count} things are picked. Which one may make room?").format(count=self._most)))
         self.swap_buttons = [self._drop_button(tile_id) for tile_id in self._picked]
         keep = PushButton(_("Keep these"))
