@@ -10,7 +10,7 @@ from decision_aid import __version__
 
 LANGUAGES = ("en",)
 TEXT_PERCENTS = (100, 150, 200)
-DONE, INPUT_AT_FAULT = 0, 1
+DONE = 0
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

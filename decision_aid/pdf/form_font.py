@@ -12,7 +12,6 @@ FACE = FACES[0]
 FONT_NAME = "Inter"
 """The name of the face within the form."""
 FIRST, LAST = 32, 255
-UNITS = 1000
 NONSYMBOLIC = 1 << 5
 
 

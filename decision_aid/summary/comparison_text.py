@@ -95,15 +95,6 @@ def certainty_text(finding: Finding, voice: Voice, *, reason: bool = True) -> st
     return _("How sure: {word}. {why}").format(word=word, why=why)
 
 
-def group_text(figure: FigureResult, voice: Voice) -> str:
-    """Return who was studied, and whether this patient is like them."""
-    _ = voice.translate
-    group = voice.say(figure.finding.group)
-    who = _("Who: {group}.").format(group=group.rstrip(".")) if group else ""
-    note = _("You may differ from this group.") if figure.applies == "outside" else ""
-    return f"{who} {note}".strip()
-
-
 def formed_text(figure: FigureResult, voice: Voice) -> str:
     """Return how the groups were formed, in the words every sheet uses."""
     _ = voice.translate

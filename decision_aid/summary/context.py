@@ -42,11 +42,6 @@ class SummaryContext:
         """How things are said, for the functions that Compare and Weigh share with the sheets."""
         return Voice(wording=self.wording, translate=self.translate)
 
-    @property
-    def visit_date(self) -> datetime.date:
-        """The day of the visit; today when none was entered."""
-        return self.record.visit.date or self.today
-
     def say(self, text: Text, **facts: object) -> str:
         """Return a text of the content in the language of the summary."""
         return self.wording.say(text, **facts)

@@ -8,7 +8,7 @@ import pytest
 from decision_aid.content.library import Library
 from decision_aid.summary.chart_words import estimate_text, fit_bars_words, icon_array_words, range_bars_words
 from decision_aid.summary.charts import FitBar
-from decision_aid.summary.comparison_text import cell_text, certainty_text, figure_text, group_text, number_text
+from decision_aid.summary.comparison_text import cell_text, certainty_text, figure_text, number_text
 from decision_aid.summary.context import SummaryContext, plain_date
 from decision_aid.summary.option_style import option_style
 from decision_aid.summary.range_chart import RangeBar
@@ -54,17 +54,6 @@ def test_certainty_says_whose_grading_it_is(library: Library, context: SummaryCo
     gradings = {certainty_text(finding, context.voice, reason=False) for finding in library.findings.values()}
     assert "How sure: medium (our own grading)." in gradings
     assert all(re.fullmatch(r"How sure: (high|medium|low|very low)( \(our own grading\))?\.", one) for one in gradings)
-
-
-def test_a_patient_outside_the_group_is_told(context: SummaryContext) -> None:
-    comparison = context.briefing.comparison
-    assert comparison is not None
-    figures = [figure for row in comparison.rows for figure in row.figures]
-    outside = [figure for figure in figures if figure.applies == "outside"]
-    assert outside
-    assert all("You may differ" in group_text(figure, context.voice) for figure in outside)
-    within = [figure for figure in figures if figure.applies == "within"]
-    assert not any("You may differ" in group_text(figure, context.voice) for figure in within)
 
 
 def test_an_icon_array_says_both_sides_and_the_time(context: SummaryContext) -> None:

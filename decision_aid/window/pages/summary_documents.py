@@ -31,21 +31,6 @@ def default_choice() -> PaperChoice:
     return PaperChoice(large_print=is_folded())
 
 
-def patient_document(visit: Visit) -> Document:
-    """The patient's sheet; while an alarm stands it holds what is urgent and nothing else."""
-    return sheets_of(visit, "patient")[0]
-
-
-def urgent_document(visit: Visit) -> Document:
-    """The sheet that goes along to the hospital."""
-    return sheets_of(visit, "urgent")[0]
-
-
-def clinician_document(visit: Visit) -> Document:
-    """The record for the clinic's file."""
-    return sheets_of(visit, "clinician")[0]
-
-
 def sheets_of(visit: Visit, part: SheetPart) -> list[Document]:
     """The sheets of one part."""
     return make_sheets(
