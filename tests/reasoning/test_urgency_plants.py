@@ -20,7 +20,7 @@ from tests.answered import answered
 from tests.population.ladders import near_alarms
 from tests.reasoning import urgency_laws as laws
 from tests.reasoning.test_red_flag_rows import BLADDER, NEW
-from tests.reasoning.urgency_cases import CHANGES, CONTRADICTIONS, OLD_SIGNS, PRESSING, ROW_CASES, RUNGS, UNSURE_RUNGS
+from tests.reasoning.urgency_cases import CONTRADICTIONS, OLD_SIGNS, PRESSING, ROW_CASES, RUNGS, UNSURE_RUNGS
 
 LIBRARY = read_library()
 CALM = UrgencyResult()
@@ -109,7 +109,8 @@ def test_a_check_that_covers_what_comes_later_is_found(monkeypatch: pytest.Monke
         return laws.check_covers_nothing_later(answered(alarm[1], record), change, library)
 
     monkeypatch.setattr(urgent_review, "_cover_problem", lambda _review, _fired: None)
-    assert breaks(later, LIBRARY, ROW_CASES, CHANGES)
+    aneurysm = [case for case in ROW_CASES if case[0] == "aorta-known-pain-not-asked"]
+    assert breaks(later, LIBRARY, aneurysm, [("symptoms.course", "worse"), ("symptoms.duration_weeks", 1.0)])
 
 
 def early(record: Consultation, weakness: Any, library: Library) -> bool:

@@ -64,7 +64,7 @@ def test_the_patient_sheet_of_an_alarm_names_no_option_and_shows_no_figure(
 # A worrying answer never lowers urgency, and no other answer has a say in it
 
 
-@often(200)
+@often(120)
 @given(near_alarms(), st.sampled_from(RUNGS))
 def test_a_worrying_answer_never_lowers_urgency(record: Consultation, rung: Rung) -> None:
     assert laws.never_lowers(record, rung, LIBRARY)
@@ -95,13 +95,13 @@ def told_at(path: str) -> tuple[Any, ...]:
     return kept if len(kept) > 1 else values_at(path)
 
 
-@often(200)
+@often(120)
 @given(near_alarms(), OTHER_ANSWERS)
 def test_an_answer_that_is_no_sign_changes_no_alarm(record: Consultation, answer: tuple[str, Any]) -> None:
     assert laws.has_no_say(record, answer, LIBRARY)
 
 
-@often(200)
+@often(120)
 @given(near_alarms(), st.sampled_from(ROW_CASES))
 def test_each_row_fires_whatever_else_is_said(record: Consultation, case: tuple[str, Answers]) -> None:
     assert laws.fires_whatever_else_is_said(record, case, LIBRARY)
@@ -132,7 +132,7 @@ def test_infection_needs_no_fever(record: Consultation, risk: str) -> None:
 # "Not asked" and "not sure" are never read as "no", and an old sign asks whether it is new or worse
 
 
-@often(200)
+@often(120)
 @given(near_alarms(), st.sampled_from(UNSURE_RUNGS))
 def test_not_sure_leaves_a_trace_wherever_yes_would_alarm(record: Consultation, rung: Rung) -> None:
     assert laws.unsure_leaves_a_trace(record, rung, LIBRARY)
@@ -184,7 +184,7 @@ def test_two_answers_alone_that_contradict_are_asked_about(clash: Clash) -> None
     assert laws.worse_one_counts(Consultation(), clash, LIBRARY)
 
 
-@often(150)
+@often(100)
 @given(near_alarms(), st.sampled_from(CONTRADICTIONS))
 def test_of_two_answers_that_contradict_the_worse_counts(record: Consultation, clash: Clash) -> None:
     assert laws.worse_one_counts(record, clash, LIBRARY)
