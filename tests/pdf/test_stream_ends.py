@@ -8,7 +8,6 @@ from pikepdf import Name, Pdf
 
 from decision_aid.pdf.stream_ends import end_streams_clearly
 
-
 DOUBTFUL = b"0 0 m 9 9 l S %D\xc5"
 """A drawing with a comment that makes the sum at the end of its packed bytes a carriage return."""
 
