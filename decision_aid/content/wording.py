@@ -24,6 +24,8 @@ from decision_aid.content.library import Library
 from decision_aid.files.translation import translator
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+NAMED_FINDING = re.compile(r"\{([^{}.|]+)[.|]")
+"""The finding id at the start of a placeholder; facts about the patient have neither place nor filter."""
 OWN_GRADING = "own-judgement"
 SOURCE = "source"
 """The filter of a placeholder that is there for its source alone."""
@@ -83,6 +85,11 @@ class Wording:
         if isinstance(value, Mapping | list | tuple):
             raise WordingError(f"{{{placeholder}}} names a group of figures; name one of them")
         return self.number(value) if isinstance(value, int | float) else str(value)
+
+
+def findings_in(*texts: Text) -> tuple[str, ...]:
+    """Return the ids of the findings that placeholders of the texts read from, each once, in order."""
+    return tuple(dict.fromkeys(name for text in texts for name in NAMED_FINDING.findall(text.get("en", ""))))
 
 
 def value_of(findings: Mapping[str, Finding], name: str, *, bare: bool = False) -> Any:

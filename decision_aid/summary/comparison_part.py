@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
+from decision_aid.content.wording import findings_in
 from decision_aid.reasoning.results import ComparisonResult, FigureResult, RowResult
 from decision_aid.summary.chart_words import icon_array_words
 from decision_aid.summary.charts import icon_array, in_whole_people
@@ -19,7 +20,7 @@ from decision_aid.summary.figure_choice import Shown, is_benefit, operated_by_th
 from decision_aid.summary.group_words import how_you_differ, short_group
 from decision_aid.summary.option_style import option_style
 from decision_aid.summary.scene import Scene
-from decision_aid.summary.source_list import FINDING, SourceList
+from decision_aid.summary.source_list import SourceList
 
 MOST_ARRAYS = 4
 HEAD_SHARE = 0.28
@@ -186,7 +187,7 @@ def _as_sentences(notes: Iterable[str]) -> str:
 def _companion(row: RowResult, figure: FigureResult, comparison: ComparisonResult) -> FigureResult | None:
     """The count of operations by then of the same study, unless the figure's own sentences tell it already."""
     operated = operated_by_then(figure, comparison) if is_benefit(row) else ()
-    told = {name for cell in figure.figure.cells.values() for name in FINDING.findall(cell.sentence.get("en", ""))}
+    told = set(findings_in(*(cell.sentence for cell in figure.figure.cells.values())))
     return None if told & {one.finding.id for one in operated} else next(iter(operated), None)
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from decision_aid.content.evidence import Finding
+from decision_aid.content.wording import findings_in
 from decision_aid.reasoning.results import FigureResult, RowResult
 from decision_aid.summary.comparison_text import measured_text
 from decision_aid.summary.context import SummaryContext
 from decision_aid.summary.document import Heading, Paragraph, Part
 from decision_aid.summary.record_answers import plain_table
-from decision_aid.summary.source_list import findings_of
 
 
 def caution_parts(context: SummaryContext) -> tuple[Part, ...]:
@@ -19,7 +19,7 @@ def caution_parts(context: SummaryContext) -> tuple[Part, ...]:
         rule = caution.rule
         texts = (rule.clinician if context.say(rule.clinician) else rule.patient, rule.change)
         text = " ".join(said for one in texts if (said := context.say(one)))
-        cited = findings_of(texts, rule.finding)
+        cited = dict.fromkeys(one for one in (rule.finding, *findings_in(*texts)) if one)
         rows.append((f"{context.say(rule.title)} ({rule.code})", text, _evidence(cited, context)))
     if not rows:
         return ()
@@ -59,8 +59,8 @@ def _figure_row(row: RowResult, figure: FigureResult, context: SummaryContext) -
     )
     about = "; ".join(one for one in (figure.finding.analysis, *_fit_words(figure, context)) if one)
     cells = (cell.finding for cell in figure.figure.cells.values() if cell.finding)
-    cited = (*dict.fromkeys((figure.finding.id, *cells)), *findings_of((figure.figure.clinician,), None))
-    return _outcome(row, figure, context), values, about, _evidence(dict.fromkeys(cited), context)
+    cited = dict.fromkeys((figure.finding.id, *cells, *findings_in(figure.figure.clinician)))
+    return _outcome(row, figure, context), values, about, _evidence(cited, context)
 
 
 def _outcome(row: RowResult, figure: FigureResult, context: SummaryContext) -> str:

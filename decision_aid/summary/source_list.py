@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable
 
 from decision_aid.content.evidence import Finding, Text
+from decision_aid.content.wording import findings_in
 from decision_aid.summary.context import Voice
 
-FINDING = re.compile(r"\{([^{}.|]+)[.|]")
-"""The finding that a placeholder names."""
 FURTHER_IDENTIFIERS = re.compile(r"(doi \S+?)(?:, (?:PMID )?\w+)+(?=\.)")
 
 
@@ -33,19 +32,13 @@ class SourceList:
 
     def marks(self, texts: Iterable[Text], finding_id: str | None = None) -> str:
         """Return " (1, 4)" for the findings whose figures stand in some texts, and one more; empty where none does."""
-        found = [name for text in texts for name in FINDING.findall(text.get("en", ""))]
-        numbers = sorted({number for name in (*found, finding_id) if (number := self.number_of(name))})
+        named = (*findings_in(*texts), finding_id)
+        numbers = sorted({number for name in named if (number := self.number_of(name))})
         return f" ({', '.join(map(str, numbers))})" if numbers else ""
 
     def entries(self) -> tuple[str, ...]:
         """Return the citations in the order of their numbers; a DOI is enough to find a publication."""
         return tuple(briefly(self._voice.wording.citation(finding)) for finding in self._findings.values())
-
-
-def findings_of(texts: Iterable[Text], finding_id: str | None) -> tuple[str, ...]:
-    """Return the ids of a rule's own finding and of all findings that placeholders of some texts name, each once."""
-    named = (name for text in texts for name in FINDING.findall(text.get("en", "")))
-    return tuple(dict.fromkeys(one for one in (finding_id, *named) if one))
 
 
 def briefly(citation: str) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from decision_aid.content.choices import TreatmentChoice
 from decision_aid.content.evidence import Text
+from decision_aid.content.wording import findings_in
 from decision_aid.window.language import _
-from decision_aid.window.pages.sources import source_line, sources_of
+from decision_aid.window.pages.sources import source_line
 from decision_aid.window.pages.text_card import Line, TextCard
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.fold import Fold
@@ -80,7 +81,7 @@ class CareTriedCard(TextCard):
         lines = [Line(self._visit.say(choice.name), "item")]
         evidence = self._visit.say(choice.evidence)
         if evidence:
-            named = (choice.finding, *sources_of(choice.evidence))
+            named = (choice.finding, *findings_in(choice.evidence))
             lines += [Line(evidence, "body"), *_soft(source_line(self._visit, named))]
         return lines
 
@@ -92,7 +93,7 @@ class CareTriedCard(TextCard):
         return [line for text in texts for line in self._guideline(text)]
 
     def _guideline(self, text: Text) -> list[Line]:
-        return [Line(self._visit.say(text), "item"), *_soft(source_line(self._visit, sources_of(text)))]
+        return [Line(self._visit.say(text), "item"), *_soft(source_line(self._visit, findings_in(text)))]
 
 
 def _soft(text: str) -> list[Line]:

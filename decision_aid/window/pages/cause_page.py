@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.content.questions import Question, QuestionGroup
+from decision_aid.content.wording import findings_in
 from decision_aid.window.language import _
 from decision_aid.window.pages.condition_card import ConditionCard
 from decision_aid.window.pages.grouped_page import GroupedPage
@@ -13,7 +14,7 @@ from decision_aid.window.pages.imaging_card import ImagingCard
 from decision_aid.window.pages.proposed_card import ProposedCard
 from decision_aid.window.pages.question_list import Maker, QuestionList
 from decision_aid.window.pages.sign_lines import disagreement_lines
-from decision_aid.window.pages.sources import source_line, sources_of
+from decision_aid.window.pages.sources import source_line
 from decision_aid.window.pages.symptom_cards import duration_card
 from decision_aid.window.pages.text_card import Line, TextCard
 from decision_aid.window.visit import Visit
@@ -71,6 +72,6 @@ def scan_lines(visit: Visit) -> list[Line]:
     if not texts:
         return []
     said = dict.fromkeys(visit.say(text) for text in texts)
-    source = source_line(visit, sources_of(*texts))
+    source = source_line(visit, findings_in(*texts))
     lines = [Line(_("What a scan can and cannot tell"), "title"), *(Line(text) for text in said)]
     return [*lines, Line(source, "soft")] if source else lines

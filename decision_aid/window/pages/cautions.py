@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.content.wording import findings_in
 from decision_aid.reasoning.results import RaisedCaution
 from decision_aid.window.language import _
 from decision_aid.window.pages.question_list import QuestionList
-from decision_aid.window.pages.sources import source_line, sources_of
+from decision_aid.window.pages.sources import source_line
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.caution_bar import CautionBar
 
@@ -34,7 +35,7 @@ def show_cautions(visit: Visit, step_id: str, lists: Sequence[QuestionList]) -> 
 def caution_bar(visit: Visit, caution: RaisedCaution) -> QWidget:
     """The bar of one caution; "why" opens what can be changed, what holds both ways, and the source."""
     rule = caution.rule
-    findings = dict.fromkeys((rule.finding, *sources_of(rule.patient, rule.change, rule.both_ways, rule.clinician)))
+    findings = dict.fromkeys((rule.finding, *findings_in(rule.patient, rule.change, rule.both_ways, rule.clinician)))
     change = visit.say(rule.change) or _("This is not something you can change before an operation.")
     clinician = _("For the clinician: {words}").format(words=visit.say(rule.clinician)) if rule.clinician else ""
     parts = (change, visit.say(rule.both_ways), clinician, source_line(visit, findings))

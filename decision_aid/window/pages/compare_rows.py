@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.content.causes import Option
+from decision_aid.content.wording import findings_in
 from decision_aid.reasoning.results import FigureResult, RowResult
 from decision_aid.summary.document import Paragraph
 from decision_aid.window.language import _
@@ -12,7 +13,6 @@ from decision_aid.window.pages.compare_texts import sources_fold
 from decision_aid.window.pages.figure_block import FigureBlock
 from decision_aid.window.pages.figure_line import FigureLine
 from decision_aid.window.pages.figure_words import formed_note, voice_of
-from decision_aid.window.pages.sources import sources_of
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, SoftLabel, TitleLabel
@@ -76,7 +76,7 @@ def _more(visit: Visit, row: RowResult, options: tuple[Option, ...]) -> list[QWi
 
 def _sources_of_notes(visit: Visit, row: RowResult) -> list[QWidget]:
     texts = (row.row.disagreement, row.row.unmeasured)
-    return [sources_fold(visit, texts)] if sources_of(*texts) else []
+    return [sources_fold(visit, texts)] if findings_in(*texts) else []
 
 
 def _harms(visit: Visit, figures: Sequence[FigureResult], options: tuple[Option, ...]) -> list[QWidget]:

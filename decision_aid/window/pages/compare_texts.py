@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.content.causes import Option, Recovery
 from decision_aid.content.evidence import Text
+from decision_aid.content.wording import findings_in
 from decision_aid.reasoning.results import ComparisonResult, RowResult
 from decision_aid.summary.document import Bullets, Paragraph, Part
 from decision_aid.summary.span_words import span_words
 from decision_aid.window.language import _
 from decision_aid.window.pages.figure_words import voice_of
 from decision_aid.window.pages.option_columns import MakeCell, OptionColumns
-from decision_aid.window.pages.sources import source_line, sources_of
+from decision_aid.window.pages.sources import source_line
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, SoftLabel, TitleLabel
 from decision_aid.window.widgets.document_view import widgets_of
@@ -102,7 +103,7 @@ def unknown_cards(visit: Visit, comparison: ComparisonResult, rows: Sequence[Row
             differ = Paragraph(visit.say(row.row.disagreement), lead=_("Studies and experts differ"))
             card.add(widgets_of((differ,))[0])
     texts = [text for row in rows for text in (row.row.unmeasured, row.row.disagreement)] + [*comparison.cause.gaps]
-    if sources_of(*texts):
+    if findings_in(*texts):
         card.add(sources_fold(visit, texts))
     return [card, _modifiers_card(visit, comparison)] if comparison.modifiers else [card]
 
@@ -128,7 +129,7 @@ def points(visit: Visit, texts: Sequence[Text]) -> QWidget:
 
 
 def _with_sources(visit: Visit, texts: Sequence[Text]) -> QWidget:
-    listed, sources = _bullets(visit, texts), source_line(visit, sources_of(*texts))
+    listed, sources = _bullets(visit, texts), source_line(visit, findings_in(*texts))
     return _stack(widgets_of((listed, Paragraph(sources, style="soft"))))
 
 
@@ -155,5 +156,5 @@ def _columns_card(visit: Visit, title: str, options: tuple[Option, ...], make: M
 
 def sources_fold(visit: Visit, texts: Sequence[Text], findings: Sequence[str] = ()) -> Fold:
     """Return a closed fold with the sources of some texts and of some findings."""
-    named = (*findings, *sources_of(*texts))
+    named = (*findings, *findings_in(*texts))
     return Fold(_("Sources"), lambda: SoftLabel(source_line(visit, named), size="small"))

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from decision_aid.consultation import answer_at
 from decision_aid.content.causes import Fact
+from decision_aid.content.wording import findings_in
 from decision_aid.window.language import _
-from decision_aid.window.pages.sources import source_line, sources_of
+from decision_aid.window.pages.sources import source_line
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.answers import AnswerButtons
@@ -63,6 +64,6 @@ class FactCard(Card):
     def _make_answer(self) -> QWidget:
         answer = Card(BodyLabel(self._visit.say(self._fact.answer)), role="plain_box")
         answer.add(
-            SoftLabel(source_line(self._visit, (self._fact.finding, *sources_of(self._fact.answer))), size="small")
+            SoftLabel(source_line(self._visit, (self._fact.finding, *findings_in(self._fact.answer))), size="small")
         )
         return answer

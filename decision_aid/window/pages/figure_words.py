@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from decision_aid.content.causes import Option
+from decision_aid.content.wording import findings_in
 from decision_aid.reasoning.results import FigureResult
 from decision_aid.summary.comparison_text import formed_text, measured_text, range_text, source_text
 from decision_aid.summary.context import Voice
@@ -14,7 +15,6 @@ from decision_aid.window.pages.figure_study import (
     reading_words,
     study_words,
 )
-from decision_aid.window.pages.sources import sources_of
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.figure_card import FigureFacts
 
@@ -126,7 +126,7 @@ def _further_sources(visit: Visit, figure: FigureResult) -> list[str]:
     """Citations of the other findings whose figures stand in the words of this one."""
     content = figure.figure
     said = (content.summary, content.detail, content.clinician, *(cell.sentence for cell in content.cells.values()))
-    return [visit.wording.citation(name) for name in sources_of(*said) if name in visit.library.findings]
+    return [visit.wording.citation(name) for name in findings_in(*said) if name in visit.library.findings]
 
 
 def is_reference(figure: FigureResult, option: str) -> bool:

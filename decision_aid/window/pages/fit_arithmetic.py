@@ -4,10 +4,11 @@ from collections.abc import Callable
 from math import fsum
 
 from decision_aid.content.evidence import Text
+from decision_aid.content.wording import findings_in
 from decision_aid.reasoning.fit import AttributeScore, Fit
 from decision_aid.summary.document import Document, Paragraph, Table, TableCell
 from decision_aid.window.language import _
-from decision_aid.window.pages.sources import source_line, sources_of
+from decision_aid.window.pages.sources import source_line
 from decision_aid.window.visit import Visit
 
 WHOLE = 100
@@ -58,7 +59,7 @@ def _notes(visit: Visit, fit: Fit) -> list[str]:
     lines = [
         f"{visit.say(entry.attribute.name)}: {visit.say(text)}" for entry in fit.counted for text in own_counting(entry)
     ]
-    return [line for line in (*lines, source_line(visit, sources_of(*texts))) if line]
+    return [line for line in (*lines, source_line(visit, findings_in(*texts))) if line]
 
 
 def own_counting(entry: AttributeScore) -> tuple[Text, ...]:

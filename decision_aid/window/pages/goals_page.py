@@ -4,11 +4,12 @@ from PySide6.QtWidgets import QWidget
 
 from decision_aid.content.causes import ExpectationAnswer
 from decision_aid.content.questions import Question
+from decision_aid.content.wording import findings_in
 from decision_aid.window.language import _
 from decision_aid.window.page import Page
 from decision_aid.window.pages.goals_card import GoalsCard
 from decision_aid.window.pages.question_list import QuestionList
-from decision_aid.window.pages.sources import source_line, sources_of
+from decision_aid.window.pages.sources import source_line
 from decision_aid.window.pages.text_card import Line, make_label
 from decision_aid.window.widgets.cards import Card
 
@@ -49,6 +50,6 @@ class GoalsPage(Page):
         lines = (
             Line(_("What people report"), "strong"),
             Line(self.visit.say(answer.text)),
-            Line(source_line(self.visit, (answer.finding, *sources_of(answer.text))), "soft"),
+            Line(source_line(self.visit, (answer.finding, *findings_in(answer.text))), "soft"),
         )
         return Card(*(make_label(line) for line in lines), role="plain_box")

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from decision_aid.content.causes import CauseContent
 from decision_aid.content.evidence import Text
+from decision_aid.content.wording import findings_in
 from decision_aid.window.language import _
 from decision_aid.window.pages.compare_texts import points, sources_fold
 from decision_aid.window.pages.notices import GoTo
 from decision_aid.window.pages.scope_notes import nothing_to_compare_card, reason_widgets
-from decision_aid.window.pages.sources import sources_of
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, TitleLabel
 
@@ -53,6 +53,6 @@ def _head_card(visit: Visit, cause: CauseContent) -> Card:
 
 def _list_card(visit: Visit, title: str, texts: Sequence[Text]) -> Card:
     card = Card(TitleLabel(title), points(visit, texts))
-    if sources_of(*texts):
+    if findings_in(*texts):
         card.add(sources_fold(visit, texts))
     return card

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.content.causes import Attribute, Option
+from decision_aid.content.wording import findings_in
 from decision_aid.reasoning.fit import AttributeScore
 from decision_aid.reasoning.weights import OWN
 from decision_aid.window.language import _
@@ -12,7 +13,7 @@ from decision_aid.window.pages.figure_block import FigureBlock
 from decision_aid.window.pages.fit_arithmetic import own_counting
 from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.option_columns import OptionColumns
-from decision_aid.window.pages.sources import source_line, sources_of
+from decision_aid.window.pages.sources import source_line
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import BodyLabel, Card, SoftLabel, TitleLabel
@@ -77,7 +78,7 @@ def matter_card(visit: Visit, matter: AttributeScore, options: tuple[Option, ...
     texts = own_counting(matter)
     for text in texts:
         card.add(BodyLabel(say(text)))
-    source = source_line(visit, sources_of(*texts))
+    source = source_line(visit, findings_in(*texts))
     if source:
         card.add(SoftLabel(source))
     return card

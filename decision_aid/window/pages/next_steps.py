@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.content.choices import NextStep
+from decision_aid.content.wording import findings_in
 from decision_aid.window.language import _
 from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.plan_tasks import fitting_steps
-from decision_aid.window.pages.sources import source_line, sources_of
+from decision_aid.window.pages.sources import source_line
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.answers import SeveralButtons
@@ -89,7 +90,7 @@ class NextSteps(QWidget):
             if caution.code in codes and rule.change:
                 column.addWidget(BodyLabel(self._visit.say(rule.title), weight=SEMIBOLD))
                 column.addWidget(BodyLabel(self._visit.say(rule.change)))
-                source = source_line(self._visit, sources_of(rule.change))
+                source = source_line(self._visit, findings_in(rule.change))
                 if source:
                     column.addWidget(SoftLabel(source, size="small"))
         return box

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from decision_aid.consultation.care_tried import Treatment
 from decision_aid.consultation.warning_signs import Sign
-from decision_aid.window.pages.sources import sources_of
+from decision_aid.content.wording import findings_in
 from decision_aid.window.pages.treatments_page import TreatmentsPage
 from decision_aid.window.visit import Visit
 from tests.window.pages.first_pages import button, open_page, press, text_of, type_into
@@ -140,7 +140,7 @@ def test_every_source_of_a_treatment_is_named(visit: Visit, qtbot: QtBot) -> Non
 
 def test_every_guideline_and_payer_is_named_by_its_source(visit: Visit) -> None:
     texts = visit.library.choices.guidelines_for(())
-    unsourced = [visit.say(text) for text in texts if not sources_of(text)]
+    unsourced = [visit.say(text) for text in texts if not findings_in(text)]
     assert len(unsourced) == 1
     assert "not proof" in unsourced[0], "our own remark on all of them"
 
