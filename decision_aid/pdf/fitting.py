@@ -14,7 +14,7 @@ from decision_aid.pdf.structure import Element
 from decision_aid.pdf.styles import LARGE_PRINT_BODY, MARGIN, NARROW_MARGIN, REFERENCE_BODY, Styles
 from decision_aid.summary.document import Document, PaperRoom
 
-MOST_LEFT_OUT = 14
+MOST_LEFT_OUT = 17
 """So much is left out at most to fit the pages; what then still does not fit takes more pages."""
 MOST_MOVED = 2
 SCRAP = 1 / 6
@@ -81,7 +81,10 @@ class _Fitting:
         return next((tried for tried in tries if len(tried.pages) < len(whole.pages)), whole)
 
     def _with_less(self, remake: Remake, room: PaperRoom, most: int) -> Filled:
-        """As much as fits; where nothing does, the least of it between narrower margins."""
+        """Leave out no more than it takes; what is missed most comes back where the last page has room for it.
+
+        Where nothing fits, the least of it stands between narrower margins.
+        """
 
         @cache
         def made(left_out: int) -> Filled:
@@ -89,7 +92,8 @@ class _Fitting:
 
         least = bisect_left(range(MOST_LEFT_OUT), 1, lo=1, key=lambda left_out: len(made(left_out).pages) <= most)
         if len(made(least).pages) <= most:
-            return made(least)
+            fuller = self._filled(remake(replace(room, left_out=least, wished_back=True)))
+            return fuller if len(fuller.pages) <= most else made(least)
         narrow = self._filled(made(least).frame.document, margin=NARROW_MARGIN)
         return narrow if len(narrow.pages) <= most else made(least)
 

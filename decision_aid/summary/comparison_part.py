@@ -7,7 +7,7 @@ from typing import Literal
 from decision_aid.content.wording import findings_in
 from decision_aid.reasoning.results import ComparisonResult, FigureResult, RowResult
 from decision_aid.summary.chart_words import icon_array_words
-from decision_aid.summary.charts import icon_array, in_whole_people
+from decision_aid.summary.charts import icon_array
 from decision_aid.summary.comparison_text import (
     cell_text,
     figure_text,
@@ -17,6 +17,7 @@ from decision_aid.summary.comparison_text import (
 from decision_aid.summary.context import SummaryContext, Translate
 from decision_aid.summary.document import Heading, Paragraph, Part, Picture, Table, TableCell, TextSize
 from decision_aid.summary.figure_choice import Shown, is_benefit, operated_by_then
+from decision_aid.summary.figure_pictures import axis_without_words, has_axis, has_people
 from decision_aid.summary.group_words import how_you_differ, short_group
 from decision_aid.summary.option_style import option_style
 from decision_aid.summary.scene import Scene
@@ -33,16 +34,24 @@ ARRAYS_KEPT = 16
 class ComparisonPart:
     """Makes the parts of the comparison from the figures chosen for the sheet.
 
-    `sources` numbers its studies; `size` is that of the text in its cells.
+    `sources` numbers its studies; `size` is that of the text in its cells; `pictured` says whether there is room for
+    pictures.
     """
 
     def __init__(
-        self, context: SummaryContext, sources: SourceList, shown: tuple[Shown, ...], size: TextSize = "body"
+        self,
+        context: SummaryContext,
+        sources: SourceList,
+        shown: tuple[Shown, ...],
+        size: TextSize = "body",
+        *,
+        pictured: bool = True,
     ) -> None:
         self._context = context
         self._sources = sources
         self._shown = shown
         self._size = size
+        self._pictured = pictured
         self._translate = context.translate
 
     def parts(self) -> tuple[Part, ...]:
@@ -51,7 +60,7 @@ class ComparisonPart:
         if comparison is None:
             return ()
         _ = self._translate
-        pictured = pictured_figures(self._shown, comparison)
+        pictured = pictured_figures(self._shown, comparison) if self._pictured else ()
         header = (_("What"), *(self._context.say(option.short_name) for option in comparison.options))
         rows = tuple(self._row(one, comparison, pictured) for one in self._shown)
         share = (1 - HEAD_SHARE) / len(comparison.options)
@@ -73,10 +82,12 @@ class ComparisonPart:
     ) -> tuple[TableCell, ...]:
         row, figure = shown
         operated = _companion(row, figure, comparison)
-        cells = [self._head_cell(row, figure, operated)]
+        drawn = any(figure is one for one in pictured)
+        axis = axis_without_words(figure, comparison.options, self._context.voice) if drawn else None
+        cells = [self._head_cell(row, figure, operated, () if axis is None else (axis,))]
         for place, option in enumerate(comparison.options):
             parts: list[Part] = [Paragraph(cell_text(figure, option.id, self._context.voice), style=self._size)]
-            if any(figure is one for one in pictured):
+            if drawn and axis is None:
                 parts += self._array(figure, option.id, place)
             if operated is not None:
                 parts += self._operated(operated, option.id)
@@ -92,7 +103,9 @@ class ComparisonPart:
         lead = self._translate("Operation {time}:").format(time=time)
         return [Paragraph(cell_text(operated, option, self._context.voice), lead=lead, style=self._size)]
 
-    def _head_cell(self, row: RowResult, figure: FigureResult, operated: FigureResult | None) -> TableCell:
+    def _head_cell(
+        self, row: RowResult, figure: FigureResult, operated: FigureResult | None, pictures: tuple[Part, ...]
+    ) -> TableCell:
         """What is counted, by when and in which study; below it whom the study is about and how sure we can be."""
         _ = self._translate
         voice = self._context.voice
@@ -109,8 +122,8 @@ class ComparisonPart:
         lead = f"{title}, {time}" if time else title
         lead = f"{lead} ({', '.join(map(str, sorted(numbers)))})"
         if self._size == "small":
-            return TableCell((Paragraph(_as_sentences(notes), lead=lead, style="small"),))
-        return TableCell((Paragraph("", lead=lead), Paragraph(_as_sentences(notes), style="small")))
+            return TableCell((Paragraph(_as_sentences(notes), lead=lead, style="small"), *pictures))
+        return TableCell((Paragraph("", lead=lead), Paragraph(_as_sentences(notes), style="small"), *pictures))
 
     def _how_sure(self, figure: FigureResult, *, outside: bool) -> str:
         """The word, with a star for our own grading; it holds for the people studied, not for others."""
@@ -192,19 +205,25 @@ def _companion(row: RowResult, figure: FigureResult, comparison: ComparisonResul
 
 
 def pictured_figures(shown: tuple[Shown, ...], comparison: ComparisonResult) -> tuple[FigureResult, ...]:
-    """Return the figures that get icon arrays: a wanted event and then a harm, never more than four arrays.
+    """Return the figures that get a picture: one of benefit and then a harm, never more than four icon arrays.
 
-    Where groups were formed by lot for any benefit, groups that people chose get no picture; a harm is never pictured
-    without a benefit. A count below 1 person, or above 99 of 100, has none in any column: its sentence says it.
+    A benefit is a count of a wanted event, where groups were formed by lot for any benefit one of those; else what
+    such groups measured, on an axis. A harm is never pictured without a benefit. A count below 1 person, or above 99
+    of 100, has no picture in any column: its sentence says it.
     """
-    counted = tuple((row, one) for row, one in shown if one.figure.kind == "of_100" and _has_people(one))
-    wanted = _wanted(shown, counted)
+    counted = tuple((row, one) for row, one in shown if has_people(one))
+    benefits = (*_wanted(shown, counted), *_measured_by_lot(shown))
     harms = [one for row, one in counted if row.row.topic == "harms"]
     chosen: list[FigureResult] = []
-    for figure in (*wanted[:1], *(harms[:1] if wanted else ())):
-        if sum(map(_known, [*chosen, figure])) <= MOST_ARRAYS and len(comparison.options) <= MOST_ARRAYS:
+    for figure in (*benefits[:1], *(harms[:1] if benefits else ())):
+        arrays = sum(_known(one) for one in (*chosen, figure) if has_people(one))
+        if arrays <= MOST_ARRAYS and len(comparison.options) <= MOST_ARRAYS:
             chosen.append(figure)
     return tuple(chosen)
+
+
+def _measured_by_lot(shown: tuple[Shown, ...]) -> list[FigureResult]:
+    return [one for row, one in shown if is_benefit(row) and has_axis(one) and not one.chose_for_themselves]
 
 
 def _wanted(shown: tuple[Shown, ...], counted: tuple[Shown, ...]) -> list[FigureResult]:
@@ -212,10 +231,6 @@ def _wanted(shown: tuple[Shown, ...], counted: tuple[Shown, ...]) -> list[Figure
     by_lot = any(is_benefit(row) and not one.chose_for_themselves for row, one in shown)
     wanted = [one for _row, one in counted if one.figure.counts == "wanted"]
     return [one for one in wanted if not (by_lot and one.chose_for_themselves)]
-
-
-def _has_people(figure: FigureResult) -> bool:
-    return in_whole_people(cell.value for cell in figure.cells.values())
 
 
 def _known(figure: FigureResult) -> int:

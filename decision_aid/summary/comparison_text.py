@@ -29,6 +29,12 @@ def number_text(figure: FigureResult, option_id: str, voice: Voice) -> str:
     return _("{number} of 100").format(number=number) if figure.figure.kind == "of_100" else number
 
 
+def is_reference(figure: FigureResult, option: str) -> bool:
+    """Whether the option is the group that a difference is measured from."""
+    cell = figure.figure.cells[option]
+    return figure.figure.kind == "difference" and cell.value is None and cell.state != "not_known"
+
+
 def measured_text(figure: FigureResult, option_id: str, voice: Voice, *, exact: bool = False) -> str:
     """Return one option's figure in words, without a sign: "12 points of 100 less leg pain".
 

@@ -17,6 +17,7 @@ from decision_aid.summary.document import (
     PaperRoom,
     Paragraph,
     Part,
+    TextSize,
     WriteLines,
 )
 from decision_aid.summary.figure_choice import shown_figures
@@ -36,6 +37,7 @@ MOST_TOLD = 4
 ALWAYS_IN_FULL = ("getting_worse", "old_nerve_sign", "mild_weakness", "age_80_plus")
 """Cautions that stand first and with all that is known: about nerves, and what great age changes."""
 FIRST_WEEKS = 4
+FIRST_WEEKS_STEP = 5
 EXPIRED = "content_expired"
 MOST_GAPS, MOST_GAPS_IN_SHORT = 4, 2
 MOST_QUESTIONS_IN_SHORT = 4
@@ -60,9 +62,11 @@ def make_patient_sheet(context: SummaryContext, room: PaperRoom = ROOMY) -> Docu
 
 @dataclass(frozen=True, slots=True)
 class Spared:
-    """What gives way, one step after the other, so that the sheet keeps to its pages; rows of the table come last."""
+    """What gives way, one step after the other, so that the sheet keeps to its pages."""
 
     steps: int
+    with_first_weeks: bool = False
+    """Whether there was room for the first weeks in spite of all that gave way."""
 
     @property
     def in_short(self) -> bool:
@@ -70,8 +74,8 @@ class Spared:
         return self.steps > 0
 
     @property
-    def without_first_weeks(self) -> bool:
-        """Whether the first weeks of options that nobody decided on are left out."""
+    def fit_in_short(self) -> bool:
+        """Whether of the fit only how close and how sure it is is told: page 1 and the record say what was weighed."""
         return self.steps > 1
 
     @property
@@ -80,45 +84,54 @@ class Spared:
         return self.steps > 2
 
     @property
-    def cautions_by_name(self) -> bool:
-        """Whether cautions other than those always told in full are named alone."""
-        return self.steps > 3
-
-    @property
     def lines_left_out(self) -> bool:
         """Whether one line to write on is left, and one gap told."""
-        return self.steps > 4
+        return self.steps > 3
 
     @property
     def groups_left_out(self) -> bool:
         """Whether the list of studies gives their source alone: the table says in short who was studied."""
-        return self.steps > 5
+        return self.steps > 4
 
     @property
-    def fit_in_short(self) -> bool:
-        """Whether of the fit only how close and how sure it is is told: page 1 and the record say what was weighed."""
-        return self.steps > 6
+    def without_first_weeks(self) -> bool:
+        """Whether the first weeks of options that nobody decided on are left out."""
+        return self.steps > FIRST_WEEKS_STEP and not self.with_first_weeks
+
+    @property
+    def cautions_by_name(self) -> bool:
+        """Whether cautions other than those always told in full are named alone."""
+        return self.steps > 8
 
     @property
     def small_cells(self) -> bool:
         """Whether the table is set in 12 points, the least for print that is easy to read."""
-        return self.steps > 7
+        return self.steps > 9
 
     @property
     def tiny_limits(self) -> bool:
-        """Whether the limits of the aid are set as small as references: rather that than a row lost."""
-        return self.steps > 8
+        """Whether the limits of the aid are set as small as references: rather that than rows or first weeks lost."""
+        return self.steps > 10 or self.with_first_weeks
+
+    @property
+    def pictures_left_out(self) -> bool:
+        """Whether the table says its figures in words alone."""
+        return self.steps > 11
 
     @property
     def rows(self) -> int:
-        """How many of the least asked-for rows of the table are left out."""
-        return max(self.steps - 9, 0)
+        """How many of the least asked-for rows of the table are left out: two for the sake of pictures, then others."""
+        return min(max(self.steps - 6, 0), 2) + max(self.steps - 12, 0)
 
 
 def _parts(context: SummaryContext, room: PaperRoom) -> tuple[Part, ...]:
-    sources, spared = SourceList(context.voice), Spared(room.left_out)
+    sources, spared = SourceList(context.voice), Spared(room.left_out, room.wished_back)
     comparison = ComparisonPart(
-        context, sources, shown_figures(context, spared.rows), "small" if spared.small_cells else "body"
+        context,
+        sources,
+        shown_figures(context, spared.rows),
+        "small" if spared.small_cells else "body",
+        pictured=not spared.pictures_left_out,
     )
     pages = (
         *_not_discussed(context),
@@ -226,12 +239,16 @@ def _recovery(context: SummaryContext, sources: SourceList, spared: Spared) -> t
     if spared.without_first_weeks and not decided:
         return ()
     shown = decided or [one for option in comparison.options for one in comparison.recovery if one.option == option.id]
+    size: TextSize = "small" if spared.with_first_weeks else "body"
     heading = Heading(_("Recovery, week by week") if decided else _("The first weeks"))
-    return (heading, *(part for one in shown for part in _course(one, context, sources, whole=bool(decided))))
+    return (heading, *(part for one in shown for part in _course(one, context, sources, None if decided else size)))
 
 
-def _course(recovery: Recovery, context: SummaryContext, sources: SourceList, *, whole: bool) -> tuple[Part, ...]:
-    """The weeks of one option: as a list with its note when whole, else its first weeks in one paragraph."""
+def _course(
+    recovery: Recovery, context: SummaryContext, sources: SourceList, first_weeks: TextSize | None
+) -> tuple[Part, ...]:
+    """The weeks of one option: the whole course as a list with its note, or its first weeks in one paragraph."""
+    whole = first_weeks is None
     comparison = context.briefing.comparison
     steps = [step for step in recovery.steps if whole or step.weeks[1] <= FIRST_WEEKS]
     if comparison is None or not steps:
@@ -239,8 +256,8 @@ def _course(recovery: Recovery, context: SummaryContext, sources: SourceList, *,
     name = context.say(comparison.cause.option(recovery.option).name)
     cited = sources.marks(step.text for step in steps)
     lines = [_step_line(step, context) for step in steps]
-    if not whole:
-        return (Paragraph(" ".join(lines) + cited, lead=f"{name}."),)
+    if first_weeks is not None:
+        return (Paragraph(" ".join(lines) + cited, lead=f"{name}.", style=first_weeks),)
     note = (context.say(recovery.note),) if recovery.note else ()
     return (Heading(name + cited, 3), Bullets((*lines, *note)))
 
@@ -278,7 +295,7 @@ def _studies(context: SummaryContext, comparison: ComparisonPart, spared: Spared
 def _about(context: SummaryContext, room: PaperRoom) -> tuple[Part, ...]:
     _ = context.translate
     about = context.library.about
-    tiny = Spared(room.left_out).tiny_limits
+    tiny = Spared(room.left_out, room.wished_back).tiny_limits
     limits = () if tiny else limits_box(context) if room.large_print else limits_line(context)
     searched = _("We last searched for studies on {date}.").format(date=plain_date(about.evidence_searched_on, _))
     never = [f"{context.say(one).rstrip('.')}." for one in about.does_not]

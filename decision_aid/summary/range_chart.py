@@ -77,7 +77,7 @@ class _Lane:
     def __init__(self, bar: RangeBar, axis: RangeAxis, y: float, width: float) -> None:
         self._bar, self._axis, self._y, self._width = bar, axis, y, width
         self._name = lines_of(self._name_words(), width - NAME_LEFT)
-        self._words = lines_of(bar.words, width * 0.75) if bar.value is not None else []
+        self._words = lines_of(bar.words, width * 0.75) if bar.value is not None and bar.words else []
 
     def _name_words(self) -> str:
         return self._bar.name if self._bar.value is not None else f"{self._bar.name}: {self._bar.words}"

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from decision_aid.content.causes import Option
 from decision_aid.reasoning.results import FigureResult
 from decision_aid.summary.comparison_text import cell_text, certainty_text, mark_text
+from decision_aid.summary.figure_pictures import axis_picture, has_people, people_picture
 from decision_aid.window.language import _
-from decision_aid.window.pages.figure_picture import has_people, people_picture, range_picture
 from decision_aid.window.pages.figure_words import (
     facts_of,
     formed_note,
@@ -24,7 +24,7 @@ from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, SoftLabel
 from decision_aid.window.widgets.figure_card import FigureDialog
-from decision_aid.window.widgets.scene_view import SceneView
+from decision_aid.window.widgets.scene_view import SceneView, WideSceneView
 
 Elsewhere = Mapping[str, FigureResult]
 """For an option that a study leaves out, by its id: the figure of another study."""
@@ -70,8 +70,8 @@ class FigureBlock(QWidget):
     def _body(self, *, under_header: bool) -> list[QWidget]:
         columns = OptionColumns(self._visit, self._options, self._cell, under_header=under_header)
         drawn = self._pictured and self._figure.figure.kind != "of_100"
-        picture = range_picture(self._visit, self._figure, self._options) if drawn else None
-        return [columns] if picture is None else [picture, columns]
+        picture = axis_picture(self._figure, self._options, voice_of(self._visit)) if drawn else None
+        return [columns] if picture is None else [WideSceneView(picture.drawing, picture.alternative), columns]
 
     def _cell(self, option: Option) -> list[QWidget]:
         cell = self._figure.figure.cells.get(option.id)
@@ -99,7 +99,7 @@ class FigureBlock(QWidget):
     def _icon_array(self, option: Option) -> SceneView | None:
         if not self._pictured or not has_people(self._figure):
             return None
-        picture = people_picture(self._visit, self._figure, option, self._options.index(option))
+        picture = people_picture(self._figure, option, self._options.index(option), voice_of(self._visit))
         if picture is None:
             return None
         self.icon_arrays.append(SceneView(picture.scene, picture.alternative))

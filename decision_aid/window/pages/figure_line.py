@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.content.causes import Option
 from decision_aid.reasoning.results import FigureResult
+from decision_aid.summary.figure_pictures import pictures_of
 from decision_aid.window.language import _
-from decision_aid.window.pages.figure_picture import pictures_of
 from decision_aid.window.pages.figure_words import facts_of, formed_note, outside_note, sure_text, voice_of
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
@@ -62,5 +62,5 @@ class FigureLine(QWidget):
     def make_dialog(self) -> FigureDialog:
         """Return that card, not yet shown."""
         facts = facts_of(self._visit, self._figure, self._options)
-        pictures = pictures_of(self._visit, self._figure, self._options)
+        pictures = pictures_of(self._figure, self._options, voice_of(self._visit))
         return FigureDialog(replace(facts, pictures=pictures), self)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from decision_aid.content.causes import Option
 from decision_aid.content.wording import findings_in
 from decision_aid.reasoning.results import FigureResult
-from decision_aid.summary.comparison_text import formed_text, measured_text, range_text, source_text
+from decision_aid.summary.comparison_text import formed_text, is_reference, measured_text, range_text, source_text
 from decision_aid.summary.context import Voice
 from decision_aid.window.language import _
 from decision_aid.window.pages.figure_study import (
@@ -127,12 +127,6 @@ def _further_sources(visit: Visit, figure: FigureResult) -> list[str]:
     content = figure.figure
     said = (content.summary, content.detail, content.clinician, *(cell.sentence for cell in content.cells.values()))
     return [visit.wording.citation(name) for name in findings_in(*said) if name in visit.library.findings]
-
-
-def is_reference(figure: FigureResult, option: str) -> bool:
-    """Whether the option is the group that a difference is measured from."""
-    cell = figure.figure.cells[option]
-    return figure.figure.kind == "difference" and cell.value is None and cell.state != "not_known"
 
 
 def _why_not_known(figure: FigureResult, option: Option, voice: Voice) -> str:

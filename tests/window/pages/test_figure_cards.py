@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from decision_aid.content.library import Library
 from decision_aid.reasoning.results import FigureResult
+from decision_aid.summary.figure_pictures import has_people
 from decision_aid.window.pages.figure_line import FigureLine
-from decision_aid.window.pages.figure_picture import has_people
 from decision_aid.window.theme import apply_theme
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.scene_view import SceneView
