@@ -2,6 +2,7 @@
 
 import argparse
 import datetime
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -33,6 +34,7 @@ def report(wish: argparse.Namespace) -> int:
     """Write the PDF that was wished for and return the exit code."""
     from decision_aid.pdf.locking import PasswordError
 
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's sums are small here; starting threads takes longer
     try:
         library = read_library()
         password = wished_password(ask=wish.password, file=wish.password_file)
