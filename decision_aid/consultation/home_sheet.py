@@ -41,6 +41,13 @@ def replaceable(record: Consultation, sheet: HomeSheet) -> tuple[str, ...]:
     return tuple(path for path in differing(record, sheet) if _may_give_way(answer_at(record, path), told[path]))
 
 
+def worse_signs(record: Consultation, sheet: HomeSheet) -> tuple[str, ...]:
+    """Return the paths of the warning signs that the record holds as less worrying than the sheet tells them."""
+    told = dict(sheet.answers)
+    held = ((path, answer_at(record, path)) for path in differing(record, sheet))
+    return tuple(path for path, sign in held if isinstance(sign, Sign) and _is_worse(told[path], sign))
+
+
 def with_home_sheet(record: Consultation, sheet: HomeSheet, *, replacing: bool) -> Consultation:
     """Return the record with the answers of the sheet; what is replaceable gives way only when `replacing`."""
     giving_way = replaceable(record, sheet) if replacing else ()
@@ -60,6 +67,13 @@ def signs_from_home(record: Consultation) -> tuple[str, ...]:
 def _may_give_way(held: Any, told: Any) -> bool:
     if not isinstance(held, Sign) or held.answer is None or held.from_home is not None:
         return True
+    return _is_worse(told, held)
+
+
+def _is_worse(told: Sign, held: Sign) -> bool:
+    """Whether a sign is told with a worse answer than the one held; a sign held without an answer is not asked yet."""
+    if told.answer is None or held.answer is None:
+        return False
     return WORSE.index(told.answer) > WORSE.index(held.answer)
 
 

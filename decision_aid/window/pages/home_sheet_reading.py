@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from decision_aid.consultation.home_sheet import HomeSheet, differing, replaceable, with_home_sheet
+from decision_aid.consultation.home_sheet import HomeSheet, differing, replaceable, with_home_sheet, worse_signs
 from decision_aid.records import dataclass
 from decision_aid.summary.context import plain_date
 from decision_aid.window.asking import Loss, confirm_loss
@@ -48,20 +48,28 @@ class HomeSheetReading:
 
     def _take(self, sheet: HomeSheet) -> tuple[Line, ...]:
         visit = self._visit
-        giving_way = replaceable(visit.record, sheet)
-        replacing = bool(giving_way) and self.confirm(self._parent, self._loss(giving_way))
+        giving_way, worse = replaceable(visit.record, sheet), worse_signs(visit.record, sheet)
+        replacing = bool(giving_way) and self.confirm(self._parent, self._loss(giving_way, worse))
         visit.replace(with_home_sheet(visit.record, sheet, replacing=replacing))
         kept = differing(visit.record, sheet)
-        return (*_heard(sheet, len(sheet.answers) - len(kept)), *self._kept(kept), *_problems(sheet))
+        heard = _heard(sheet, len(sheet.answers) - len(kept))
+        return (*self._worse(worse_signs(visit.record, sheet)), *heard, *self._kept(kept), *_problems(sheet))
 
-    def _loss(self, paths: tuple[str, ...]) -> Loss:
+    def _loss(self, paths: tuple[str, ...], worse: tuple[str, ...]) -> Loss:
+        differ = _("They differ in: {names}. What is replaced is gone.").format(names=self._names(paths))
         return Loss(
             title=_("Answers differ"),
             question=_("Replace answers of this visit by those of the sheet?"),
-            consequence=_("They differ in: {names}. What is replaced is gone.").format(names=self._names(paths)),
+            consequence="\n\n".join([*(line.text for line in self._worse(worse)), differ]),
             go_on=_("Take those of the sheet"),
             keep=_("Keep those of the visit"),
         )
+
+    def _worse(self, paths: tuple[str, ...]) -> tuple[Line, ...]:
+        """Names every sign, however many: none of them may be overlooked."""
+        words = _("The sheet from home is more worrying about these warning signs: {names}. Ask about them again now.")
+        names = "; ".join(map(self._name, paths))
+        return (Line(words.format(names=names), "strong"),) if paths else ()
 
     def _kept(self, paths: tuple[str, ...]) -> tuple[Line, ...]:
         words = _("Kept as they were in this visit, though the sheet differs: {names}.")

@@ -100,6 +100,24 @@ def test_answers_of_the_visit_give_way_only_when_agreed(
     assert ("Kept as they were in this visit, though the sheet differs: Age." in text_of(page)) is not agreed
 
 
+@pytest.mark.parametrize("agreed", [True, False])
+def test_a_sign_that_is_worse_on_the_sheet_is_never_overlooked(
+    with_sheets: Visit, sheet: Filled, qtbot: QtBot, agreed: bool
+) -> None:
+    with_sheets.answer("warning_signs.bladder_change", Sign(answer="no", asked_together="yes"))
+    with_sheets.answer("health.age", 52)
+    page = open_page(StartPage, with_sheets, qtbot)
+    asked = choose(page, sheet({**CALM, "warning_signs-bladder_change": "new_or_worse"}), agreed)
+
+    button(page, "Read a filled-in sheet").click()
+
+    (loss,) = asked
+    worse = "more worrying about these warning signs: Change in passing urine. Ask about them again now."
+    assert worse in loss.consequence.split("\n\n")[0]
+    assert with_sheets.briefing.urgency.withheld is agreed
+    assert (worse in text_of(page)) is not agreed
+
+
 def test_a_file_that_is_no_sheet_changes_nothing(with_sheets: Visit, qtbot: QtBot, tmp_path: Path) -> None:
     with_sheets.answer("health.age", 52)
     before = with_sheets.record
