@@ -12,6 +12,8 @@ from decision_aid.window.pages.sources import source_line
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.caution_bar import CautionBar
 
+Note = tuple[RaisedCaution, bool]
+"""A caution, and whether it waits."""
 ASKED_AT = {
     "health.body_mass_index": "health.weight_kg",
     "health.earlier_operations": "health.previous_spine_operations",
@@ -21,15 +23,23 @@ ASKED_AT = {
 
 def show_cautions(visit: Visit, step_id: str, lists: Sequence[QuestionList]) -> None:
     """Show the cautions of a step in its lists of questions."""
-    placed: dict[str, list[RaisedCaution]] = {}
+    placed: dict[str, list[Note]] = {}
     for caution in visit.briefing.cautions:
         if caution.rule.step == step_id:
-            placed.setdefault(_place(caution, lists), []).append(caution)
+            waits = visit.briefing.urgency.withheld and bool(findings_in(caution.rule.patient))
+            placed.setdefault(_place(caution, lists), []).append((caution, waits))
     for group in lists:
         for path, notes in group.notes.items():
-            notes.show_notes(placed.get(path, []), lambda caution: caution_bar(visit, caution))
+            notes.show_notes(placed.get(path, []), lambda note: _bar(visit, *note))
     if lists:
-        lists[-1].end_notes.show_notes(placed.get("", []), lambda caution: caution_bar(visit, caution))
+        lists[-1].end_notes.show_notes(placed.get("", []), lambda note: _bar(visit, *note))
+
+
+def _bar(visit: Visit, caution: RaisedCaution, waits: bool) -> QWidget:  # noqa: FBT001 - the parts of a note, in order
+    """The bar of a caution; one that waits says so and no figure, which could delay while urgent signs are open."""
+    if not waits:
+        return caution_bar(visit, caution)
+    return CautionBar(visit.say(caution.rule.title), _("The urgent signs come first. We come back to this later."))
 
 
 def caution_bar(visit: Visit, caution: RaisedCaution) -> QWidget:

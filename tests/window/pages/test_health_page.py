@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from decision_aid.consultation.health import Capacity, Conditions, Diabetes, Health, PreviousOperation
+from decision_aid.consultation.warning_signs import Sign
 from decision_aid.window.pages.health_page import HealthPage
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.caution_bar import CautionBar
@@ -219,3 +220,26 @@ def test_caution_of_a_folded_answer_is_seen_open_and_closed(visit: Visit, qtbot:
     assert visit.say(raised.rule.title) in text_of(page)
     page.for_clinician.fold.button.click()
     assert visit.say(raised.rule.title) in text_of(page)
+
+
+def test_no_figure_on_surgery_stands_below_an_answer_while_urgent_signs_are_open(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(HealthPage, visit, qtbot)
+    visit.answer("health.age", 84)
+    told = visit.say(next(one.rule.patient for one in visit.briefing.cautions if one.code == "age_80_plus"))
+    assert told in text_of_all_parts(page)
+
+    visit.answer("warning_signs.bladder_change", Sign(answer="new_or_worse"))
+    page.refresh()
+
+    assert "Age 80 or more" in text_of_all_parts(page)
+    assert told not in text_of_all_parts(page)
+    assert "The urgent signs come first. We come back to this later." in text_of_all_parts(page)
+
+
+def test_what_keeps_a_person_safe_is_said_in_an_emergency_too(visit: Visit, qtbot: QtBot) -> None:
+    page = open_page(HealthPage, visit, qtbot)
+    visit.answer("warning_signs.bladder_change", Sign(answer="new_or_worse"))
+    visit.answer("health.distress_now", "yes")
+    told = visit.say(next(one.rule.patient for one in visit.briefing.cautions if one.code == "distress_now"))
+
+    assert told in text_of_all_parts(page)
