@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
     def show_visit(self, visit: "Visit") -> None:
         """Show a visit from its first step."""
         self.visit = visit
+        visit.begun_anew.connect(_forget_folder)
         visit.begun_anew.connect(self._begin, _later())
         self._begin()
 
@@ -203,6 +204,13 @@ class MainWindow(QMainWindow):
             keep=_("Stay here"),
         )
         return confirm_loss(self, loss)
+
+
+def _forget_folder() -> None:
+    """Propose no folder that was chosen in the visit before: it may bear that patient's name."""
+    from decision_aid.window.saving import forget_folder
+
+    forget_folder()
 
 
 def close_dialogs() -> None:

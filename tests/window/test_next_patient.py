@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from decision_aid.consultation.warning_signs import Sign, UrgentReview
+from decision_aid.window import saving
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.pages.case_opening import CaseOpening
 from decision_aid.window.pages.emergency_page import EmergencyPage
@@ -222,3 +223,18 @@ def test_dialogs_over_dialogs_are_all_closed(window: MainWindow) -> None:
     assert not first.isVisible()
     assert not second.isVisible()
     assert window.views.currentWidget() is window.cover
+
+
+@pytest.mark.parametrize("ends", ["new visit", "another case"])
+def test_the_folder_saved_in_is_not_proposed_to_the_next_patient(
+    window: MainWindow, tmp_path: Path, ends: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert window.visit is not None
+    monkeypatch.setattr(saving._last, "folder", tmp_path / "Anna Berg")
+
+    if ends == "new visit":
+        CaseOpening(window.visit, window).begin_new()
+    else:
+        open_b(window, tmp_path)
+
+    assert saving._last.folder == Path.home()

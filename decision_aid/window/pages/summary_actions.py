@@ -14,7 +14,6 @@ from decision_aid.window.password_dialog import ask_locked
 from decision_aid.window.saving import (
     AskPath,
     ask_path,
-    forget_folder,
     open_folder,
     proposed_case_name,
     proposed_pdf_name,
@@ -127,9 +126,8 @@ class SummaryActions(Card):
         self._tell_saved(path, problem)
 
     def begin_new_visit(self) -> None:
-        """Ask once, then clear every answer, what was seen, and the folder that was saved in."""
+        """Ask once, then clear every answer and what was seen."""
         if self.confirm_new_visit():
-            forget_folder()
             self._visit.begin_anew()
             self.forget()
             self.new_visit_begun.emit()
