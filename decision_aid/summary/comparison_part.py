@@ -109,7 +109,7 @@ class ComparisonPart:
         """What is counted, by when and in which study; below it whom the study is about and how sure we can be."""
         _ = self._translate
         voice = self._context.voice
-        differ = how_you_differ(figure, self._context.record, voice)
+        differ = _(", ").join(how_you_differ(figure, self._context.record, voice))
         notes = (
             short_group(figure, voice),
             _("You differ: {how}").format(how=differ) if differ else "",

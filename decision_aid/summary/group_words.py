@@ -51,12 +51,12 @@ def _number(value: float, voice: Voice) -> str:
     return voice.wording.number(value)
 
 
-def how_you_differ(figure: FigureResult, record: Consultation, voice: Voice) -> str:
+def how_you_differ(figure: FigureResult, record: Consultation, voice: Voice) -> tuple[str, ...]:
     """Return in what the patient differs from the group, such as "your pain has lasted 35 weeks"; else nothing."""
     if figure.applies != "outside":
-        return ""
+        return ()
     said = _answers_in_words(record, voice)
-    return voice.translate(", ").join(said[trait]() for trait in figure.outside_because)
+    return tuple(said[trait]() for trait in figure.outside_because)
 
 
 def _answers_in_words(record: Consultation, voice: Voice) -> dict[str, Callable[[], str]]:

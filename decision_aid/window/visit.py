@@ -15,6 +15,7 @@ from decision_aid.content.library import Library
 from decision_aid.content.wording import Wording
 from decision_aid.files.translation import translator
 from decision_aid.reasoning.briefing import Briefing, make_briefing
+from decision_aid.summary.context import Voice
 from decision_aid.window.pdf_tools import PdfTools
 
 
@@ -59,6 +60,11 @@ class Visit(QObject):
         return make_briefing(
             self.record, self.library, visited=self.visited, rows_seen=self.rows_seen, today=self.today
         )
+
+    @property
+    def voice(self) -> Voice:
+        """How things are said in this visit, for what `summary` words."""
+        return Voice(wording=self.wording, translate=self.translate)
 
     def value(self, path: str) -> Any:
         """Return the answer at a case-file path, or None when it was not asked."""

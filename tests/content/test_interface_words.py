@@ -14,7 +14,7 @@ from decision_aid.content.reading_level import judge
 CODE = Path(__file__).parents[2] / "decision_aid"
 MARKS = {"_", "tell", "translate", "_translate"}
 """What a text of the interface is handed to."""
-FOR_CLINICIANS = ("summary/record_", "summary/clinician_record", "pages/fit_arithmetic", "pages/figure_study")
+FOR_CLINICIANS = ("summary/record_", "summary/clinician_record", "summary/figure_study", "window/pages/fit_arithmetic")
 FEWEST_WORDS = 4
 
 

@@ -22,12 +22,12 @@ from decision_aid.summary.document import (
     WriteLines,
     text_of,
 )
+from decision_aid.summary.figure_facts import FigureFacts, figure_document
 from decision_aid.summary.scene import Circle, Label, Line, Pattern, Person, Polygon, Rectangle, Scene
 from decision_aid.window.theme import em, token
 from decision_aid.window.widgets.body_picture import BodyPicture, Site
 from decision_aid.window.widgets.caution_bar import CautionBar
 from decision_aid.window.widgets.document_view import DocumentView
-from decision_aid.window.widgets.figure_card import FigureFacts, figure_document
 from decision_aid.window.widgets.scene_painter import paint_scene
 from decision_aid.window.widgets.scene_view import SceneView
 
@@ -150,7 +150,7 @@ def test_hostile_text_stays_text(qtbot: QtBot) -> None:
 
 def test_figure_card_says_what_it_holds_and_leaves_the_rest_out() -> None:
     facts = FigureFacts(title="Leg pain", values=("Operation: 60 of 100",), certainty="medium", citation="A 2007")
-    told = text_of(figure_document(facts)).splitlines()
+    told = text_of(figure_document(facts, str)).splitlines()
 
     assert told == ["Leg pain", "Operation: 60 of 100", "How sure Medium", "Source A 2007"]
 

@@ -22,7 +22,6 @@ from decision_aid.summary.option_style import option_style
 from decision_aid.summary.range_chart import RangeAxis, RangeBar, range_bars
 from decision_aid.summary.recovery_chart import TimeAxis, recovery_timeline
 from decision_aid.summary.scene import Circle, Label, Line, Person, Polygon, Rectangle, Scene
-from decision_aid.window.pages.figure_words import voice_of
 from decision_aid.window.pages.fit_words import fit_picture
 from decision_aid.window.pages.summary_documents import sheets_of
 from decision_aid.window.pdf_tools import PdfTools
@@ -150,7 +149,7 @@ def scenes_of(visit: Visit) -> Iterator[Scene]:
     comparison = visit.briefing.comparison
     for row in comparison.rows if comparison else ():
         for figure in (*row.figures, *row.other_figures):
-            yield from pictures_in(pictures_of(figure, comparison.options, voice_of(visit)))
+            yield from pictures_in(pictures_of(figure, comparison.options, visit.voice))
     if visit.briefing.fit.shown:
         yield fit_picture(visit)._scene
 

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from decision_aid.content.causes import Option
 from decision_aid.reasoning.results import ComparisonResult
+from decision_aid.summary.figure_words import mark_note
 from decision_aid.window.language import _
 from decision_aid.window.page import LAYOUT_TAKES_MS, WIDE_COLUMN_EM, Page
 from decision_aid.window.pages.compare_header import OptionHeader, TopicMenu, fits_side_by_side
 from decision_aid.window.pages.compare_links import forget_way_back, take_wished_row, way_back
 from decision_aid.window.pages.compare_parts import parts_of
 from decision_aid.window.pages.compare_topics import CompareTopics
-from decision_aid.window.pages.figure_words import mark_note
 from decision_aid.window.pages.information_cards import information_cards
 from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.notices import go_button, has_sign_cards, sign_cards, withheld_card
@@ -38,7 +38,7 @@ class ComparePage(Page):
         self._notices, self._content = NoteList(), NoteList()
         self._fix_above_scrolling(self._back, self._head)
         self.screen_top = self._content
-        self._mark_note = SoftLabel(mark_note())
+        self._mark_note = SoftLabel(mark_note(_))
         for part in (self._notices, self._content, self._mark_note):
             self.add_card(part)
 

@@ -8,11 +8,11 @@ from decision_aid.content.causes import Option
 from decision_aid.content.wording import findings_in
 from decision_aid.reasoning.results import FigureResult, RowResult
 from decision_aid.summary.document import Paragraph
+from decision_aid.summary.figure_words import formed_note
 from decision_aid.window.language import _
 from decision_aid.window.pages.compare_texts import sources_fold
 from decision_aid.window.pages.figure_block import FigureBlock
 from decision_aid.window.pages.figure_line import FigureLine
-from decision_aid.window.pages.figure_words import formed_note, voice_of
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, SoftLabel, TitleLabel
@@ -95,7 +95,7 @@ def _notes(visit: Visit, row: RowResult) -> list[Paragraph]:
 
 def _lines(visit: Visit, figures: Sequence[FigureResult], options: tuple[Option, ...]) -> QWidget:
     """A line a figure; how the groups were formed is said once where it is the same for all."""
-    formed = {formed_note(figure, voice_of(visit)) for figure in figures}
+    formed = {formed_note(figure, visit.voice) for figure in figures}
     shared = formed.pop() if len(formed) == 1 and len(figures) > 1 else ""
     widgets: list[QWidget] = [SoftLabel(shared)] if shared else []
     for figure in figures:

@@ -12,7 +12,6 @@ from decision_aid.reasoning.results import ComparisonResult, RowResult
 from decision_aid.summary.document import Bullets, Paragraph, Part
 from decision_aid.summary.span_words import span_words
 from decision_aid.window.language import _
-from decision_aid.window.pages.figure_words import voice_of
 from decision_aid.window.pages.option_columns import MakeCell, OptionColumns
 from decision_aid.window.pages.sources import source_line
 from decision_aid.window.visit import Visit
@@ -91,7 +90,7 @@ def _recovery_steps(visit: Visit, recovery: Recovery) -> list[QWidget]:
 
 
 def _week_paragraph(visit: Visit, weeks: tuple[float, float], text: Text) -> Part:
-    return Paragraph(visit.say(text), lead=span_words(weeks, voice_of(visit)))
+    return Paragraph(visit.say(text), lead=span_words(weeks, visit.voice))
 
 
 def unknown_cards(visit: Visit, comparison: ComparisonResult, rows: Sequence[RowResult]) -> list[Card]:

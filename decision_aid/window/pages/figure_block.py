@@ -8,16 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from decision_aid.content.causes import Option
 from decision_aid.reasoning.results import FigureResult
 from decision_aid.summary.comparison_text import cell_text, certainty_text, mark_text
+from decision_aid.summary.figure_facts import facts_of
 from decision_aid.summary.figure_pictures import axis_picture, has_people, people_picture
+from decision_aid.summary.figure_words import formed_note, heading_of, outside_note, sure_text
 from decision_aid.window.language import _
-from decision_aid.window.pages.figure_words import (
-    facts_of,
-    formed_note,
-    heading_of,
-    outside_note,
-    sure_text,
-    voice_of,
-)
 from decision_aid.window.pages.option_columns import OptionColumns
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
@@ -56,28 +50,28 @@ class FigureBlock(QWidget):
         layout.addWidget(BodyLabel(visit.say(figure.figure.summary)))
         for widget in (*self._cautions(), *self._body(under_header=under_header)):
             layout.addWidget(widget)
-        layout.addWidget(SoftLabel(heading_of(visit, figure)))
-        sure = sure_text(figure, voice_of(visit)) if under_header else certainty_text(figure.finding, voice_of(visit))
+        layout.addWidget(SoftLabel(heading_of(figure, visit.voice)))
+        sure = sure_text(figure, visit.voice) if under_header else certainty_text(figure.finding, visit.voice)
         layout.addWidget(figure_foot(visit, sure, figure, self.open_facts))
 
     def _cautions(self) -> list[QWidget]:
         """That people chose for themselves, and that this patient differs."""
-        formed = formed_note(self._figure, voice_of(self._visit))
-        outside = outside_note(self._visit, self._figure)
+        formed = formed_note(self._figure, self._visit.voice)
+        outside = outside_note(self._figure, self._visit.record, self._visit.voice)
         widgets: list[QWidget] = [BodyLabel(formed, weight=SEMIBOLD)] if formed else []
         return [*widgets, Card(BodyLabel(outside), role="caution")] if outside else widgets
 
     def _body(self, *, under_header: bool) -> list[QWidget]:
         columns = OptionColumns(self._visit, self._options, self._cell, under_header=under_header)
         drawn = self._pictured and self._figure.figure.kind != "of_100"
-        picture = axis_picture(self._figure, self._options, voice_of(self._visit)) if drawn else None
+        picture = axis_picture(self._figure, self._options, self._visit.voice) if drawn else None
         return [columns] if picture is None else [WideSceneView(picture.drawing, picture.alternative), columns]
 
     def _cell(self, option: Option) -> list[QWidget]:
         cell = self._figure.figure.cells.get(option.id)
         if cell is None or cell.state == "not_known":
             return self._cell_of_another_study(option)
-        words = self._words(option, cell_text(self._figure, option.id, voice_of(self._visit)))
+        words = self._words(option, cell_text(self._figure, option.id, self._visit.voice))
         array = self._icon_array(option)
         return [words] if array is None else [array, words]
 
@@ -85,7 +79,7 @@ class FigureBlock(QWidget):
         other = self._elsewhere.get(option.id)
         if other is None:
             return [self._words(option, _("Not known"))]
-        voice = voice_of(self._visit)
+        voice = self._visit.voice
         formed = mark_text(other, voice).lower()
         lead = _("Another study, {time}").format(time=self._visit.say(other.figure.time))
         lead = f"{lead} ({formed}):" if formed else f"{lead}:"
@@ -99,7 +93,7 @@ class FigureBlock(QWidget):
     def _icon_array(self, option: Option) -> SceneView | None:
         if not self._pictured or not has_people(self._figure):
             return None
-        picture = people_picture(self._figure, option, self._options.index(option), voice_of(self._visit))
+        picture = people_picture(self._figure, option, self._options.index(option), self._visit.voice)
         if picture is None:
             return None
         self.icon_arrays.append(SceneView(picture.scene, picture.alternative))
@@ -111,7 +105,8 @@ class FigureBlock(QWidget):
 
     def make_dialog(self) -> FigureDialog:
         """Return that card, not yet shown."""
-        return FigureDialog(facts_of(self._visit, self._figure, self._options), self)
+        visit = self._visit
+        return FigureDialog(facts_of(self._figure, self._options, visit.record, visit.voice), self)
 
 
 def figure_foot(visit: Visit, sure: str, figure: FigureResult, open_facts: object) -> QWidget:

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.content.causes import Option
 from decision_aid.reasoning.results import FigureResult
+from decision_aid.summary.figure_facts import facts_of
 from decision_aid.summary.figure_pictures import pictures_of
+from decision_aid.summary.figure_words import formed_note, outside_note, sure_text
 from decision_aid.window.language import _
-from decision_aid.window.pages.figure_words import facts_of, formed_note, outside_note, sure_text, voice_of
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.buttons import PushButton
@@ -34,12 +35,12 @@ class FigureLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(em(0.8))
-        row.addLayout(self._words("" if formed_said else formed_note(figure, voice_of(visit))), 1)
+        row.addLayout(self._words("" if formed_said else formed_note(figure, visit.voice)), 1)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
 
     def _words(self, formed: str) -> QVBoxLayout:
-        sure = sure_text(self._figure, voice_of(self._visit), reason=False)
-        outside = outside_note(self._visit, self._figure)
+        sure = sure_text(self._figure, self._visit.voice, reason=False)
+        outside = outside_note(self._figure, self._visit.record, self._visit.voice)
         words = QVBoxLayout()
         words.setSpacing(em(0.1))
         words.addWidget(BodyLabel(self._visit.say(self._figure.figure.summary)))
@@ -61,6 +62,6 @@ class FigureLine(QWidget):
 
     def make_dialog(self) -> FigureDialog:
         """Return that card, not yet shown."""
-        facts = facts_of(self._visit, self._figure, self._options)
-        pictures = pictures_of(self._figure, self._options, voice_of(self._visit))
+        facts = facts_of(self._figure, self._options, self._visit.record, self._visit.voice)
+        pictures = pictures_of(self._figure, self._options, self._visit.voice)
         return FigureDialog(replace(facts, pictures=pictures), self)

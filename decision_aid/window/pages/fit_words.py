@@ -8,7 +8,6 @@ from decision_aid.summary.charts import FitBar, fit_bars
 from decision_aid.summary.fit_sentences import FitTelling, lacking_lines
 from decision_aid.summary.option_style import option_style
 from decision_aid.window.language import _
-from decision_aid.window.pages.figure_words import voice_of
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.scene_view import WideSceneView
 
@@ -61,7 +60,7 @@ def _waiting_lines(visit: Visit) -> list[str]:
 
 def telling_of(visit: Visit) -> FitTelling:
     """Return what the sentences of the fit are made from."""
-    return FitTelling(voice=voice_of(visit), options=_options(visit), fit=visit.briefing.fit)
+    return FitTelling(voice=visit.voice, options=_options(visit), fit=visit.briefing.fit)
 
 
 def hidden_reasons(codes: Iterable[str]) -> list[tuple[str, str]]:

@@ -7,24 +7,23 @@ from decision_aid.content.evidence import Finding
 from decision_aid.content.wording import OWN_GRADING
 from decision_aid.reasoning.results import FigureResult
 from decision_aid.summary.comparison_text import formed_text
-from decision_aid.summary.context import Voice
-from decision_aid.window.language import _
-from decision_aid.window.visit import Visit
+from decision_aid.summary.context import Translate, Voice
 
 NOBODY = ("", "none")
 """How a finding says that there was no comparator."""
 
 
-def compared_words(visit: Visit, figure: FigureResult, options: tuple[Option, ...]) -> str:
+def compared_words(figure: FigureResult, options: tuple[Option, ...], voice: Voice) -> str:
     """Return which options the figure sets side by side, or that there is one group alone."""
+    _ = voice.translate
     difference = figure.figure.kind == "difference"
     wanted = ("known", "does_not_apply") if difference else ("known",)
     cells = [(option, cell) for option in options if (cell := figure.figure.cells.get(option.id)) is not None]
     if _is_sham(figure.finding):
-        names = [visit.say(option.name) for option, cell in cells if cell.value not in (None, "comparator")]
+        names = [voice.say(option.name) for option, cell in cells if cell.value not in (None, "comparator")]
         names.append(_("a pretend treatment (a sham)"))
     else:
-        names = [visit.say(option.name) for option, cell in cells if cell.state in wanted]
+        names = [voice.say(option.name) for option, cell in cells if cell.state in wanted]
     if len(names) > 1:
         return "; ".join(names) + "."
     if difference:
@@ -39,46 +38,52 @@ def _is_sham(finding: Finding) -> bool:
 
 def formed_words(figure: FigureResult, voice: Voice) -> str:
     """Return how the groups were formed; also said where there was one group alone."""
+    _ = voice.translate
     known = sum(cell.state == "known" for cell in figure.figure.cells.values())
     if known == 1 and figure.figure.kind != "difference" and figure.finding.formed == "by_choice":
         return _("These people chose their care for themselves.")
     return formed_text(figure, voice) or _("One group was followed. It was not compared with another.")
 
 
-def graded_words(finding: Finding) -> str:
+def graded_words(finding: Finding, translate: Translate) -> str:
     """Return who graded how sure we can be."""
+    _ = translate
     if finding.certainty_by == OWN_GRADING:
         return _("We did, by our own rules. Nobody has checked it.")
     return _("Others: {names}.").format(names=finding.certainty_by)
 
 
-def study_words(finding: Finding) -> str:
+def study_words(finding: Finding, translate: Translate) -> str:
     """Return the study in the words of the trade: people, treatment, comparator, analysis, number of people."""
+    _ = translate
     treated = [finding.option or "", "" if (finding.comparator or "") in NOBODY else finding.comparator or ""]
     parts = (
         finding.population,
         _(" against ").join(one for one in treated if one),
-        _analyses().get(finding.analysis, finding.analysis),
-        _people(finding),
+        _analyses(translate).get(finding.analysis, finding.analysis),
+        _people(finding, translate),
     )
     words = "; ".join(part for part in parts if part)
     return f"{words[:1].upper()}{words[1:]}."
 
 
-def reading_words(finding: Finding) -> str:
+def reading_words(finding: Finding, translate: Translate) -> str:
     """Return how we read the publication; "" for a quoted figure, of which the citation says it."""
+    _ = translate
     words = {"abstract": _("We read its summary."), "full-text": _("We read it in full.")}
     return words.get(finding.seen, "")
 
 
-def _people(finding: Finding) -> str:
+def _people(finding: Finding, translate: Translate) -> str:
+    _ = translate
     counts = [f"{count:,}" for count in (finding.n or {}).values() if isinstance(count, int)]
     if not counts:
         return _("number of people not seen")
     return _("{counts} people, as printed").format(counts=_(" and ").join(counts))
 
 
-def _analyses() -> Mapping[str, str]:
+def _analyses(translate: Translate) -> Mapping[str, str]:
+    _ = translate
     return {
         "itt": _("analysed as randomised"),
         "per-protocol": _("analysed per protocol"),
