@@ -9,6 +9,7 @@ from decision_aid.consultation.warning_signs import Sign
 from decision_aid.content.causes import CauseContent
 from decision_aid.content.questions import Question
 from decision_aid.summary.context import SummaryContext, plain_date
+from decision_aid.summary.span_words import days_words
 
 EMPTY: tuple[object, ...] = (None, "", ())
 SCALE_TOPS = {"scale_0_10": 10, "scale_0_4": 4}
@@ -64,7 +65,7 @@ def _sign_words(sign: Sign, labels: Mapping[str, str], context: SummaryContext) 
     answer = sign.answer or ""
     pieces = [labels.get(answer, answer)]
     if sign.since_days is not None:
-        pieces.append(_("for {n} days").format(n=sign.since_days))
+        pieces.append(days_words(sign.since_days, _))
     if sign.asked_together == "yes":
         pieces.append(_("asked together with others"))
     if sign.from_home is not None:

@@ -1,6 +1,6 @@
-"""A span of recovery in words: weeks in the first year, months or years where it goes on beyond it."""
+"""Spans of time in words: of recovery, weeks in the first year and months or years beyond it; of a sign, days."""
 
-from decision_aid.summary.context import Voice
+from decision_aid.summary.context import Translate, Voice
 
 WEEKS_A_YEAR, MONTHS_A_YEAR = 52, 12
 
@@ -17,3 +17,11 @@ def span_words(weeks: tuple[float, float], voice: Voice) -> str:
         words, length = _("Months {first} to {last}"), WEEKS_A_YEAR / MONTHS_A_YEAR
     said = (voice.wording.number(round(week / length)) for week in weeks)
     return words.format(first=next(said), last=next(said))
+
+
+def days_words(days: int, translate: Translate) -> str:
+    """Return for how many days a sign has been there, 0 being today."""
+    _ = translate
+    if days < 1:
+        return _("since today")
+    return _("for 1 day") if days == 1 else _("for {n} days").format(n=days)

@@ -8,6 +8,7 @@ from decision_aid.consultation.warning_signs import SIGN_NAMES, Sign
 from decision_aid.reasoning.results import FiredRule
 from decision_aid.summary.answer_words import answer_words, is_answered, known_names
 from decision_aid.summary.context import SummaryContext, plain_date
+from decision_aid.summary.span_words import days_words
 from decision_aid.summary.urgent_text import fields_of, short_names, signs_not_asked, unsure_signs
 
 EXAMINED = (
@@ -52,7 +53,7 @@ def _details_of(entry: FiredRule, context: SummaryContext) -> Iterable[tuple[str
         if sign is None or sign.answer == "no":
             continue
         if sign.since_days is not None:
-            yield path, _("for {n} days").format(n=sign.since_days)
+            yield path, days_words(sign.since_days, _)
         if sign.note:
             yield path, sign.note
 

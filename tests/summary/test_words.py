@@ -13,6 +13,7 @@ from decision_aid.summary.context import SummaryContext, plain_date
 from decision_aid.summary.option_style import option_style
 from decision_aid.summary.range_chart import RangeBar
 from decision_aid.summary.source_list import SourceList
+from decision_aid.summary.span_words import days_words
 from tests.summary.contexts import sample_context
 
 STYLE = option_style(0)
@@ -127,3 +128,8 @@ def test_no_estimate_is_bare_or_signed(library: Library, sample: str) -> None:
 
     assert said
     assert all(re.match(r"(about )?\d[\d.]* [a-z]", words) for words in said)
+
+
+@pytest.mark.parametrize(("days", "words"), [(0, "since today"), (1, "for 1 day"), (14, "for 14 days")])
+def test_days_of_a_sign_are_counted_in_words(days: int, words: str) -> None:
+    assert days_words(days, str) == words
