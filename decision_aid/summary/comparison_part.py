@@ -1,9 +1,10 @@
 """The comparison on paper: the same rows for all options, pictures for a few figures, and the studies they rest on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal
 
+from decision_aid.content.evidence import Finding
 from decision_aid.content.wording import findings_in
 from decision_aid.reasoning.results import ComparisonResult, FigureResult, RowResult
 from decision_aid.summary.chart_words import icon_array_words
@@ -117,13 +118,20 @@ class ComparisonPart:
             mark_text(figure, voice),
         )
         number = self._sources.number(figure.finding)
-        numbers = {number, self._sources.number(operated.finding)} if operated else {number}
+        others = (*((operated.finding,) if operated else ()), *self._named_in(figure))
+        numbers = {number, *(self._sources.number(finding) for finding in others)}
         title, time = self._context.say(row.row.title), self._context.say(figure.figure.time)
         lead = f"{title}, {time}" if time else title
         lead = f"{lead} ({', '.join(map(str, sorted(numbers)))})"
         if self._size == "small":
             return TableCell((Paragraph(_as_sentences(notes), lead=lead, style="small"), *pictures))
         return TableCell((Paragraph("", lead=lead), Paragraph(_as_sentences(notes), style="small"), *pictures))
+
+    def _named_in(self, figure: FigureResult) -> Iterator[Finding]:
+        """The findings of other studies that the cells of a figure tell of."""
+        told = findings_in(*(cell.sentence for cell in figure.figure.cells.values()))
+        named = (self._context.library.findings[name] for name in dict.fromkeys(told))
+        return (finding for finding in named if finding.source != figure.finding.source)
 
     def _how_sure(self, figure: FigureResult, *, outside: bool) -> str:
         """The word, with a star for our own grading; it holds for the people studied, not for others."""
@@ -157,10 +165,12 @@ class ComparisonPart:
         return (Heading(_("What else can go wrong"), 3), *parts) if further else ()
 
     def _harms_of(self, option: str, further: list[FigureResult]) -> str:
-        """The sentences about one option; where there are many, the rarest ones, which are the gravest."""
+        """The sentences about one option; of many the rarest ones, which are the gravest, and the most common one."""
         known = [one for one in further if one.cells[option].state == "known"]
-        rarest = sorted(known, key=lambda one: one.cells[option].value or 0)[:MOST_FURTHER_HARMS]
-        return " ".join(self._harm(one, option) for one in known if one in rarest)
+        rarest_first = sorted(known, key=lambda one: one.cells[option].value or 0)
+        rarest = rarest_first[:MOST_FURTHER_HARMS]
+        kept = [*rarest, *rarest_first[-1:]]
+        return " ".join(self._harm(one, option) for one in known if any(one is other for other in kept))
 
     def _harm(self, figure: FigureResult, option: str) -> str:
         """One sentence with its source; the summary says all where the figure is about this option alone."""

@@ -94,14 +94,14 @@ def _value_words(figure: FigureResult, option: str, names: Mapping[str, str], co
             words = _("the group measured against")
     if cell.low is None or cell.high is None:
         return words
-    low, high = (context.wording.number(end) for end in _range_of(cell.low, cell.high))
+    low, high = (context.wording.number(end) for end in _range_of(cell.low, cell.high, cell.value or 0))
     return _("{words} (range {low} to {high})").format(words=words, low=low, high=high)
 
 
-def _range_of(low: float, high: float) -> tuple[float, float]:
-    """A range as its figure is said, without a sign; a range that reaches over no difference keeps its signs."""
+def _range_of(low: float, high: float, value: float) -> tuple[float, float]:
+    """A range as its figure is said, without a sign: where it reaches over no difference, minus is the other way."""
     if low < 0 < high:
-        return low, high
+        return (-high, -low) if value < 0 else (low, high)
     least, most = sorted((abs(low), abs(high)))
     return least, most
 

@@ -158,3 +158,10 @@ def test_a_plain_answer_that_asks_to_examine_is_not_called_not_sure(library: Lib
 def test_a_note_beside_no_answer_is_not_told_as_yes(library: Library) -> None:
     record = with_answer(Consultation(), "warning_signs.cancer_history", Sign(note="ask the daughter"))
     assert "cancer now or before" not in text_of(make_clinician_record(context_of(record, library)))
+
+
+def test_a_range_over_no_difference_is_read_with_its_figure(library: Library) -> None:
+    """ODI fell by 3.66 more, 95 % interval -10.12 to 2.80: as "less trouble" that is 2.8 more to 10.12 less."""
+    text = text_of(make_clinician_record(sample_context("sten-05-66-physio-mixed", library)))
+
+    assert "(range -2.8 to 10.12)" in text
