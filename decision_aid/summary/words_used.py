@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from decision_aid.content.glossary import GlossaryTerm
 from decision_aid.content.wording import Wording
-from decision_aid.summary.context import SummaryContext
+from decision_aid.summary.context import SummaryContext, Voice
 from decision_aid.summary.document import Bullets, Document, Heading, Paragraph, Part, text_of
 
 
@@ -24,6 +24,28 @@ def in_alphabet(terms: Iterable[GlossaryTerm], wording: Wording) -> tuple[Glossa
 def meaning_of(term: GlossaryTerm, wording: Wording) -> Paragraph:
     """Return a word and its meaning as a part of a document."""
     return Paragraph(wording.say(term.meaning), lead=f"{wording.say(term.name)}:")
+
+
+def words_document(used: Sequence[GlossaryTerm], voice: Voice) -> Document:
+    """Return the words that are used with their meanings, and below them all others."""
+    _, wording = voice.translate, voice.wording
+    others = in_alphabet((term for term in wording.library.glossary if term not in used), wording)
+    parts: list[Part] = [Heading(_("Words on this page"))]
+    if used:
+        parts.append(Paragraph(_("You can also tap one of these words in the text."), style="soft"))
+    if not used:
+        parts.append(Paragraph(_("No medical word of our list stands on this page.")))
+    parts += [meaning_of(term, wording) for term in used]
+    if others:
+        parts += [Heading(_("Other words")), *(meaning_of(term, wording) for term in others)]
+    return Document(title=_("What words mean"), language=wording.language, reader="patient", parts=tuple(parts))
+
+
+def word_document(term: GlossaryTerm, voice: Voice) -> Document:
+    """Return one word with its meaning."""
+    parts = (Heading(voice.say(term.name)), Paragraph(voice.say(term.meaning)))
+    title = voice.translate("What this word means")
+    return Document(title=title, language=voice.wording.language, reader="patient", parts=parts)
 
 
 def words_parts(parts: Sequence[Part], context: SummaryContext) -> tuple[Part, ...]:

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from decision_aid.files.resources import resource
+from decision_aid.summary.about_aid import about_document, glossary_document, help_document
 from decision_aid.summary.context import plain_date
 from decision_aid.summary.document import Bullets, Heading, Paragraph, text_of
-from decision_aid.window.about_dialog import AboutDialog, about_document, help_document, words_document
-from decision_aid.window.help_texts import help_names, help_text, parts_of, title_of
+from decision_aid.summary.help_texts import help_names, help_text, parts_of, title_of
+from decision_aid.window.about_dialog import AboutDialog
 from decision_aid.window.theme import apply_theme
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.document_dialog import DocumentDialog
@@ -58,7 +59,7 @@ def test_no_mark_of_markdown_is_left_to_read(name: str) -> None:
 
 
 def test_about_tells_purpose_limits_dates_makers_and_money(visit: Visit) -> None:
-    told, about, say = text_of(about_document(visit)), visit.library.about, visit.say
+    told, about, say = text_of(about_document(visit.voice, visit.today)), visit.library.about, visit.say
     texts = (
         about.purpose,
         about.not_reviewed,
@@ -99,9 +100,9 @@ def test_every_text_of_help_and_every_word_is_one_press_away(
 
 def test_old_content_says_so_in_about(visit: Visit) -> None:
     about = visit.library.about
-    assert visit.say(about.overdue) not in text_of(about_document(visit))
+    assert visit.say(about.overdue) not in text_of(about_document(visit.voice, visit.today))
     visit.today = about.review_due + datetime.timedelta(days=1)
-    assert visit.say(about.overdue) in text_of(about_document(visit))
+    assert visit.say(about.overdue) in text_of(about_document(visit.voice, visit.today))
 
 
 def test_methods_and_rating_agree_with_the_dates_of_the_content(visit: Visit) -> None:
@@ -146,8 +147,8 @@ def test_it_scrolls_down_and_never_sideways_at_200_percent(
     visit: Visit, qtbot: QtBot, qapp: QApplication, name: str
 ) -> None:
     apply_theme(qapp, text_percent=200)
-    made = {"about": lambda: AboutDialog(visit), "words": lambda: DocumentDialog(words_document(visit))}
-    dialog = made.get(name, lambda: DocumentDialog(help_document(visit, name)))()
+    made = {"about": lambda: AboutDialog(visit), "words": lambda: DocumentDialog(glossary_document(visit.voice))}
+    dialog = made.get(name, lambda: DocumentDialog(help_document(name, visit.language)))()
     qtbot.addWidget(dialog)
     dialog.resize(1000, 600)
     dialog.show()

@@ -340,10 +340,10 @@ def _line_fields(window: MainWindow) -> list[object]:
 
 
 def test_about_tells_version_funding_and_review(window: MainWindow) -> None:
+    from decision_aid.summary.about_aid import about_document
     from decision_aid.summary.document import text_of
-    from decision_aid.window.about_dialog import about_document
 
-    told = text_of(about_document(window.visit))
+    told = text_of(about_document(window.visit.voice, window.visit.today))
     about = window.visit.library.about
 
     assert window.visit.library.version in told

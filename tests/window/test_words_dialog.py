@@ -8,12 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from decision_aid.content.library import Library
 from decision_aid.summary.document import Heading, Paragraph
+from decision_aid.summary.words_used import words_document
 from decision_aid.window import words_dialog
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.shell import Shell
 from decision_aid.window.theme import apply_theme
 from decision_aid.window.widgets.cards import WrappedLabel
-from decision_aid.window.words_dialog import WordsDialog, texts_on, words_document
+from decision_aid.window.words_dialog import WordsDialog, texts_on
 from tests.window.pages.visits import DISC, make_visit
 from tests.window.settling import settle
 
@@ -85,7 +86,7 @@ def test_what_is_hidden_is_no_word_of_the_page(qtbot: QtBot) -> None:
 
 def test_page_without_a_medical_word_says_so(library: Library) -> None:
     visit = make_visit(library, {})
-    parts = words_document(visit, ()).parts
+    parts = words_document((), visit.voice).parts
 
     assert parts[1] == Paragraph("No medical word of our list stands on this page.")
     assert parts[2] == Heading("Other words")
