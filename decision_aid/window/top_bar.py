@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from decision_aid.window.language import _
 from decision_aid.window.theme import TEXT_SIZES, dress, em, font, is_folded, text_percent, token
-from decision_aid.window.widgets.buttons import OneAnswer, PushButton
+from decision_aid.window.widgets.answer_buttons import OneAnswer
+from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import SoftLabel, TitleLabel
 from decision_aid.window.widgets.flow_layout import FlowLayout
 from decision_aid.window.widgets.surface import Surface

@@ -12,7 +12,8 @@ from decision_aid.window.page import Page
 from decision_aid.window.pages import PAGES
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
-from decision_aid.window.widgets.buttons import PushButton, SeveralAnswer
+from decision_aid.window.widgets.answer_buttons import SeveralAnswer
+from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import WrappedLabel
 from tests.builders import make_record
 from tests.window.settling import settle

@@ -13,8 +13,8 @@ from decision_aid.window.pages.plan_tasks import fitting_steps
 from decision_aid.window.pages.sources import source_line
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
+from decision_aid.window.widgets.answer_buttons import OneAnswer, SeveralAnswer
 from decision_aid.window.widgets.answers import SeveralButtons
-from decision_aid.window.widgets.buttons import OneAnswer, SeveralAnswer
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, SoftLabel
 from decision_aid.window.widgets.fold import Fold
 from decision_aid.window.widgets.lines_field import LinesField

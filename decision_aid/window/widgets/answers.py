@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from decision_aid.window.theme import em
-from decision_aid.window.widgets.buttons import OneAnswer, SeveralAnswer
+from decision_aid.window.widgets.answer_buttons import OneAnswer, SeveralAnswer
 from decision_aid.window.widgets.cards import SoftLabel
 from decision_aid.window.widgets.fields import DateField, LineField, NoteField, NumberField
 from decision_aid.window.widgets.flow_layout import ColumnsLayout, EqualRowsLayout, FlowLayout

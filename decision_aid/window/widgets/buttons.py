@@ -1,13 +1,10 @@
-"""Buttons with wrapping text, one look for all: `push` for actions, `one` and `several` for answers.
-
-Each is a real button, radio button or check box, so that screen readers hear its role and its state.
-"""
+"""Buttons with wrapping text: the look that all share, and those for actions; answers are in `answer_buttons`."""
 
 import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
@@ -19,7 +16,7 @@ from PySide6.QtGui import (
     QPen,
     QPointingDevice,
 )
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy
 
 from decision_aid.window.theme import em, font, token
 from decision_aid.window.tokens import read_tokens
@@ -41,10 +38,11 @@ ARROWS = {
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Down: 1,
 }
+"""The step that an arrow key asks for, here and in the rail of steps."""
 
 
-class _WrappingButton(_Button):
-    """What the three kinds share: size, painting and keys. Mixed in before Qt's own class."""
+class WrappingButton(_Button):
+    """What all buttons share: size, painting and keys. Mixed in before Qt's own class."""
 
     look: Look = "answer"
     padding_em = 0.8
@@ -53,7 +51,8 @@ class _WrappingButton(_Button):
     mark_at_edge = False
     """True where the check mark stands at the left edge and the text in the middle, as on the steps of a scale."""
 
-    def _prepare(self, text: str, look: Look, accessible_name: str = "") -> None:
+    def prepare(self, text: str, look: Look, accessible_name: str = "") -> None:
+        """Take on text, look and name; every kind of button calls this once Qt has made it."""
         self._heights: dict[tuple[str, int], int] = {}
         self._by_finger = False
         self._pressed_at: QPoint | None = None
@@ -235,60 +234,9 @@ class _WrappingButton(_Button):
         )
 
 
-class PushButton(_WrappingButton, QPushButton):
+class PushButton(WrappingButton, QPushButton):
     """A button that does something; `look` "primary", "plain", "quiet" or "danger"."""
 
     def __init__(self, text: str, *, look: Look = "plain", accessible_name: str = "") -> None:
         super().__init__()
-        self._prepare(text, look, accessible_name)
-
-
-class _AnswerButton(_WrappingButton):
-    """An answer: knows its value, and leaves the arrow keys to its group."""
-
-    value: str = ""
-    if TYPE_CHECKING:
-        arrow_pressed = Signal(int)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move within the group; they choose nothing."""
-        step = ARROWS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.arrow_pressed.emit(step)
-
-
-class OneAnswer(_AnswerButton, QRadioButton):
-    """One of several answers; pressing the chosen one again clears it."""
-
-    arrow_pressed = Signal(int)
-
-    def __init__(self, value: str, label: str) -> None:
-        super().__init__()
-        self.value = value
-        self._prepare(label, "answer")
-
-    def show_chosen(self, *, chosen: bool) -> None:
-        """Show whether it is chosen."""
-        # Qt clears no exclusive button, and readers hear "radio button" from exclusive ones alone: it is one but for
-        # this moment.
-        self.setAutoExclusive(False)
-        self.setChecked(chosen)
-        self.setAutoExclusive(True)
-
-
-class SeveralAnswer(_AnswerButton, QCheckBox):
-    """One of several answers that may be given together."""
-
-    is_single = False
-    arrow_pressed = Signal(int)
-
-    def __init__(self, value: str, label: str) -> None:
-        super().__init__()
-        self.value = value
-        self._prepare(label, "answer")
-
-    def show_chosen(self, *, chosen: bool) -> None:
-        """Show whether it is chosen."""
-        self.setChecked(chosen)
+        self.prepare(text, look, accessible_name)

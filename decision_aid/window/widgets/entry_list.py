@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.records import dataclass
 from decision_aid.window.theme import em
+from decision_aid.window.widgets.answer_buttons import OneAnswer
 from decision_aid.window.widgets.beside import BesideLayout
-from decision_aid.window.widgets.buttons import OneAnswer, PushButton
+from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel
 from decision_aid.window.widgets.entry_form import EntryField, EntryForm
 from decision_aid.window.widgets.flow_layout import FlowLayout

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from decision_aid.records import dataclass
 from decision_aid.window.theme import em, token
-from decision_aid.window.widgets.buttons import OneAnswer, SeveralAnswer, _WrappingButton
+from decision_aid.window.widgets.answer_buttons import OneAnswer, SeveralAnswer
+from decision_aid.window.widgets.buttons import WrappingButton
 from decision_aid.window.widgets.text_block import paint_text, text_size
 
 LEAST_TILE_EM, MOST_COLUMNS = 16, 3
@@ -26,7 +27,7 @@ class Tile:
     help: str = ""
 
 
-class _TileLook(_WrappingButton):
+class _TileLook(WrappingButton):
     """Paints a line of help under the name; fill, mark and focus stay those of every answer."""
 
     help = ""
@@ -61,7 +62,7 @@ class _TileLook(_WrappingButton):
         paint_text(painter, self.help, QRectF(left, top + name_height, width, self.height()), soft)
 
 
-def _bold(button: _WrappingButton) -> QFont:
+def _bold(button: WrappingButton) -> QFont:
     bold = QFont(button.font())
     bold.setWeight(QFont.Weight.Bold)
     return bold
