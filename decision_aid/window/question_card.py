@@ -11,16 +11,9 @@ from decision_aid.consultation.warning_signs import Sign
 from decision_aid.content.questions import AnswerKind, Question
 from decision_aid.window.language import _
 from decision_aid.window.visit import Visit
-from decision_aid.window.widgets.answers import (
-    AnswerButtons,
-    DateField,
-    LineField,
-    NoteField,
-    NumberField,
-    ScaleButtons,
-    SeveralButtons,
-)
+from decision_aid.window.widgets.answers import AnswerButtons, ScaleButtons, SeveralButtons
 from decision_aid.window.widgets.cards import Card, SoftLabel, TitleLabel
+from decision_aid.window.widgets.fields import DateField, LineField, NoteField, NumberField
 
 AnswerWidget = AnswerButtons | SeveralButtons | ScaleButtons | NumberField | LineField | NoteField | DateField
 LONGEST_SIGN_DAYS = 36500

@@ -7,15 +7,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from decision_aid.window.theme import em, token
-from decision_aid.window.widgets.answers import (
-    AnswerButtons,
-    DateField,
-    LineField,
-    NoteField,
-    NumberField,
-    ScaleButtons,
-    SeveralButtons,
-)
+from decision_aid.window.widgets.answers import AnswerButtons, ScaleButtons, SeveralButtons
+from decision_aid.window.widgets.fields import DateField, LineField, NoteField, NumberField
 from decision_aid.window.widgets.lines_field import LinesField
 from tests.window.settling import settle
 

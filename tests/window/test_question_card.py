@@ -8,7 +8,7 @@ from decision_aid.consultation.warning_signs import Sign
 from decision_aid.content.questions import Question
 from decision_aid.window.question_card import QuestionCard
 from decision_aid.window.visit import Visit
-from decision_aid.window.widgets.answers import NumberField
+from decision_aid.window.widgets.fields import NumberField
 
 
 def card_for(visit: Visit, qtbot: QtBot, path: str) -> QuestionCard:

@@ -13,10 +13,10 @@ from decision_aid.window.pages.plan_options import is_open_choice
 from decision_aid.window.pages.plan_tasks import day_of, recovery_list, task_list, tasks_to_offer
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
-from decision_aid.window.widgets.answers import NoteField
 from decision_aid.window.widgets.cards import Card, SoftLabel, TitleLabel
 from decision_aid.window.widgets.date_choice import DateChoice
 from decision_aid.window.widgets.even_columns import EvenColumns
+from decision_aid.window.widgets.fields import NoteField
 from decision_aid.window.widgets.known_and_own import KnownAndOwn
 from decision_aid.window.widgets.tagged_lines import TaggedLines
 

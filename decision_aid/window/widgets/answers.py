@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from decision_aid.window.theme import em
 from decision_aid.window.widgets.answer_buttons import OneAnswer, SeveralAnswer
 from decision_aid.window.widgets.cards import SoftLabel
-from decision_aid.window.widgets.fields import DateField, LineField, NoteField, NumberField
 from decision_aid.window.widgets.flow_layout import ColumnsLayout, EqualRowsLayout, FlowLayout
 
 LEAST_COLUMN_EM = 14
@@ -179,14 +178,3 @@ class ScaleStep(OneAnswer):
     def __init__(self, number: int) -> None:
         super().__init__(str(number), str(number))
         self.mark_at_edge = True
-
-
-__all__ = [
-    "AnswerButtons",
-    "DateField",
-    "LineField",
-    "NoteField",
-    "NumberField",
-    "ScaleButtons",
-    "SeveralButtons",
-]

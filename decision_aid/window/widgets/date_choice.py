@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.window.widgets.answers import DateField
 from decision_aid.window.widgets.buttons import PushButton
+from decision_aid.window.widgets.fields import DateField
 from decision_aid.window.widgets.flow_layout import FlowLayout
 
 

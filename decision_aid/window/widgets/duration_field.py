@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.window.language import _
 from decision_aid.window.theme import em
-from decision_aid.window.widgets.answers import AnswerButtons, NumberField
+from decision_aid.window.widgets.answers import AnswerButtons
 from decision_aid.window.widgets.cards import WrappedLabel
+from decision_aid.window.widgets.fields import NumberField
 from decision_aid.window.widgets.flow_layout import FlowLayout
 
 DAYS_A_WEEK = 7

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.records import dataclass
 from decision_aid.window.theme import em
-from decision_aid.window.widgets.answers import AnswerButtons, DateField, LineField, NumberField, SeveralButtons
+from decision_aid.window.widgets.answers import AnswerButtons, SeveralButtons
 from decision_aid.window.widgets.cards import Card, SoftLabel, TitleLabel
+from decision_aid.window.widgets.fields import DateField, LineField, NumberField
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from decision_aid.window.widgets.cards import SoftLabel, WrappedLabel
 from decision_aid.window.widgets.typed_dates import read_day
 
 LONGEST_LINE = 300
+"""Characters that one line takes: enough for a thought, short enough for the printed sheet."""
 UNIT_EM = 3.8
 """Room for the usual units, so that fields in rows below each other begin at one edge."""
 

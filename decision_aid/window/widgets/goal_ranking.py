@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 
 from decision_aid.records import dataclass
 from decision_aid.window.language import _
-from decision_aid.window.widgets.answers import LineField
 from decision_aid.window.widgets.cards import SoftLabel
+from decision_aid.window.widgets.fields import LineField
 from decision_aid.window.widgets.order_list import OrderedThing, OrderLine, OrderList
 
 

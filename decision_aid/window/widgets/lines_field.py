@@ -10,9 +10,7 @@ from decision_aid.window.theme import dress, em
 from decision_aid.window.widgets.buttons import LOWEST_EM, PushButton
 from decision_aid.window.widgets.cards import BodyLabel
 from decision_aid.window.widgets.emptying import empty
-
-LONGEST_LINE = 300
-"""Characters that one line takes: enough for a thought, short enough for the printed sheet."""
+from decision_aid.window.widgets.fields import LONGEST_LINE
 
 
 class LinesField(QWidget):

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.window.widgets.answers import AnswerButtons, LineField
+from decision_aid.window.widgets.answers import AnswerButtons
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import BodyLabel, Card, SoftLabel, TitleLabel
+from decision_aid.window.widgets.fields import LineField
 from decision_aid.window.widgets.flow_layout import FlowLayout
 
 

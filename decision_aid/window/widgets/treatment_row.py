@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.records import dataclass
 from decision_aid.window.theme import em
-from decision_aid.window.widgets.answers import AnswerButtons, LineField, NumberField
+from decision_aid.window.widgets.answers import AnswerButtons
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, SoftLabel
+from decision_aid.window.widgets.fields import LineField, NumberField
 
 LONGEST_WEEKS = 5200
 
