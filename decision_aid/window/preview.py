@@ -102,6 +102,16 @@ class Preview(QWidget):
         self._make = make
         self._rest.start()
 
+    def clear(self) -> None:
+        """Show no page until others are made: those before must not be seen any more."""
+        self._making.forget()
+        self._drawing.forget()
+        self._data, self._sizes = b"", ()
+        self.picture.clear()
+        self.picture.setAccessibleName("")
+        self._tell_place()
+        self._say(_("Making the pages …"))
+
     def _begin(self) -> None:
         if self._make is not None:
             if not self._data:

@@ -43,6 +43,7 @@ class SummaryPage(Page):
         self.view = DocumentView()
         self.preview = Preview(small=True)
         self._shown: Shown | None = None
+        self._alarm: tuple[str, bool] | None = None
         self._documents: list[Document] = []
         self._pictured: tuple[Shown, PaperChoice] | None = None
         for widget in (self.saving, self.switch, Card(self.view)):
@@ -96,12 +97,21 @@ class SummaryPage(Page):
         self.switch.show_answer(self.sheet)
         wished = (self.sheet, self.visit.record, self.visit.language)
         if wished != self._shown:
+            self._hide_stale_pages()
             self._shown = wished
             self._documents = sheets_of(self.visit, self.sheet)
             self.view.show_document(self._documents[0])
             self.saving.forget()
             QTimer.singleShot(LAYOUT_TAKES_MS, self, self._share_room)
         self._share_room()
+
+    def _hide_stale_pages(self) -> None:
+        """Pages from before an alarm, or from before it was checked, must not stand beside what holds now."""
+        urgency = self.visit.briefing.urgency
+        alarm = (urgency.level, urgency.withheld)
+        if alarm != self._alarm:
+            self._alarm = alarm
+            self.preview.clear()
 
     def _show_sheet(self, sheet: SheetPart | None) -> None:
         """One of them is always shown: tapping the chosen one changes nothing."""

@@ -294,6 +294,20 @@ def test_preview_stands_beside_the_text_and_follows_it(page: SummaryPage, qtbot:
     assert page.preview.picture.pixmap().toImage() != before
 
 
+def test_no_page_from_before_an_alarm_stands_beside_it(page: SummaryPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.preview.page_shown):
+        page.visit.answer("plan.reasons_for", ("Back to the garden",))
+    assert not page.preview.picture.pixmap().isNull()
+
+    page.visit.answer("warning_signs.bladder_change", Sign(answer="new_or_worse"))
+
+    assert page.preview.picture.pixmap().isNull()
+    assert page.preview.note.text() == "Making the pages …"
+    with qtbot.waitSignal(page.preview.page_shown):
+        pass
+    assert not page.preview.picture.pixmap().isNull()
+
+
 @pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.parametrize("sheet", ["Patient's sheet", "Clinic's record"])
 def test_no_sheet_is_cut_at_the_right(library: Library, qtbot: QtBot, percent: int, sheet: str) -> None:
