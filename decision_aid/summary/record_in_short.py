@@ -1,6 +1,7 @@
 """The lines that a colleague reads first: an emergency with what to do, the person, the cause, cautions, the plan."""
 
 from decision_aid.consultation import answer_at
+from decision_aid.consultation.home_sheet import signs_from_home
 from decision_aid.consultation.warning_signs import SIGN_NAMES
 from decision_aid.content.rules import RedFlagCode
 from decision_aid.summary.answer_words import is_answered, known_names, value_words
@@ -14,7 +15,7 @@ from decision_aid.summary.urgent_findings import (
     person_line,
     sign_lines,
 )
-from decision_aid.summary.urgent_text import emergencies
+from decision_aid.summary.urgent_text import emergencies, short_names
 
 Line = tuple[str, str]
 
@@ -43,15 +44,28 @@ def _alarm(context: SummaryContext) -> list[Line]:
     """The alarm by name with its signs and what to do; else what was asked. Not asked is never "none is urgent"."""
     _ = context.translate
     urgency = context.briefing.urgency
-    missing = (_("Not asked:"), not_asked_line(context) or _("all were asked"))
+    missing = _not_asked(context)
     if not urgency.withheld:
-        return [(_("Warning signs:"), _signs(context)), missing]
+        return [(_("Warning signs:"), _signs(context)), *missing]
     lead = _("Emergency:") if urgency.level == "emergency" else _("Urgent:")
     codes = emergencies(urgency) or urgency.codes
     review = given_review(context)
     checked = [(_("Checked so far:"), f"{result_words(review, context)}. {review.note}".strip())] if review else []
     told = (_("Signs:"), " ".join(sign_lines(context)))
-    return [*((lead, _what_to_do(code, context)) for code in codes), told, *checked, missing]
+    return [*((lead, _what_to_do(code, context)) for code in codes), told, *checked, *missing]
+
+
+def _not_asked(context: SummaryContext) -> list[Line]:
+    """The signs without an answer, and those that a sheet from home answers and nobody asked again in this visit."""
+    _ = context.translate
+    left = not_asked_line(context)
+    from_home = ", ".join(short_names(signs_from_home(context.record), context.voice))
+    lines = [(_("Not asked:"), left or _("all were asked"))] if left or not from_home else []
+    if from_home:
+        lines.append(
+            (_("Answered at home, not asked again:"), _("{signs}. One may have begun since.").format(signs=from_home))
+        )
+    return lines
 
 
 def _what_to_do(code: RedFlagCode, context: SummaryContext) -> str:
@@ -67,7 +81,9 @@ def _signs(context: SummaryContext) -> str:
     if not count:
         return _("none was asked, so nothing is ruled out")
     if count == len(SIGN_NAMES):
-        return _("all {all} asked; no rule fired").format(all=count)
+        all_answered = _("all {all} answered, some of them at home alone; no rule fired")
+        all_asked = _("all {all} asked; no rule fired")
+        return (all_answered if signs_from_home(context.record) else all_asked).format(all=count)
     line = _("{count} of {all} asked; no rule fired on these; {left} not asked, so nothing is ruled out")
     return line.format(count=count, all=len(SIGN_NAMES), left=len(SIGN_NAMES) - count)
 

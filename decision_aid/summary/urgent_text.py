@@ -3,7 +3,7 @@
 Beside an emergency nothing speaks of days: what is urgent but no emergency is then named by its title alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from decision_aid.consultation.record import Consultation
 from decision_aid.content.library import Library
@@ -136,7 +136,7 @@ def fields_of(condition: Condition, library: Library) -> Iterator[str]:
             yield from fields_of(part, library)
 
 
-def short_names(paths: Iterator[str], voice: Voice) -> tuple[str, ...]:
+def short_names(paths: Iterable[str], voice: Voice) -> tuple[str, ...]:
     """Return the short names of the questions at some case-file paths; a path without a question is left as it is."""
     questions = voice.wording.library.questions()
     found = ((path, questions.get(path)) for path in paths)

@@ -1,5 +1,6 @@
 """The clinician's record: nothing said is lost, and nothing unsaid is made up."""
 
+import datetime
 import re
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pytest
 
 from decision_aid.consultation import Consultation, with_answer
-from decision_aid.consultation.warning_signs import Sign
+from decision_aid.consultation.warning_signs import SIGN_NAMES, Sign
 from decision_aid.content.library import Library
 from decision_aid.content.wording import findings_in
 from decision_aid.summary.clinician_record import make_clinician_record
@@ -71,6 +72,22 @@ def test_an_empty_visit_claims_no_safety(library: Library) -> None:
     assert "Warning signs: none was asked, so nothing is ruled out" in text
     assert "Cautions: health not asked" in text
     assert "Care tried: not asked" in text
+
+
+def test_signs_answered_at_home_alone_are_not_called_asked(library: Library) -> None:
+    day = datetime.date(2026, 11, 3)
+    record = Consultation()
+    for name in SIGN_NAMES:
+        record = with_answer(record, f"warning_signs.{name}", Sign(answer="no", from_home=day))
+
+    text = in_short(context_of(record, library))
+
+    assert "all 21 asked" not in text
+    assert "all were asked" not in text
+    assert "all 21 answered, some of them at home alone; no rule fired" in text
+    assert "Answered at home, not asked again: Change in passing urine" in text
+    asked = with_answer(record, "warning_signs.bladder_change", Sign(answer="no"))
+    assert "not asked again: Change in bowels" in in_short(context_of(asked, library))
 
 
 def test_a_few_signs_asked_rule_nothing_out(library: Library) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from decision_aid.consultation.home_sheet import signs_from_home
 from decision_aid.summary.document import Bullets
 from decision_aid.window.language import _
 from decision_aid.window.pages.sign_lines import names_of, review_lines
@@ -44,25 +45,39 @@ def withheld_card(visit: Visit, go_to: GoTo) -> Card:
 
 
 def has_sign_cards(visit: Visit) -> bool:
-    """Whether there is a review or a sign not asked to tell of."""
-    return bool(review_lines(visit) or visit.briefing.urgency.not_asked)
+    """Whether there is a review, a sign not asked, or one answered at home alone, to tell of."""
+    return bool(review_lines(visit) or visit.briefing.urgency.not_asked or signs_from_home(visit.record))
 
 
 def sign_cards(visit: Visit, go_to: GoTo) -> list[Card]:
-    """The review that stands, and the warning signs that were not asked."""
+    """The review that stands, the warning signs that were not asked, and those answered at home alone."""
     reviewed = review_lines(visit)
     cards = [Card(*(make_label(line) for line in reviewed), role="caution")] if reviewed else []
-    missing = visit.briefing.urgency.not_asked
+    missing = tuple(f"warning_signs.{name}" for name in visit.briefing.urgency.not_asked)
+    from_home = signs_from_home(visit.record)
     if missing:
-        cards.append(_not_asked_card(visit, missing, go_to))
+        cards.append(_ask_card(visit, missing, _not_asked_words(len(missing)), go_to))
+    if from_home:
+        cards.append(_ask_card(visit, from_home, _from_home_words(len(from_home)), go_to))
     return cards
 
 
-def _not_asked_card(visit: Visit, missing: tuple[str, ...], go_to: GoTo) -> Card:
-    names = names_of(visit, (f"warning_signs.{name}" for name in missing))
-    words = _("1 warning sign has not been asked yet. Please ask it first.")
-    if len(missing) > 1:
-        words = _("{count} warning signs have not been asked yet. Please ask them first.").format(count=len(missing))
+def _not_asked_words(count: int) -> str:
+    if count == 1:
+        return _("1 warning sign has not been asked yet. Please ask it first.")
+    return _("{count} warning signs have not been asked yet. Please ask them first.").format(count=count)
+
+
+def _from_home_words(count: int) -> str:
+    if count == 1:
+        return _("1 warning sign was answered at home. Please ask it again today: it may have begun since.")
+    words = _("{count} warning signs were answered at home. Please ask them again today: one may have begun since.")
+    return words.format(count=count)
+
+
+def _ask_card(visit: Visit, paths: tuple[str, ...], words: str, go_to: GoTo) -> Card:
+    """Says why signs have to be asked and leads there; the signs are named on request."""
+    names = names_of(visit, paths)
     ask = PushButton(_("Ask them now"))
     ask.clicked.connect(lambda: go_to("warning_signs"))
     which = Fold(_("Which signs"), lambda: widgets_of((Bullets(tuple(names)),))[0])

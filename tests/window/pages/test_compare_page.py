@@ -1,11 +1,13 @@
 """Compare: equal columns, randomised first, certainty and source beside every figure, none during an alarm."""
 
+import datetime
 import itertools
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from decision_aid.consultation.warning_signs import SIGN_NAMES, Sign
 from decision_aid.content.library import Library
 from decision_aid.window.pages.compare_header import OptionHeader
 from decision_aid.window.pages.compare_links import way_back, wish_row
@@ -236,6 +238,17 @@ def test_patient_outside_the_group_is_told_both(library: Library, qtbot: QtBot) 
     assert notes
     assert "18 to 65" in notes[0]
     assert "you are 78" in notes[0]
+
+
+def test_signs_answered_at_home_alone_are_to_be_asked_again(library: Library, qtbot: QtBot) -> None:
+    home = {f"warning_signs.{name}": Sign(answer="no", from_home=datetime.date(2026, 11, 3)) for name in SIGN_NAMES}
+    visit = make_visit(library, {"cause.condition": "disc_herniation", **home})
+    page = shown(ComparePage, visit, qtbot)
+    assert "21 warning signs were answered at home. Please ask them again today" in words_on(page)
+
+    for path in home:
+        visit.answer(path, Sign(answer="no"))
+    assert "answered at home" not in words_on(page)
 
 
 def test_signs_not_asked_stand_on_top(library: Library, qtbot: QtBot) -> None:
