@@ -3,7 +3,7 @@
 A condition that can never hold would be a lost alarm that nobody sees, so none of these faults is only a warning.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from decision_aid.content.errors import ContentFinding
@@ -125,20 +125,28 @@ def _wrong_field(part: Part, path: Path, condition: Condition) -> Iterator[Conte
         message = f'asks for "{field}", which no case file has'
         yield part.finding(path, message, "Correct the path.", rule=RULE)
         return
-    wanted, bounds = condition.get("is"), [key for key in BOUNDS if key in condition]
-    if ("is" in condition) == bool(bounds) or ("is" in condition and not (isinstance(wanted, list | tuple) and wanted)):
+    if not _says_for_what(condition):
         remedy = "Write either is with a list of answers, or from, to, below with numbers."
         yield part.finding(path, f'does not say for what in "{field}" it waits', remedy, rule=RULE)
         return
-    strange = [value for value in wanted or () if known and value not in known]
+    strange = [value for value in condition.get("is", ()) if known and value not in known]
     for value in strange:
         message = f'waits for "{value}", which "{field}" never holds'
         yield part.finding(path, message, f"Write one of: {', '.join(known)}.", rule=RULE)
-    yield from _wrong_bounds(part, path, condition, bounds)
+    yield from _wrong_bounds(part, path, condition)
 
 
-def _wrong_bounds(part: Part, path: Path, condition: Condition, bounds: Sequence[str]) -> Iterator[ContentFinding]:
-    for key in bounds:
+def _says_for_what(condition: Condition) -> bool:
+    """Whether it waits for answers of a list or for a number within bounds, and not for both."""
+    is_bounded = any(key in condition for key in BOUNDS)
+    if "is" not in condition:
+        return is_bounded
+    wanted = condition["is"]
+    return not is_bounded and isinstance(wanted, list | tuple) and bool(wanted)
+
+
+def _wrong_bounds(part: Part, path: Path, condition: Condition) -> Iterator[ContentFinding]:
+    for key in (key for key in BOUNDS if key in condition):
         if isinstance(condition[key], bool) or not isinstance(condition[key], int | float):
             message = f'has "{condition[key]}" after {key}, which is no number'
             yield part.finding(path, message, "Write a number without quotes.", rule=RULE)
