@@ -1,6 +1,6 @@
 """What the tests of the first eight pages share: opening a page, reading its text, finding its buttons."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
@@ -71,3 +71,8 @@ def type_into(qtbot: QtBot, widget: QWidget, text: str) -> None:
     target.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClicks(target, text)
     qtbot.keyClick(target, Qt.Key.Key_Return)
+
+
+def widget_at(page: Any, path: str) -> Any:
+    """The card or row of a page with lists of questions that asks the question at `path`."""
+    return next(group.question_widget(path) for group in page.lists if path in group.cards)

@@ -1,5 +1,4 @@
 import datetime
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,13 +10,18 @@ from decision_aid.window.pages.cause_page import CausePage
 from decision_aid.window.pages.imaging_card import ImagingCard
 from decision_aid.window.pages.proposed_card import ProposedCard
 from decision_aid.window.visit import Visit
-from tests.window.pages.first_pages import button, open_page, press, show_last_part, show_part, text_of, type_into
+from tests.window.pages.first_pages import (
+    button,
+    open_page,
+    press,
+    show_last_part,
+    show_part,
+    text_of,
+    type_into,
+    widget_at,
+)
 
 SCAN = Imaging(modality="mri", date=datetime.date(2026, 9, 1), levels=("L4-L5",), side="left", finding="herniation")
-
-
-def widget_at(page: CausePage, path: str) -> Any:
-    return next(group.question_widget(path) for group in page.lists if path in group.cards)
 
 
 def imaging(page: CausePage) -> ImagingCard:

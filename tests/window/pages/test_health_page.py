@@ -20,6 +20,7 @@ from tests.window.pages.first_pages import (
     text_of,
     text_of_all_parts,
     type_into,
+    widget_at,
 )
 
 NESTED = {"diabetes": Diabetes, "conditions": Conditions, "capacity": Capacity}
@@ -31,10 +32,6 @@ def health_paths() -> Iterator[str]:
             yield from (f"health.{name}.{entry.name}" for entry in dataclasses.fields(NESTED[name]))
         else:
             yield f"health.{name}"
-
-
-def widget_at(page: HealthPage, path: str) -> Any:
-    return next(group.question_widget(path) for group in page.lists if path in group.cards)
 
 
 def notes_at(page: HealthPage, path: str) -> Any:

@@ -1,5 +1,4 @@
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,11 +14,7 @@ from decision_aid.window.theme import text_percent
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.fold import Fold
 from tests.builders import make_record
-from tests.window.pages.first_pages import button, open_page, press, text_of, type_into
-
-
-def widget_at(page: StartPage, path: str) -> Any:
-    return next(group.question_widget(path) for group in page.lists if path in group.cards)
+from tests.window.pages.first_pages import button, open_page, press, text_of, type_into, widget_at
 
 
 def test_says_what_the_aid_is_and_how_old_its_content(visit: Visit, qtbot: QtBot) -> None:

@@ -1,5 +1,3 @@
-from typing import Any
-
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -7,13 +5,9 @@ from pytestqt.qtbot import QtBot
 from decision_aid.consultation.warning_signs import Sign
 from decision_aid.window.pages.symptoms_page import SymptomsPage
 from decision_aid.window.visit import Visit
-from tests.window.pages.first_pages import button, open_page, press, show_last_part, text_of, type_into
+from tests.window.pages.first_pages import button, open_page, press, show_last_part, text_of, type_into, widget_at
 
 PARTS = ("sleep", "work", "walking", "sitting", "standing", "self_care", "social", "mood")
-
-
-def widget_at(page: SymptomsPage, path: str) -> Any:
-    return next(group.question_widget(path) for group in page.lists if path in group.cards)
 
 
 def test_places_are_tapped_in_the_list_and_cleared_again(visit: Visit, qtbot: QtBot) -> None:
