@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
@@ -28,7 +29,8 @@ class _Collecting(QObject):
 
     def end(self) -> None:
         """Called on any thread once work has ended; collecting goes on when the window's thread is at its next turn."""
-        self._ended.emit()
+        with suppress(RuntimeError):  # the program has closed meanwhile
+            self._ended.emit()
 
     def _resume(self) -> None:
         self._at_work -= 1

@@ -6,6 +6,7 @@ import pytest
 import shiboken6
 from pytestqt.qtbot import QtBot
 
+from decision_aid.window import tasks
 from decision_aid.window.tasks import Task, any_running
 
 
@@ -93,3 +94,10 @@ def test_a_task_is_held_while_it_runs_and_lets_go_of_its_work(qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: not any_running())
     qtbot.waitUntil(lambda: kept() is None)
     assert results == ["Told"]
+
+
+def test_work_that_ends_after_the_program_closed_ends_in_silence() -> None:
+    collecting = tasks._Collecting()
+    shiboken6.delete(collecting)
+
+    collecting.end()  # an error here would open a message on a thread that may show none
