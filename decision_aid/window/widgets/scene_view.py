@@ -28,13 +28,6 @@ class SceneView(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_scene(self, scene: Scene, alternative: str) -> None:
-        """Show another scene."""
-        self._scene = scene
-        self.setAccessibleName(alternative)
-        self.updateGeometry()
-        self.update()
-
     def hasHeightForWidth(self) -> bool:
         """It keeps its proportions."""
         return True
