@@ -11,7 +11,7 @@ from decision_aid.summary.figure_facts import facts_of
 from decision_aid.summary.figure_pictures import pictures_of
 from decision_aid.summary.figure_words import formed_note, outside_note, sure_text
 from decision_aid.window.language import _
-from decision_aid.window.theme import em
+from decision_aid.window.theme import em, is_folded
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import BodyLabel, SoftLabel
@@ -32,11 +32,11 @@ class FigureLine(QWidget):
         self.more = PushButton(_("More about this figure"))
         self.more.setAccessibleDescription(visit.say(figure.figure.summary))
         self.more.clicked.connect(self.open_facts)
-        row = QHBoxLayout(self)
+        row = QVBoxLayout(self) if is_folded() else QHBoxLayout(self)  # large text needs the whole line
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(em(0.8))
+        row.setSpacing(em(0.4 if is_folded() else 0.8))
         row.addLayout(self._words("" if formed_said else formed_note(figure, visit.voice)), 1)
-        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
     def _words(self, formed: str) -> QVBoxLayout:
         sure = sure_text(self._figure, self._visit.voice, reason=False)

@@ -16,7 +16,7 @@ from decision_aid.window.pages.figure_block import FigureBlock
 from decision_aid.window.pages.figure_line import FigureLine
 from decision_aid.window.pages.option_columns import OptionColumns
 from decision_aid.window.theme import apply_theme
-from decision_aid.window.widgets.cards import TitleLabel
+from decision_aid.window.widgets.cards import BodyLabel, TitleLabel
 from decision_aid.window.widgets.document_view import DocumentView
 from decision_aid.window.widgets.fold import Fold
 from decision_aid.window.widgets.scene_view import SceneView
@@ -452,3 +452,18 @@ def test_without_a_fair_figure_help_stands_first_and_the_reason_after_it(library
     assert titles.index("What is known about care") < titles.index("How it often goes")
     assert said.index("Your pain is real.") < said.index("There are no fair figures to compare an operation here.")
     assert "No comparison for this visit" not in said
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_further_figure_has_the_whole_line_where_text_is_large(
+    library: Library, qtbot: QtBot, percent: int, qapp: QApplication
+) -> None:
+    apply_theme(qapp, text_percent=percent)
+    page = shown(ComparePage, make_visit(library, {"cause.condition": "spinal_stenosis"}), qtbot)
+    page.go_to(5)
+    settle(qtbot, page)
+    line = next(each for each in page.findChildren(FigureLine) if each.isVisible())
+    words = line.findChild(BodyLabel)
+
+    assert words is not None
+    assert (line.more.geometry().top() >= words.geometry().bottom()) is (percent == 200)
