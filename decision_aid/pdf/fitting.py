@@ -40,7 +40,8 @@ def fitted(document: Document, root: Element, size: tuple[float, float], *, larg
     """Return the pages of a document on paper of `size` in points; its part of the tree goes under `root`.
 
     In the usual print a document with a most number of pages is made anew with less in it until it keeps to them, and
-    with less on page 1 until that holds what stands before the first page break.
+    with less on page 1 until that holds what stands before the first page break. Large print tells the same on as many
+    pages as it takes.
     """
     fitting = _Fitting(document, size, large_print=large_print)
     filled = fitting.best()
@@ -60,30 +61,35 @@ class _Fitting:
 
     def best(self) -> Filled:
         """Return the pages of the document with no more left out or moved than it takes."""
-        remake, most = self._document.remade, self._document.most_pages
+        remake = self._document.remade
         if remake is None:
             return self._filled(self._document)
-        if self._large_print:
-            return self._without_scrap(remake)
+        if not self._large_print:
+            return self._room_and_pages(remake)[1]
+        usual, _pages = _Fitting(self._document, self._size, large_print=False)._room_and_pages(remake)
+        return self._without_scrap(remake, replace(usual, large_print=True, moved=0))
+
+    def _room_and_pages(self, remake: Remake) -> tuple[PaperRoom, Filled]:
+        most = self._document.most_pages
         room, whole = PaperRoom(), self._filled(self._document)
         while not whole.page_one_holds and room.moved < MOST_MOVED:
             room = PaperRoom(moved=room.moved + 1)
             whole = self._filled(remake(room))
-        return whole if most is None or len(whole.pages) <= most else self._with_less(remake, room, most)
+        return (room, whole) if most is None or len(whole.pages) <= most else self._with_less(remake, room, most)
 
-    def _without_scrap(self, remake: Remake) -> Filled:
-        """Large print on as many pages as it takes; not a last one for the sake of a few lines."""
-        whole = self._filled(remake(PaperRoom(large_print=True)))
+    def _without_scrap(self, remake: Remake, room: PaperRoom) -> Filled:
+        """As many pages as it takes; not a last one for the sake of a few lines."""
+        whole = self._filled(remake(room))
         if not _is_scrap(whole):
             return whole
-        rooms = (PaperRoom(large_print=True, left_out=left_out) for left_out in range(1, MOST_FOR_SCRAP + 1))
+        rooms = (replace(room, left_out=room.left_out + more) for more in range(1, MOST_FOR_SCRAP + 1))
         tries = (self._filled(remake(room)) for room in rooms)
         return next((tried for tried in tries if len(tried.pages) < len(whole.pages)), whole)
 
-    def _with_less(self, remake: Remake, room: PaperRoom, most: int) -> Filled:
+    def _with_less(self, remake: Remake, room: PaperRoom, most: int) -> tuple[PaperRoom, Filled]:
         """Leave out no more than it takes; what is missed most comes back where the last page has room for it.
 
-        Where nothing fits, the least of it stands between narrower margins.
+        Narrower margins come before what is dear is left out, and where nothing fits.
         """
 
         @cache
@@ -91,11 +97,18 @@ class _Fitting:
             return self._filled(remake(replace(room, left_out=left_out)))
 
         least = bisect_left(range(MOST_LEFT_OUT), 1, lo=1, key=lambda left_out: len(made(left_out).pages) <= most)
+        dear = self._document.dear_after
+        if dear is not None and least > dear:
+            narrow = self._filled(made(dear).frame.document, margin=NARROW_MARGIN)
+            if len(narrow.pages) <= most:
+                return replace(room, left_out=dear), narrow
+        kept = replace(room, left_out=least)
         if len(made(least).pages) <= most:
-            fuller = self._filled(remake(replace(room, left_out=least, wished_back=True)))
-            return fuller if len(fuller.pages) <= most else made(least)
+            wished = replace(kept, wished_back=True)
+            fuller = self._filled(remake(wished))
+            return (wished, fuller) if len(fuller.pages) <= most else (kept, made(least))
         narrow = self._filled(made(least).frame.document, margin=NARROW_MARGIN)
-        return narrow if len(narrow.pages) <= most else made(least)
+        return kept, narrow if len(narrow.pages) <= most else made(least)
 
     def _filled(self, document: Document, *, margin: float = MARGIN) -> Filled:
         frame = PageFrame(document, self._styles, self._size, margin)

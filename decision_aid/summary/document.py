@@ -124,7 +124,8 @@ class Document:
 
     `header` stands at the top of every page, `footer` lines and `page_words` (with places for number and count) at
     its bottom; `body_points` is the size of body text in points. `language` is a two-letter code. A document with
-    `most_pages` is made anew by `remade` where it would take more pages in the usual print, and for large print.
+    `most_pages` is made anew by `remade` where it would take more pages in the usual print, and for large print; before
+    more than `dear_after` pieces are left out, narrower margins are tried.
     """
 
     title: str
@@ -136,6 +137,7 @@ class Document:
     page_words: str = "Page {number} of {count}"
     body_points: float = 14
     most_pages: int | None = None
+    dear_after: int | None = None
     remade: "Callable[[PaperRoom], Document] | None" = None
 
 

@@ -14,6 +14,7 @@ from decision_aid.summary.fit_sentences import (
     caveat_lines,
     closeness_sentence,
     how_often_lines,
+    reason_lines,
     tipping_lines,
     weighed_sentence,
 )
@@ -26,13 +27,14 @@ def patient_fit_parts(context: SummaryContext, *, in_short: bool = False) -> tup
     """Return in few lines what was weighed, how, how close the options are, how sure that is and what would change it.
 
     The arithmetic stands in the clinician's record: the patient's sheet has room for what is said of it; `in_short`
-    for how close the options are, how sure that is, and that it is no advice.
+    for how close the options are, how sure that is and what that rests on, and that it is no advice.
     """
     told, sure = _telling(context), _sure(context)
     if told is None or sure is None:
         return ()
     _ = context.translate
-    how_sure = (*how_often_lines(told, sure), *caveat_lines(told, sure), *_not_in_the_sum(told))
+    caveats = reason_lines(told, sure) if in_short else caveat_lines(told, sure)
+    how_sure = (*how_often_lines(told, sure), *caveats, *_not_in_the_sum(told))
     no_advice = _("This adds up what you said and the figures on it. It is no advice.")
     heading = Heading(_("How the options fit what you said"), 3)
     if in_short:

@@ -37,7 +37,7 @@ MOST_TOLD = 4
 ALWAYS_IN_FULL = ("getting_worse", "old_nerve_sign", "mild_weakness", "age_80_plus")
 """Cautions that stand first and with all that is known: about nerves, and what great age changes."""
 FIRST_WEEKS = 4
-FIRST_WEEKS_STEP = 5
+FIRST_WEEKS_STEP, PICTURES_STEP = 5, 11
 EXPIRED = "content_expired"
 MOST_GAPS, MOST_GAPS_IN_SHORT = 4, 2
 MOST_QUESTIONS_IN_SHORT = 4
@@ -56,6 +56,7 @@ def make_patient_sheet(context: SummaryContext, room: PaperRoom = ROOMY) -> Docu
         footer=footer_lines(context),
         page_words=page_words(context),
         most_pages=urgent_sheet.MOST_PAGES if urgent else MOST_PAGES,
+        dear_after=None if urgent else PICTURES_STEP,
         remade=partial(make_patient_sheet, context),
     )
 
@@ -64,9 +65,17 @@ def make_patient_sheet(context: SummaryContext, room: PaperRoom = ROOMY) -> Docu
 class Spared:
     """What gives way, one step after the other, so that the sheet keeps to its pages."""
 
-    steps: int
-    with_first_weeks: bool = False
-    """Whether there was room for the first weeks in spite of all that gave way."""
+    room: PaperRoom
+
+    @property
+    def steps(self) -> int:
+        """How many steps were taken."""
+        return self.room.left_out
+
+    @property
+    def with_first_weeks(self) -> bool:
+        """Whether there was room for the first weeks in spite of all that gave way."""
+        return self.room.wished_back
 
     @property
     def in_short(self) -> bool:
@@ -106,17 +115,17 @@ class Spared:
     @property
     def small_cells(self) -> bool:
         """Whether the table is set in 12 points, the least for print that is easy to read."""
-        return self.steps > 9
+        return self.steps > 9 and not self.room.large_print
 
     @property
     def tiny_limits(self) -> bool:
         """Whether the limits of the aid are set as small as references: rather that than rows or first weeks lost."""
-        return self.steps > 10 or self.with_first_weeks
+        return (self.steps > 10 or self.with_first_weeks) and not self.room.large_print
 
     @property
     def pictures_left_out(self) -> bool:
         """Whether the table says its figures in words alone."""
-        return self.steps > 11
+        return self.steps > PICTURES_STEP and not self.room.large_print
 
     @property
     def rows(self) -> int:
@@ -125,7 +134,7 @@ class Spared:
 
 
 def _parts(context: SummaryContext, room: PaperRoom) -> tuple[Part, ...]:
-    sources, spared = SourceList(context.voice), Spared(room.left_out, room.wished_back)
+    sources, spared = SourceList(context.voice), Spared(room)
     comparison = ComparisonPart(
         context,
         sources,
@@ -239,7 +248,7 @@ def _recovery(context: SummaryContext, sources: SourceList, spared: Spared) -> t
     if spared.without_first_weeks and not decided:
         return ()
     shown = decided or [one for option in comparison.options for one in comparison.recovery if one.option == option.id]
-    size: TextSize = "small" if spared.with_first_weeks else "body"
+    size: TextSize = "small" if spared.with_first_weeks and not spared.room.large_print else "body"
     heading = Heading(_("Recovery, week by week") if decided else _("The first weeks"))
     return (heading, *(part for one in shown for part in _course(one, context, sources, None if decided else size)))
 
@@ -295,7 +304,7 @@ def _studies(context: SummaryContext, comparison: ComparisonPart, spared: Spared
 def _about(context: SummaryContext, room: PaperRoom) -> tuple[Part, ...]:
     _ = context.translate
     about = context.library.about
-    tiny = Spared(room.left_out, room.wished_back).tiny_limits
+    tiny = Spared(room).tiny_limits
     limits = () if tiny else limits_box(context) if room.large_print else limits_line(context)
     searched = _("We last searched for studies on {date}.").format(date=plain_date(about.evidence_searched_on, _))
     never = [f"{context.say(one).rstrip('.')}." for one in about.does_not]
