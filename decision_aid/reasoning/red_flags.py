@@ -1,5 +1,8 @@
 """How urgent the situation is: which rows of the urgency table fire, and whether a review lifts the stop."""
 
+from collections.abc import Iterable
+
+from decision_aid.consultation.home_sheet import signs_from_home
 from decision_aid.consultation.record import Consultation
 from decision_aid.consultation.warning_signs import SIGN_NAMES
 from decision_aid.content.library import Library
@@ -19,7 +22,7 @@ NERVE_SIGNS = (
     "leg_weakness",
     "severe_weakness",
 )
-"""Signs of cauda equina syndrome and of weakness: the fit stays hidden until each is answered."""
+"""Signs of cauda equina syndrome and of weakness: the fit stays hidden until each is answered in the visit itself."""
 
 
 def find_urgency(record: Consultation, library: Library) -> UrgencyResult:
@@ -38,9 +41,15 @@ def find_urgency(record: Consultation, library: Library) -> UrgencyResult:
         review_problem=problem,
         withheld=bool(codes) and review is None,
         not_asked=tuple(name for name in SIGN_NAMES if sign_answer(record, name) is None),
-        nerve_signs_answered=all(sign_answer(record, name) is not None for name in NERVE_SIGNS),
+        nerve_signs_answered=_are_answered_today(record, NERVE_SIGNS),
         disagreements=find_disagreements(record),
     )
+
+
+def _are_answered_today(record: Consultation, signs: Iterable[str]) -> bool:
+    """Whether each sign was answered in this visit: on a sheet from home it may have been true days ago."""
+    at_home = signs_from_home(record)
+    return all(sign_answer(record, name) is not None and f"warning_signs.{name}" not in at_home for name in signs)
 
 
 def _fire(rule: RedFlagRule, record: Consultation, library: Library) -> FiredRule | None:

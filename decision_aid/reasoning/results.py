@@ -55,7 +55,7 @@ class UrgencyResult:
     `codes` are in the order of the urgency table, without repeats. `review` is the review when it lifts the stop,
     else None; `review_given` is also there when the patient was sent on for care; `review_problem` says why a review
     does not lift. `withheld` is True while the comparison must not be shown. `not_asked` names the signs without
-    answer; `nerve_signs_answered` is True when every cauda equina and weakness sign was answered.
+    answer; `nerve_signs_answered` is True when every cauda equina and weakness sign was answered in the visit itself.
     """
 
     level: Urgency = "none"

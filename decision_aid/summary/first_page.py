@@ -2,9 +2,11 @@
 
 from decision_aid.consultation.care_tried import Treatment
 from decision_aid.consultation.goals import Goal
+from decision_aid.consultation.home_sheet import signs_from_home
 from decision_aid.summary.context import SummaryContext, plain_date
 from decision_aid.summary.document import Box, Bullets, Columns, PageBreak, PaperRoom, Paragraph, Part
 from decision_aid.summary.review_words import given_review, result_words
+from decision_aid.summary.urgent_text import short_names
 from decision_aid.summary.urgent_text import signs_not_asked as names_not_asked
 
 MOST_WEIGHED = 3
@@ -167,13 +169,17 @@ def call_box(context: SummaryContext) -> Box:
 
 
 def signs_not_asked(context: SummaryContext) -> tuple[Paragraph, ...]:
-    """Return which warning signs were not asked about; nothing when all were."""
+    """Return which warning signs were not asked about, or at home alone; nothing when all were asked in the visit."""
     _ = context.translate
-    names = names_not_asked(context.briefing.urgency, context.voice)
-    if not names:
-        return ()
-    words = ", ".join(name[:1].lower() + name[1:] for name in names)
-    return (Paragraph(_("{signs}.").format(signs=words), lead=_("We did not ask about:"), style="small"),)
+    told = (
+        (_("We did not ask about:"), names_not_asked(context.briefing.urgency, context.voice)),
+        (_("Answered at home, not asked again:"), short_names(signs_from_home(context.record), context.voice)),
+    )
+    return tuple(
+        Paragraph(_("{signs}.").format(signs=", ".join(name[:1].lower() + name[1:] for name in names)), lead, "small")
+        for lead, names in told
+        if names
+    )
 
 
 def _list_or_nothing(lines: list[str], context: SummaryContext) -> tuple[Part, ...]:

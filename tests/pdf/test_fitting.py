@@ -95,7 +95,9 @@ def test_a_document_gives_way_no_more_than_it_takes() -> None:
     assert pages([replace(remade(PaperRoom(left_out=taken)), remade=None)], "a4") == written
     asked.clear()
     assert len(pages([long], "a4", large_print=True)) > 4
-    assert next(room for room in asked if room.large_print).left_out == taken, "large print tells what the usual one does"
+    assert next(room for room in asked if room.large_print).left_out == taken, (
+        "large print tells what the usual one does"
+    )
 
 
 def test_what_no_step_can_fit_takes_more_pages() -> None:

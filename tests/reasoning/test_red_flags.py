@@ -12,7 +12,7 @@ from decision_aid.content.library import Library
 from decision_aid.content.loader import read_library
 from decision_aid.reasoning.cautions import find_cautions
 from decision_aid.reasoning.facts import NEW_UNDER_DAYS
-from decision_aid.reasoning.red_flags import find_urgency
+from decision_aid.reasoning.red_flags import NERVE_SIGNS, find_urgency
 from tests.answered import SIGNS, answered, signs
 
 LIBRARY = read_library()
@@ -380,3 +380,13 @@ def test_no_sign_called_old_lowers_what_another_answer_fires(
         assert rank(old) >= rank(without)
     if (answers["examination.weakest_muscle_grade"] or 5) <= 3 and name != "severe_weakness":
         assert ("severe_weakness" in codes(old)) == ("severe_weakness" in codes(without))
+
+
+def test_signs_answered_at_home_alone_do_not_open_the_fit() -> None:
+    today = signs(**dict.fromkeys(NERVE_SIGNS, "no"))
+    at_home = with_answer(
+        today, "warning_signs.bladder_change", Sign(answer="no", from_home=datetime.date(2026, 11, 20))
+    )
+
+    assert find_urgency(today, LIBRARY).nerve_signs_answered
+    assert not find_urgency(at_home, LIBRARY).nerve_signs_answered

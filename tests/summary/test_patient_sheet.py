@@ -1,5 +1,7 @@
+
 """The patient's sheet: what must stand on it, and what must never."""
 
+import datetime
 import re
 from dataclasses import replace
 
@@ -106,6 +108,14 @@ def test_every_option_has_a_cell_in_every_row_in_the_order_of_the_visit(long_vis
     for row in table.rows:
         assert len(row) == len(table.header)
         assert all(text_of(replace(make_patient_sheet(long_visit), parts=cell.parts)).strip() for cell in row)
+
+
+def test_signs_answered_at_home_alone_are_named_on_page_one(library: Library) -> None:
+    sign = Sign(answer="no", from_home=datetime.date(2026, 11, 20))
+    record = answered({"cause.condition": "disc_herniation", "warning_signs.bladder_change": sign})
+    text = text_of(make_patient_sheet(context_of(record, library)))
+
+    assert "Answered at home, not asked again: change in passing urine." in text
 
 
 def test_every_row_says_when_and_how_sure_and_names_its_study(long_visit: SummaryContext) -> None:
