@@ -138,6 +138,16 @@ ROWS: dict[str, list[tuple[Answers, Answers]]] = {
     "pregnancy": [({"health.pregnant": one}, {"health.pregnant": "no"}) for one in ("yes", UNSURE)],
     "capacity": [({HEALTH + "capacity.concern": one}, {HEALTH + "capacity.concern": "no"}) for one in ("yes", UNSURE)],
     "age-80": [({"health.age": 80}, {"health.age": 79})],
+    "age-80-widening": [
+        *(
+            ({"health.age": 80, "cause.condition": cause}, {"health.age": 80, "cause.condition": "disc_herniation"})
+            for cause in ("spinal_stenosis", "degenerative_spondylolisthesis")
+        ),
+        (
+            {"health.age": 80, "cause.condition": "spinal_stenosis"},
+            {"health.age": 79, "cause.condition": "spinal_stenosis"},
+        ),
+    ],
     "asa-4": [({"health.asa": 4}, {"health.asa": 3})],
     "asa-3": [({"health.asa": 3}, {"health.asa": 2})],
     "frailty": [({"health.frailty": one}, {"health.frailty": "no"}) for one in ("some", "clear", UNSURE)],

@@ -1,4 +1,3 @@
-
 """The patient's sheet: what must stand on it, and what must never."""
 
 import datetime
