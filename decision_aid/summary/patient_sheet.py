@@ -2,9 +2,7 @@
 
 from functools import partial
 
-from decision_aid.content.causes import Recovery, RecoveryStep
 from decision_aid.content.rules import CautionRule
-from decision_aid.records import dataclass
 from decision_aid.summary import first_page, urgent_sheet
 from decision_aid.summary.comparison_part import ComparisonPart, StudyDetail, not_known_lines
 from decision_aid.summary.context import SummaryContext, plain_date
@@ -17,15 +15,15 @@ from decision_aid.summary.document import (
     PaperRoom,
     Paragraph,
     Part,
-    TextSize,
     WriteLines,
 )
 from decision_aid.summary.figure_choice import shown_figures
 from decision_aid.summary.fit_parts import patient_fit_parts
 from decision_aid.summary.furniture import footer_lines, header_line, page_words
 from decision_aid.summary.limits_box import limits_box, limits_line, limits_text
+from decision_aid.summary.recovery_part import recovery_parts
 from decision_aid.summary.source_list import SourceList
-from decision_aid.summary.span_words import span_words
+from decision_aid.summary.spared import PICTURES_STEP, Spared
 from decision_aid.summary.urgent_sheet import ROOMY, urgent_parts
 from decision_aid.summary.words_used import words_parts
 
@@ -36,8 +34,6 @@ MOST_EXPLAINED = 2
 MOST_TOLD = 4
 ALWAYS_IN_FULL = ("getting_worse", "old_nerve_sign", "mild_weakness", "age_80_plus")
 """Cautions that stand first and with all that is known: about nerves, and what great age changes."""
-FIRST_WEEKS = 4
-FIRST_WEEKS_STEP, PICTURES_STEP = 5, 11
 EXPIRED = "content_expired"
 MOST_GAPS, MOST_GAPS_IN_SHORT = 4, 2
 MOST_QUESTIONS_IN_SHORT = 4
@@ -61,78 +57,6 @@ def make_patient_sheet(context: SummaryContext, room: PaperRoom = ROOMY) -> Docu
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Spared:
-    """What gives way, one step after the other, so that the sheet keeps to its pages."""
-
-    room: PaperRoom
-
-    @property
-    def steps(self) -> int:
-        """How many steps were taken."""
-        return self.room.left_out
-
-    @property
-    def with_first_weeks(self) -> bool:
-        """Whether there was room for the first weeks in spite of all that gave way."""
-        return self.room.wished_back
-
-    @property
-    def in_short(self) -> bool:
-        """Whether gaps and proposed questions are the first few alone."""
-        return self.steps > 0
-
-    @property
-    def fit_in_short(self) -> bool:
-        """Whether of the fit only how close and how sure it is is told: page 1 and the record say what was weighed."""
-        return self.steps > 1
-
-    @property
-    def reasons_left_out(self) -> bool:
-        """Whether the list of studies says who was studied without saying why we are as sure as we are."""
-        return self.steps > 2
-
-    @property
-    def lines_left_out(self) -> bool:
-        """Whether one line to write on is left, and one gap told."""
-        return self.steps > 3
-
-    @property
-    def groups_left_out(self) -> bool:
-        """Whether the list of studies gives their source alone: the table says in short who was studied."""
-        return self.steps > 4
-
-    @property
-    def without_first_weeks(self) -> bool:
-        """Whether the first weeks of options that nobody decided on are left out."""
-        return self.steps > FIRST_WEEKS_STEP and not self.with_first_weeks
-
-    @property
-    def cautions_by_name(self) -> bool:
-        """Whether cautions other than those always told in full are named alone."""
-        return self.steps > 8
-
-    @property
-    def small_cells(self) -> bool:
-        """Whether the table is set in 12 points, the least for print that is easy to read."""
-        return self.steps > 9 and not self.room.large_print
-
-    @property
-    def tiny_limits(self) -> bool:
-        """Whether the limits of the aid are set as small as references: rather that than rows or first weeks lost."""
-        return (self.steps > 10 or self.with_first_weeks) and not self.room.large_print
-
-    @property
-    def pictures_left_out(self) -> bool:
-        """Whether the table says its figures in words alone."""
-        return self.steps > PICTURES_STEP and not self.room.large_print
-
-    @property
-    def rows(self) -> int:
-        """How many of the least asked-for rows of the table are left out: two for the sake of pictures, then others."""
-        return min(max(self.steps - 6, 0), 2) + max(self.steps - 12, 0)
-
-
 def _parts(context: SummaryContext, room: PaperRoom) -> tuple[Part, ...]:
     sources, spared = SourceList(context.voice), Spared(room)
     comparison = ComparisonPart(
@@ -149,7 +73,7 @@ def _parts(context: SummaryContext, room: PaperRoom) -> tuple[Part, ...]:
         *_information(context, sources),
         *_not_known(context, spared),
         *_cautions(context, sources, spared),
-        *_recovery(context, sources, spared),
+        *recovery_parts(context, sources, spared),
     )
     questions = _questions(context, spared)
     title = context.translate("Questions for my team")
@@ -235,44 +159,6 @@ def _caution(rule: CautionRule, context: SummaryContext, sources: SourceList, *,
     text = " ".join(one for one in said if one) + sources.marks(texts, rule.finding)
     title = context.say(rule.title)
     return Paragraph(text, lead=title if title.endswith("?") else f"{title}.")
-
-
-def _recovery(context: SummaryContext, sources: SourceList, spared: Spared) -> tuple[Part, ...]:
-    """The whole course of what was decided; before a decision the first weeks of every option, where there is room."""
-    comparison = context.briefing.comparison
-    if comparison is None or not comparison.recovery:
-        return ()
-    _ = context.translate
-    plan = context.record.plan
-    decided = [one for one in comparison.recovery if one.option in (plan.option, plan.choice)]
-    if spared.without_first_weeks and not decided:
-        return ()
-    shown = decided or [one for option in comparison.options for one in comparison.recovery if one.option == option.id]
-    size: TextSize = "small" if spared.with_first_weeks and not spared.room.large_print else "body"
-    heading = Heading(_("Recovery, week by week") if decided else _("The first weeks"))
-    return (heading, *(part for one in shown for part in _course(one, context, sources, None if decided else size)))
-
-
-def _course(
-    recovery: Recovery, context: SummaryContext, sources: SourceList, first_weeks: TextSize | None
-) -> tuple[Part, ...]:
-    """The weeks of one option: the whole course as a list with its note, or its first weeks in one paragraph."""
-    whole = first_weeks is None
-    comparison = context.briefing.comparison
-    steps = [step for step in recovery.steps if whole or step.weeks[1] <= FIRST_WEEKS]
-    if comparison is None or not steps:
-        return ()
-    name = context.say(comparison.cause.option(recovery.option).name)
-    cited = sources.marks(step.text for step in steps)
-    lines = [_step_line(step, context) for step in steps]
-    if first_weeks is not None:
-        return (Paragraph(" ".join(lines) + cited, lead=f"{name}.", style=first_weeks),)
-    note = (context.say(recovery.note),) if recovery.note else ()
-    return (Heading(name + cited, 3), Bullets((*lines, *note)))
-
-
-def _step_line(step: RecoveryStep, context: SummaryContext) -> str:
-    return f"{span_words(step.weeks, context.voice)}: {context.say(step.text)}"
 
 
 def _questions(context: SummaryContext, spared: Spared) -> tuple[Part, ...]:
