@@ -5,6 +5,7 @@ from decision_aid.consultation.cause import Cause, Proposed
 from decision_aid.consultation.examination import Examination
 from decision_aid.consultation.goals import Expectations, Goal
 from decision_aid.consultation.health import Health
+from decision_aid.consultation.past_alarms import PastAlarm
 from decision_aid.consultation.plan import Plan
 from decision_aid.consultation.preferences import Preferences
 from decision_aid.consultation.symptoms import Symptoms
@@ -22,6 +23,7 @@ class Consultation:
     visit: VisitDetails = VisitDetails()
     warning_signs: WarningSigns = WarningSigns()
     urgent_review: UrgentReview | None = None
+    past_alarms: tuple[PastAlarm, ...] = ()
     cause: Cause = Cause()
     examination: Examination = Examination()
     symptoms: Symptoms = Symptoms()

@@ -7,6 +7,7 @@ from decision_aid.content.rules import RedFlagCode
 from decision_aid.summary.answer_words import is_answered, known_names, value_words
 from decision_aid.summary.context import SummaryContext, plain_date
 from decision_aid.summary.document import Box, Paragraph, Tone
+from decision_aid.summary.record_past_alarms import past_alarm_lines
 from decision_aid.summary.review_words import given_review, result_words
 from decision_aid.summary.urgent_findings import (
     examination_line,
@@ -24,7 +25,7 @@ def short_box(context: SummaryContext) -> Box:
     """Return the box; while an alarm stands it holds what the next hours need, and nothing of the choice."""
     _ = context.translate
     withheld = context.briefing.urgency.withheld
-    lines = [*_alarm(context), *_patient(context)]
+    lines = [*_alarm(context), *past_alarm_lines(context), *_patient(context)]
     if not withheld:
         lines += [
             (_("Care tried:"), _care_tried(context)),
@@ -81,10 +82,10 @@ def _signs(context: SummaryContext) -> str:
     if not count:
         return _("none was asked, so nothing is ruled out")
     if count == len(SIGN_NAMES):
-        all_answered = _("all {all} answered, some of them at home alone; no rule fired")
-        all_asked = _("all {all} asked; no rule fired")
+        all_answered = _("all {all} answered, some of them at home alone; no rule fires")
+        all_asked = _("all {all} asked; no rule fires")
         return (all_answered if signs_from_home(context.record) else all_asked).format(all=count)
-    line = _("{count} of {all} asked; no rule fired on these; {left} not asked, so nothing is ruled out")
+    line = _("{count} of {all} asked; no rule fires on these; {left} not asked, so nothing is ruled out")
     return line.format(count=count, all=len(SIGN_NAMES), left=len(SIGN_NAMES) - count)
 
 

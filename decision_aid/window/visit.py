@@ -9,12 +9,15 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from decision_aid.consultation import Consultation, answer_at, with_answer
+from decision_aid.consultation.past_alarms import with_past_alarm
 from decision_aid.consultation.visit import VisitDetails
 from decision_aid.content.evidence import Text
 from decision_aid.content.library import Library
 from decision_aid.content.wording import Wording
 from decision_aid.files.translation import translator
 from decision_aid.reasoning.briefing import Briefing, make_briefing
+from decision_aid.reasoning.ended_alarms import find_ended_alarm
+from decision_aid.reasoning.results import UrgencyResult
 from decision_aid.summary.context import Voice
 from decision_aid.window.pdf_tools import PdfTools
 
@@ -91,9 +94,18 @@ class Visit(QObject):
             self.changed.emit()
 
     def _take(self, record: Consultation) -> None:
+        before = self.briefing.urgency
         self.record = record
         self.unsaved = True
         self.briefing = self._think()
+        self._keep_ended_alarm(before)
+
+    def _keep_ended_alarm(self, before: UrgencyResult) -> None:
+        """Keep in the record what the last answer ended of an alarm or a check; nothing is concluded from it."""
+        now = datetime.datetime.now().replace(second=0, microsecond=0)
+        ended = find_ended_alarm(before, self.briefing.urgency, now)
+        if ended is not None:
+            self.record = replace(self.record, past_alarms=with_past_alarm(self.record.past_alarms, ended))
 
     def _offered(self) -> tuple[str, ...]:
         comparison = self.briefing.comparison

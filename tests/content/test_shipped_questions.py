@@ -17,9 +17,9 @@ from decision_aid.content.questions import Question
 
 STEPS = """start warning_signs cause symptoms treatments health goals compare weigh check plan summary""".split()  # noqa: SIM905
 SHORT = {"start", "warning_signs", "cause", "compare", "weigh", "plan", "summary"}
-ASKED_ELSEWHERE = {"language", "urgent_review", "visit.option_order", "visit.home_sheet", "preferences"}
-"""Set by the window, by the emergency page, by the order of the visit, by a sheet read in, and by the attributes of a
-cause."""
+ASKED_ELSEWHERE = {"language", "urgent_review", "past_alarms", "visit.option_order", "visit.home_sheet", "preferences"}
+"""Set by the window, by the emergency page, by an alarm that ended, by the order of the visit, by a sheet read in, and
+by the attributes of a cause."""
 
 
 def inner(hint: Any) -> type | None:

@@ -288,3 +288,23 @@ def _numbers(value):
     if isinstance(value, list):
         return [_numbers(entry) for entry in value]
     return int(value) if isinstance(value, str) and value.isdecimal() else value
+
+
+def test_past_alarms_are_read_and_are_absent_where_there_are_none() -> None:
+    text = (
+        "schema: 1\npast_alarms:\n  - codes: [cauda_equina]\n    level: emergency\n    at: 2026-11-22T10:42\n"
+        "    ended_by: check_voided\n    check: {result: excluded, by: Dr Rao, role: surgeon, at: 2026-11-22T10:40}\n"
+    )
+    record = parse_case(text, "case.yaml")
+
+    (past,) = record.past_alarms
+    assert past.check is not None
+    assert (past.codes, past.ended_by, past.check.by) == (("cauda_equina",), "check_voided", "Dr Rao")
+    assert parse_case(case_text(record), "case.yaml") == record
+    assert "past_alarms" not in case_text(Consultation())
+
+
+def test_a_past_alarm_of_an_unknown_end_is_told_with_its_line() -> None:
+    (problem,) = problems_of("schema: 1\npast_alarms:\n  - codes: [infection]\n    ended_by: magic\n")
+    assert problem.line == 4
+    assert problem.place.startswith("past_alarms")

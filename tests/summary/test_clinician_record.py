@@ -84,7 +84,7 @@ def test_signs_answered_at_home_alone_are_not_called_asked(library: Library) -> 
 
     assert "all 21 asked" not in text
     assert "all were asked" not in text
-    assert "all 21 answered, some of them at home alone; no rule fired" in text
+    assert "all 21 answered, some of them at home alone; no rule fires" in text
     assert "Answered at home, not asked again: Change in passing urine" in text
     asked = with_answer(record, "warning_signs.bladder_change", Sign(answer="no"))
     assert "not asked again: Change in bowels" in in_short(context_of(asked, library))
@@ -92,7 +92,7 @@ def test_signs_answered_at_home_alone_are_not_called_asked(library: Library) -> 
 
 def test_a_few_signs_asked_rule_nothing_out(library: Library) -> None:
     text = in_short(context_of(signs(fever_unwell="no", weight_loss="no"), library))
-    assert "2 of 21 asked; no rule fired on these; 19 not asked, so nothing is ruled out" in text
+    assert "2 of 21 asked; no rule fires on these; 19 not asked, so nothing is ruled out" in text
 
 
 def test_an_emergency_stands_first_with_its_signs_and_what_to_do(library: Library) -> None:
