@@ -198,7 +198,10 @@ def _fit_change(told: FitTelling, one: Tipping) -> str:
 
 
 def _outcome_change(told: FitTelling, one: Tipping) -> str:
-    """A figure that turns out otherwise, in its unit; what nobody knows has no value before."""
+    """A figure that turns out otherwise, in its unit; what nobody knows has no value before.
+
+    The thing is always named: its twin may have the same figure at another time.
+    """
     _ = told.voice.translate
     entry = next(each for each in told.fit.attributes if each.attribute.id == one.attribute)
     option = told.short_names.get(one.option or "", "")
@@ -207,7 +210,8 @@ def _outcome_change(told: FitTelling, one: Tipping) -> str:
     if not one.is_known:
         words = _("Nobody knows this for “{option}”: “{thing}”. What if {amount}?")
         return words.format(option=option, thing=_thing(told, one.attribute), amount=amount)
-    return _("What if {amount} with “{option}”, not {before}?").format(amount=amount, option=option, before=before)
+    words = _("“{thing}”: what if {amount} with “{option}”, not {before}?")
+    return words.format(thing=_thing(told, one.attribute), amount=amount, option=option, before=before)
 
 
 def _numbers(voice: Voice, entry: AttributeScore, one: Tipping) -> tuple[str, str]:

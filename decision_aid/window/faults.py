@@ -19,7 +19,7 @@ class FaultHandler:
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Log the error, then tell the people at the screen."""
-        traceback.print_exception(kind, error, trace, file=sys.stderr)
+        sys.stderr.write(trace_without_words(error, trace))
         if issubclass(kind, KeyboardInterrupt) or self._is_open:
             return
         self._is_open = True
@@ -27,6 +27,23 @@ class FaultHandler:
             fault_message(self._window, error).exec()
         finally:
             self._is_open = False
+
+
+def trace_without_words(error: BaseException, trace: TracebackType | None) -> str:
+    """Return where an error and those behind it arose, the latest first, and their kinds.
+
+    Their own words are left out: they may hold an answer, and some desktops keep what is printed in a file.
+    """
+    lines, link = [], error
+    seen: list[BaseException] = []
+    while True:
+        seen.append(link)
+        lines += [*traceback.format_tb(trace if link is error else link.__traceback__), f"{type(link).__name__}\n"]
+        behind = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
+        if behind is None or behind in seen:
+            return "".join(lines)
+        lines.append("which arose from:\n")
+        link = behind
 
 
 def fault_message(window: QWidget, error: BaseException) -> QMessageBox:

@@ -166,3 +166,26 @@ def test_nothing_that_tips_is_said_too(library: Library) -> None:
     assert tipping_lines(told, ()) == [
         "No change of one answer or one figure alone would make another option fit as well."
     ]
+
+
+def test_changed_figure_names_the_thing_so_that_twin_times_are_told_apart(library: Library) -> None:
+    picked = ("early_ease", "better_later")
+    record = make_record(
+        {"cause.condition": "spinal_stenosis", "preferences": Preferences(depth="three", picked=picked)}
+    )
+    told, _sure, _found = telling(record, library)
+    option = next(iter(told.fit.points))
+    early, late = (
+        tipping_lines(
+            told,
+            [
+                Tipping(
+                    change=f"outcome.{one}.{option}", attribute=one, from_=4, to=7, then="tie", size=1, option=option
+                )
+            ],
+        )[0]
+        for one in picked
+    )
+
+    assert early.startswith("“Less trouble after 6 months”: what if ")
+    assert late.startswith("“Less trouble after 2 years”: what if ")

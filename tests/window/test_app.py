@@ -116,6 +116,17 @@ def test_broken_content_is_told_with_its_place(empty_window: MainWindow, monkeyp
     assert empty_window.shell is None
 
 
+def _error_with_an_answer_in_it() -> ValueError:
+    words = "".join(("Mrs", " ", "Rao"))
+    try:
+        try:
+            raise KeyError(words)
+        except KeyError as error:
+            raise ValueError(words) from error
+    except ValueError as error:
+        return error
+
+
 def test_unexpected_error_is_logged_told_and_leaves_the_visit(
     window: MainWindow, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -128,10 +139,14 @@ def test_unexpected_error_is_logged_told_and_leaves_the_visit(
         box.accept()
 
     QTimer.singleShot(0, read_and_close)
-    error = ValueError("the scale is empty")
-    FaultHandler(window)(ValueError, error, None)
+    error = _error_with_an_answer_in_it()
+    FaultHandler(window)(ValueError, error, error.__traceback__)
 
     assert "Your answers are still on screen" in told[0]
-    assert "the scale is empty" in capsys.readouterr().err
+    logged = capsys.readouterr().err
+    assert "_error_with_an_answer_in_it" in logged
+    assert "ValueError" in logged
+    assert "KeyError" in logged
+    assert "Mrs Rao" not in logged
     assert window.shell is not None
     assert window.shell.isVisible()

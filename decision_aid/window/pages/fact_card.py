@@ -11,7 +11,7 @@ from decision_aid.window.pages.sources import source_line
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.answers import AnswerButtons
-from decision_aid.window.widgets.beside import BesideLayout
+from decision_aid.window.widgets.beside import LEAST_QUESTION_EM, BesideLayout
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import BodyLabel, Card, SoftLabel, TitleLabel
 from decision_aid.window.widgets.flow_layout import FlowLayout
@@ -32,7 +32,7 @@ class FactCard(Card):
         self.answers = self._make_buttons()
         self.again = self._make_again()
         head = QWidget()
-        beside = BesideLayout(head, spacing=em(1))
+        beside = BesideLayout(head, spacing=em(1), least_label=em(LEAST_QUESTION_EM))
         beside.addWidget(self.question)
         beside.addWidget(self.answers)
         for widget in (head, self.again, self.hoped_for):

@@ -31,15 +31,15 @@ def go_button(text: str, step: str, go_to: GoTo) -> QWidget:
     return row
 
 
-def withheld_card(visit: Visit, go_to: GoTo) -> Card:
-    """What is said instead of figures while an alarm stands."""
+def withheld_card(visit: Visit, go_to: GoTo, closing: str = "") -> Card:
+    """What is said instead of figures while an alarm stands; `closing` stands for the line on the comparison."""
     codes = visit.briefing.urgency.codes
     emergency = visit.briefing.urgency.level == "emergency"
     card = Card(TitleLabel(_("First things first"), colour="danger"), role="danger")
     for code in codes:
         card.add(BodyLabel(visit.say(code.title), weight=SEMIBOLD))
         card.add(BodyLabel(visit.say(code.do_now if emergency else code.do_now_urgent)))
-    card.add(BodyLabel(_("The options are not compared until this has been looked into.")))
+    card.add(BodyLabel(closing or _("The options are not compared until this has been looked into.")))
     card.add(go_button(_("Go to the warning signs"), "warning_signs", go_to))
     return card
 

@@ -28,10 +28,12 @@ def is_open_choice(choice: str | None) -> bool:
 def options_to_lean_to(visit: Visit) -> Named:
     """All options side by side, for the question which way the patient leans.
 
-    It is asked where a plan leaves the treatment open; a plan that names one answers it.
+    It is asked where a plan leaves the treatment open; a plan that names one answers it. While an urgent sign stands
+    it waits, unless it was answered before.
     """
     comparison, plan = visit.briefing.comparison, visit.record.plan
-    is_asked = is_open_choice(plan.choice) or bool(plan.leaning)
+    waits = visit.briefing.urgency.withheld
+    is_asked = (is_open_choice(plan.choice) and not waits) or bool(plan.leaning)
     return _named(visit, comparison.options) if comparison is not None and is_asked else ()
 
 

@@ -7,13 +7,12 @@ from decision_aid.window.language import _
 from decision_aid.window.pages.next_steps import NextSteps
 from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.parted_page import PartedPage
+from decision_aid.window.pages.plan_choice import PlanChoice
 from decision_aid.window.pages.plan_fields import PlanFields
 from decision_aid.window.pages.plan_options import fitting_options, option_after_choice, options_to_lean_to
 from decision_aid.window.widgets.answers import AnswerButtons
-from decision_aid.window.widgets.cards import BodyLabel, Card, ItemLabel, SoftLabel, TitleLabel
+from decision_aid.window.widgets.cards import BodyLabel, Card, ItemLabel, TitleLabel
 from decision_aid.window.widgets.fold import Fold
-from decision_aid.window.widgets.picks import OneTile
-from decision_aid.window.widgets.tiles import Tile
 
 
 class PlanPage(PartedPage):
@@ -23,14 +22,15 @@ class PlanPage(PartedPage):
 
     def build(self) -> None:
         """Make the choice, what speaks for and against, next steps, recovery, questions and the signs to watch."""
-        self.choice = self._make_choice()
+        self.choice = PlanChoice(self.visit)
+        self.choice.answered.connect(self._answer_choice)
+        self.choice.step_wished.connect(self.step_wished)
         self._option, self._leaning = NoteList(below=self.choice), NoteList(below=self.choice)
         self.fields = PlanFields(self.visit)
         self.next_steps = NextSteps(self.visit, accessible_name=self._title("plan.next_steps"))
         steps = Card(*self.fields.bind("plan.next_steps", self.next_steps))
         self.signs_to_watch = Fold(self.visit.say(self.visit.library.signs_to_watch.title), self._signs_to_watch)
-        choice = Card(TitleLabel(self._title("plan.choice")), SoftLabel(_same_worth()), self.choice)
-        self.add_part(_("What we plan"), choice, self._option, self.fields.later, self._leaning)
+        self.add_part(_("What we plan"), self.choice, self._option, self.fields.later, self._leaning)
         self.add_part(_("What speaks for and against"), self.fields.reasons)
         self.add_part(_("Next steps"), steps, self.fields.tasks_card)
         self.add_part(_("Recovery and what is open"), self.fields.recovery, *self.fields.after, self.signs_to_watch)
@@ -48,13 +48,6 @@ class PlanPage(PartedPage):
 
     def _title(self, path: str) -> str:
         return self.visit.say(self.visit.library.questions()[path].text)
-
-    def _make_choice(self) -> OneTile:
-        say = self.visit.say
-        tiles = [Tile(entry.id, say(entry.name), say(entry.help)) for entry in self.visit.library.choices.plan_choices]
-        choice = OneTile(tiles, accessible_name=self._title("plan.choice"))
-        choice.answered.connect(self._answer_choice)
-        return choice
 
     def _answer_choice(self, choice: str | None) -> None:
         self.visit.answer("plan.choice", choice)
@@ -80,7 +73,3 @@ class PlanPage(PartedPage):
     def _signs_to_watch(self) -> Card:
         watch, say = self.visit.library.signs_to_watch, self.visit.say
         return Card(BodyLabel(say(watch.intro)), *(ItemLabel(say(sign)) for sign in watch.signs), role="warning")
-
-
-def _same_worth() -> str:
-    return _("Each of these is a good way to end a visit. You can change it later.")

@@ -9,7 +9,7 @@ from decision_aid.window.language import _
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.answers import AnswerButtons
-from decision_aid.window.widgets.beside import BesideLayout
+from decision_aid.window.widgets.beside import LEAST_QUESTION_EM, BesideLayout
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, SoftLabel, TitleLabel
 from decision_aid.window.widgets.flow_layout import FlowLayout
@@ -32,7 +32,7 @@ class ReadinessLine(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         head = QWidget()
-        beside = BesideLayout(head, spacing=em(1))
+        beside = BesideLayout(head, spacing=em(1), least_label=em(LEAST_QUESTION_EM))
         beside.addWidget(BodyLabel(text, weight=SEMIBOLD))
         beside.addWidget(self.answers)
         layout.addWidget(head)

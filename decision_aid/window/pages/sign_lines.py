@@ -1,9 +1,11 @@
 """The lines about warning signs: the review that stands, answers that disagree, signs not asked yet."""
 
+import datetime
 from collections.abc import Iterable
 
 from decision_aid.reasoning.facts import NEW_UNDER_DAYS
 from decision_aid.reasoning.results import Disagreement
+from decision_aid.summary.context import plain_date
 from decision_aid.window.language import _
 from decision_aid.window.pages.text_card import Line
 from decision_aid.window.visit import Visit
@@ -19,13 +21,19 @@ def review_lines(visit: Visit) -> list[Line]:
         "signs": ", ".join(title_of(visit, code) for code in review.reasons),
         "result": results.get(review.result or "", _("looked into")),
         "by": ", ".join(part for part in (review.by, review.role) if part),
-        "at": review.at.strftime("%Y-%m-%d %H:%M") if review.at else "",
+        "at": _day_and_hour(visit, review.at) if review.at else "",
     }
     lines = [Line(_("Checked: {signs}: {result}. {by} {at}").format(**facts).strip(), "soft")]
     if review.note:
         lines.append(Line(review.note, "soft"))
     problem = problem_lines(visit)
     return [*lines, *(problem or [Line(_("If you change a warning sign, the check no longer counts."), "soft")])]
+
+
+def _day_and_hour(visit: Visit, at: datetime.datetime) -> str:
+    """A moment as it is said: the day in words, then the hour."""
+    words = _("on {date} at {time}")
+    return words.format(date=plain_date(at.date(), visit.translate), time=at.strftime("%H:%M"))
 
 
 def problem_lines(visit: Visit) -> list[Line]:

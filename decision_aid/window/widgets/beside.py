@@ -7,17 +7,19 @@ from decision_aid.window.widgets.item_layout import ItemLayout, height_of
 
 LEAST_LABEL_SHARE = 0.4
 """Share of the width below which a label would wrap into too many short lines."""
+LEAST_QUESTION_EM = 20
+"""Least width of a whole question beside its answers, in base text sizes: about 7 words a line."""
 
 
 class BesideLayout(ItemLayout):
     """Holds two widgets, first the label and then the answer: the answer stands at the right, the label takes the rest.
 
-    `least_answer` is the least width of the answer beside the label, in px.
+    `least_answer` and `least_label` are the least widths of the two beside each other, in px.
     """
 
-    def __init__(self, parent: QWidget, *, spacing: int, least_answer: int = 0) -> None:
+    def __init__(self, parent: QWidget, *, spacing: int, least_answer: int = 0, least_label: int = 0) -> None:
         super().__init__(parent, spacing=spacing)
-        self._least_answer = least_answer
+        self._least_answer, self._least_label = least_answer, least_label
 
     def expandingDirections(self) -> Qt.Orientation:
         """It takes the width there is."""
@@ -49,7 +51,7 @@ class BesideLayout(ItemLayout):
         label, answer = self._items
         answer_width = max(answer.sizeHint().width(), self._least_answer)
         label_width = rect.width() - answer_width - self.spacing()
-        if label_width < rect.width() * LEAST_LABEL_SHARE:
+        if label_width < max(rect.width() * LEAST_LABEL_SHARE, self._least_label):
             return self._below(rect)
         heights = height_of(label, label_width), height_of(answer, answer_width)
         tops = [rect.top() + (max(heights) - height) // 2 for height in heights]

@@ -143,4 +143,4 @@ class TileGrid(QWidget):
     def show_chosen(self, chosen: Sequence[str]) -> None:
         """Show which tiles are chosen, by id."""
         for tile_id, button in self.buttons.items():
-            button.setChecked(tile_id in chosen)
+            button.show_chosen(chosen=tile_id in chosen)

@@ -1,6 +1,7 @@
 """Check: facts said back, four readiness questions, ways to the page that helps, and never a lock."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from decision_aid.consultation.understanding import Teachback
@@ -8,6 +9,8 @@ from decision_aid.content.library import Library
 from decision_aid.reasoning.understanding import core_facts
 from decision_aid.window.pages.check_page import CheckPage
 from decision_aid.window.pages.compare_links import take_wished_row, way_back
+from decision_aid.window.theme import apply_theme, em
+from decision_aid.window.widgets.beside import LEAST_QUESTION_EM
 from tests.window.pages.visits import CALM, DISC, make_visit, press, shown, unnamed_buttons, words_on
 
 
@@ -140,3 +143,17 @@ def test_without_a_comparison_there_is_nothing_to_say_back(library: Library, qtb
 
 def test_every_control_has_words(page: CheckPage) -> None:
     assert unnamed_buttons(page) == []
+
+
+@pytest.mark.parametrize(("percent", "beside"), [(100, True), (200, False)])
+def test_answers_stand_below_a_question_that_large_text_would_squeeze(
+    library: Library, qtbot: QtBot, percent: int, *, beside: bool
+) -> None:
+    apply_theme(QApplication.instance(), text_percent=percent)  # type: ignore[arg-type]
+    try:
+        page = shown(CheckPage, make_visit(library, DISC), qtbot)
+        for card in page.fact_cards:
+            assert (card.answers.y() < card.question.geometry().bottom()) == beside
+            assert card.question.width() >= em(LEAST_QUESTION_EM)
+    finally:
+        apply_theme(QApplication.instance(), text_percent=100)  # type: ignore[arg-type]

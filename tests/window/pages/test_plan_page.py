@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from decision_aid.consultation.plan import Choice
+from decision_aid.consultation.warning_signs import Sign
 from decision_aid.content.library import Library
 from decision_aid.storage.case_file import read_case, save_case
 from decision_aid.window.pages.plan_page import PlanPage
@@ -44,6 +45,7 @@ def test_one_tap_chooses_and_a_second_clears(page: PlanPage, qtbot: QtBot, choic
 
     qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
     assert page.visit.record.plan.choice is None
+    assert not tile.isChecked()
 
 
 def test_choice_with_one_fitting_option_names_it(page: PlanPage, qtbot: QtBot) -> None:
@@ -296,3 +298,55 @@ def open_part_with(page: PlanPage, qtbot: QtBot, widget: QWidget) -> None:
         if part.box.isAncestorOf(widget):
             page.show_screen(place)
     settle(qtbot, page)
+
+
+URGENT = {**DISC, "warning_signs.leg_weakness": "new_or_worse"}
+
+
+def test_urgent_sign_comes_first_and_no_choice_is_called_a_good_end(library: Library, qtbot: QtBot) -> None:
+    page = shown(PlanPage, make_visit(library, URGENT), qtbot)
+    urgency = page.visit.briefing.urgency
+    assert urgency.withheld
+    assert urgency.level == "urgent"
+
+    told = words_on(page)
+    assert "a good way to end a visit" not in told
+    assert "This comes first." in told
+    assert all(page.visit.say(code.do_now_urgent) in told for code in urgency.codes)
+    seen = [name for name, tile in page.choice.buttons.items() if tile.isVisible()]
+    assert seen == ["more_tests", "second_opinion"]
+    assert unnamed_buttons(page) == []
+
+
+@pytest.mark.parametrize("choice", get_args(Choice))
+def test_every_choice_can_be_noted_while_a_sign_is_urgent(library: Library, qtbot: QtBot, choice: str) -> None:
+    page = shown(PlanPage, make_visit(library, URGENT), qtbot)
+    press(qtbot, page, "Note another plan")
+    settle(qtbot, page)
+    qtbot.mouseClick(page.choice.buttons[choice], Qt.MouseButton.LeftButton)
+    assert page.visit.record.plan.choice == choice
+    assert page.findChild(AnswerButtons, "plan.leaning") is None
+
+    other = "surgery" if choice == "more_tests" else "more_tests"
+    qtbot.mouseClick(page.choice.buttons[other], Qt.MouseButton.LeftButton)
+    assert page.visit.record.plan.choice == other
+    assert [name for name, tile in page.choice.buttons.items() if tile.isChecked()] == [other]
+
+
+def test_plan_noted_before_is_in_sight_while_a_sign_is_urgent(library: Library, qtbot: QtBot) -> None:
+    page = shown(PlanPage, make_visit(library, {**URGENT, "plan.choice": "decide_later"}), qtbot)
+
+    tile = page.choice.buttons["decide_later"]
+    assert tile.isVisible()
+    assert tile.isChecked()
+
+
+def test_all_choices_stand_alike_again_when_the_sign_is_cleared(library: Library, qtbot: QtBot) -> None:
+    page = shown(PlanPage, make_visit(library, {**URGENT, "plan.choice": "second_opinion"}), qtbot)
+    page.visit.answer("warning_signs.leg_weakness", Sign(answer="no"))
+    page.refresh()
+    settle(qtbot, page)
+
+    assert "a good way to end a visit" in words_on(page)
+    assert all(tile.isVisible() for tile in page.choice.buttons.values())
+    assert page.choice.buttons["second_opinion"].isChecked()

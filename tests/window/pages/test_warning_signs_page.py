@@ -1,3 +1,5 @@
+import datetime
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -108,14 +110,15 @@ def test_private_signs_say_that_they_can_be_asked_alone(visit: Visit, qtbot: QtB
 
 def test_review_is_a_quiet_line_and_a_change_takes_it_away(visit: Visit, qtbot: QtBot) -> None:
     visit.answer(SIGNS + "saddle_numbness", Sign(answer="new_or_worse"))
-    review = UrgentReview(reasons=visit.briefing.urgency.code_names, result="excluded", by="Dr B", role="surgeon")
-    visit.answer("urgent_review", review)
+    at = datetime.datetime(2026, 11, 22, 11, 49, tzinfo=datetime.UTC)
+    codes = visit.briefing.urgency.code_names
+    visit.answer("urgent_review", UrgentReview(reasons=codes, result="excluded", by="Dr B", role="surgeon", at=at))
     page = open_page(WarningSignsPage, visit, qtbot)
     reviewed = text_of(page.review)
 
     visit.answer(SIGNS + "fever_unwell", Sign(answer="no"))
 
-    assert "Dr B, surgeon" in reviewed
+    assert "Dr B, surgeon on 22 November 2026 at 11:49" in reviewed
     assert "no longer counts" in reviewed
     assert not page.review.isVisible()
 

@@ -1,0 +1,95 @@
+"""What is planned today: every choice alike, or, while an urgent sign stands, first what comes first."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from decision_aid.consultation.plan import Choice
+from decision_aid.window.language import _
+from decision_aid.window.pages.notes import NoteList
+from decision_aid.window.pages.notices import withheld_card
+from decision_aid.window.theme import em
+from decision_aid.window.visit import Visit
+from decision_aid.window.widgets.cards import Card, SoftLabel, TitleLabel
+from decision_aid.window.widgets.fold import Fold
+from decision_aid.window.widgets.picks import OneTile
+from decision_aid.window.widgets.tiles import Tile, TileButton
+
+FIRST_WHEN_URGENT: tuple[Choice, ...] = ("more_tests", "second_opinion")
+"""Choices that look into a sign; all others wait until that is done."""
+
+
+class PlanChoice(QWidget):
+    """The choices as tiles; `answered` emits a choice or None, `step_wished` a step id."""
+
+    answered = Signal(object)
+    step_wished = Signal(str)
+
+    def __init__(self, visit: Visit) -> None:
+        super().__init__()
+        self._visit = visit
+        self._title = visit.say(visit.library.questions()["plan.choice"].text)
+        self.groups: list[OneTile] = []
+        self.others: Fold | None = None
+        self._cards = NoteList()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._cards)
+
+    def show_answer(self, choice: str | None) -> None:
+        """Show this choice, in the order that the urgency of this visit asks for."""
+        urgency = self._visit.briefing.urgency
+        self._cards.show_notes([urgency.codes if urgency.withheld else ()], self._make)
+        for group in self.groups:
+            group.show_answer(choice)
+        if self.others is not None and choice in self.groups[-1].buttons and not self.others.is_open:
+            self.others.set_open(opened=True)
+
+    @property
+    def buttons(self) -> dict[str, TileButton]:
+        """The tile of every choice, by id."""
+        return {name: button for group in self.groups for name, button in group.buttons.items()}
+
+    def _make(self, codes: Sequence[object]) -> QWidget:
+        self.groups, self.others = [], None
+        return self._first_things() if codes else self._all_alike()
+
+    def _all_alike(self) -> QWidget:
+        names = [entry.id for entry in self._visit.library.choices.plan_choices]
+        return Card(TitleLabel(self._title), SoftLabel(_same_worth()), self._tiles(names))
+
+    def _first_things(self) -> QWidget:
+        names = [entry.id for entry in self._visit.library.choices.plan_choices]
+        first, later = (
+            self._tiles(FIRST_WHEN_URGENT),
+            self._tiles([one for one in names if one not in FIRST_WHEN_URGENT]),
+        )
+        self.others = Fold(_("Note another plan"), lambda: later)
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(em(0.8))
+        column.addWidget(withheld_card(self._visit, self.step_wished.emit, _comes_first()))
+        column.addWidget(Card(TitleLabel(self._title), first, SoftLabel(_others_wait()), self.others))
+        return box
+
+    def _tiles(self, names: Sequence[str]) -> OneTile:
+        say, choices = self._visit.say, {entry.id: entry for entry in self._visit.library.choices.plan_choices}
+        tiles = [Tile(name, say(choices[name].name), say(choices[name].help)) for name in names]
+        group = OneTile(tiles, accessible_name=self._title)
+        group.answered.connect(self.answered)
+        self.groups.append(group)
+        return group
+
+
+def _same_worth() -> str:
+    return _("Each of these is a good way to end a visit. You can change it later.")
+
+
+def _comes_first() -> str:
+    return _("This comes first. We plan a treatment for your back when it has been looked into.")
+
+
+def _others_wait() -> str:
+    return _("All other plans can wait until then. The clinician can still note one.")
