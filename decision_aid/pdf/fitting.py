@@ -14,7 +14,7 @@ from decision_aid.pdf.structure import Element
 from decision_aid.pdf.styles import LARGE_PRINT_BODY, MARGIN, NARROW_MARGIN, REFERENCE_BODY, Styles
 from decision_aid.summary.document import Document, PaperRoom
 
-MOST_LEFT_OUT = 17
+MOST_LEFT_OUT = 18
 """So much is left out at most to fit the pages; what then still does not fit takes more pages."""
 MOST_MOVED = 2
 SCRAP = 1 / 6

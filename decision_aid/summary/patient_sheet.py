@@ -1,6 +1,7 @@
 """The patient's sheet to take home: page 1 alone is enough, the other pages say why."""
 
-from functools import partial
+from collections.abc import Callable
+from functools import cache, partial
 
 from decision_aid.content.rules import CautionRule
 from decision_aid.summary import first_page, urgent_sheet
@@ -39,25 +40,30 @@ MOST_GAPS, MOST_GAPS_IN_SHORT = 4, 2
 MOST_QUESTIONS_IN_SHORT = 4
 
 
-def make_patient_sheet(context: SummaryContext, room: PaperRoom = ROOMY) -> Document:
+FitParts = Callable[[bool], tuple[Part, ...]]
+"""The fit in short or in full, worked out once however often a sheet is made anew for its pages."""
+
+
+def make_patient_sheet(context: SummaryContext, room: PaperRoom = ROOMY, fit: FitParts | None = None) -> Document:
     """Return the patient's sheet; while urgent signs hold the comparison back, it holds nothing but what is urgent."""
+    fit = fit or cache(lambda in_short: patient_fit_parts(context, in_short=in_short))
     _ = context.translate
     urgent = context.briefing.urgency.withheld
     return Document(
         title=_("My back: what we talked about"),
         language=context.wording.language,
         reader="patient",
-        parts=urgent_parts(context, room) if urgent else _parts(context, room),
+        parts=urgent_parts(context, room) if urgent else _parts(context, room, fit),
         header=header_line(context),
         footer=footer_lines(context),
         page_words=page_words(context),
         most_pages=urgent_sheet.MOST_PAGES if urgent else MOST_PAGES,
         dear_after=None if urgent else PICTURES_STEP,
-        remade=partial(make_patient_sheet, context),
+        remade=partial(make_patient_sheet, context, fit=fit),
     )
 
 
-def _parts(context: SummaryContext, room: PaperRoom) -> tuple[Part, ...]:
+def _parts(context: SummaryContext, room: PaperRoom, fit: FitParts) -> tuple[Part, ...]:
     sources, spared = SourceList(context.voice), Spared(room)
     comparison = ComparisonPart(
         context,
@@ -69,7 +75,7 @@ def _parts(context: SummaryContext, room: PaperRoom) -> tuple[Part, ...]:
     pages = (
         *_not_discussed(context),
         *comparison.parts(),
-        *patient_fit_parts(context, in_short=spared.fit_in_short),
+        *fit(spared.fit_in_short),
         *_information(context, sources),
         *_not_known(context, spared),
         *_cautions(context, sources, spared),

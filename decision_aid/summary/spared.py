@@ -3,7 +3,7 @@
 from decision_aid.records import dataclass
 from decision_aid.summary.document import PaperRoom, TextSize
 
-FIRST_WEEKS_STEP, PICTURES_STEP = 5, 11
+FIRST_WEEKS_STEP, PICTURES_STEP = 5, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +55,17 @@ class Spared:
     @property
     def cautions_by_name(self) -> bool:
         """Whether cautions other than those always told in full are named alone."""
-        return self.steps > 8
+        return self.steps > 9
 
     @property
     def small_cells(self) -> bool:
         """Whether the table is set in 12 points, the least for print that is easy to read."""
-        return self.steps > 9 and not self.room.large_print
+        return self.steps > 10 and not self.room.large_print
 
     @property
     def tiny_limits(self) -> bool:
         """Whether the limits of the aid are set as small as references: rather that than rows or first weeks lost."""
-        return (self.steps > 10 or self.with_first_weeks) and not self.room.large_print
+        return (self.steps > 11 or self.with_first_weeks) and not self.room.large_print
 
     @property
     def pictures_left_out(self) -> bool:
@@ -74,8 +74,8 @@ class Spared:
 
     @property
     def rows(self) -> int:
-        """How many of the least asked-for rows of the table are left out: two for the sake of pictures, then others."""
-        return min(max(self.steps - 6, 0), 2) + max(self.steps - 12, 0)
+        """How many of the least asked-for rows of the table are left out: three for the sake of pictures, then others."""
+        return min(max(self.steps - 6, 0), 3) + max(self.steps - 13, 0)
 
     @property
     def size_of_first_weeks(self) -> TextSize:
