@@ -74,7 +74,7 @@ class Spared:
 
     @property
     def rows(self) -> int:
-        """How many of the least asked-for rows of the table are left out: three for the sake of pictures, then others."""
+        """How many of the least asked-for rows of the table are left out: three before the pictures, others after."""
         return min(max(self.steps - 6, 0), 3) + max(self.steps - 13, 0)
 
     @property
