@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from decision_aid.window.language import _
 from decision_aid.window.pages.home_sheet_reading import HomeSheetReading
 from decision_aid.window.pages.text_card import Line, TextCard
-from decision_aid.window.printing import print_made
 from decision_aid.window.saving import AskPath, ask_path, save_bytes
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
@@ -56,6 +55,8 @@ class HomeSheetPart:
             self._tell(taken.lines, taken.problem)
 
     def _print(self) -> None:
+        from decision_aid.window.printing import print_made  # brings in every sheet, which no start needs
+
         if (sheets := self._visit.pdf.home_sheets) is not None:
             made = partial(sheets.blank, fillable=False)
             said = print_made(lambda paper: made(paper=paper), "a4", self._parent, self._visit)

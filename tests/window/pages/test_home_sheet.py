@@ -13,7 +13,6 @@ from decision_aid.consultation.warning_signs import Sign
 from decision_aid.pdf.home_sheets import SheetsForHome
 from decision_aid.window.asking import Loss
 from decision_aid.window.main_window import MainWindow
-from decision_aid.window.pages import home_sheet_card
 from decision_aid.window.pages.start_page import StartPage
 from decision_aid.window.pages.warning_signs_page import WarningSignsPage
 from decision_aid.window.visit import Visit
@@ -221,7 +220,7 @@ def test_a_blank_sheet_is_printed(with_sheets: Visit, qtbot: QtBot, monkeypatch:
         made.append(make(paper))
         return "Sent to the printer."
 
-    monkeypatch.setattr(home_sheet_card, "print_made", print_made)
+    monkeypatch.setattr("decision_aid.window.printing.print_made", print_made)
     page = open_page(StartPage, with_sheets, qtbot)
     page.opening.samples.set_open(opened=True)
 
