@@ -97,6 +97,20 @@ def test_what_is_being_typed_for_a_does_not_reach_b(window: MainWindow, qtbot: Q
     assert "ANNA" not in repr(window.visit.record)
 
 
+def test_a_larger_text_leaves_nothing_behind_that_a_new_visit_would_trip_over(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.shell is not None
+    assert window.visit is not None
+    window.shell.open_step("start")
+    window.set_text_size(150)
+    shell = window.shell
+
+    with qtbot.captureExceptions() as raised:
+        window.visit.begin_anew()
+        qtbot.waitUntil(lambda: window.shell is not shell)
+
+    assert raised == []
+
+
 def test_other_signs_empty_the_form(window: MainWindow, qtbot: QtBot) -> None:
     page = fill_in_for_a(window, qtbot)
     assert window.visit is not None

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.window.language import _
@@ -17,10 +18,14 @@ from decision_aid.window.widgets.flow_layout import FlowLayout
 SHEET_NAME = "sheet-for-home.pdf"
 
 
-class HomeSheetPart:
-    """Buttons, and below them what came of pressing one; `ask` is how a place to save is asked for."""
+class HomeSheetPart(QObject):
+    """Buttons, and below them what came of pressing one; `ask` is how a place to save is asked for.
+
+    It goes with its parent: a larger text builds the page anew while the visit stays.
+    """
 
     def __init__(self, visit: Visit, parent: QWidget, *, ask: AskPath = ask_path) -> None:
+        super().__init__(parent)
         self._visit, self._parent, self.ask = visit, parent, ask
         self.reading = HomeSheetReading(visit, parent)
         self.read_button = PushButton(_("Read a filled-in sheet"))
