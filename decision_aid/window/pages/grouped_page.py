@@ -5,12 +5,13 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.content.questions import Question, QuestionGroup
+from decision_aid.reasoning.questions_asked import is_asked
 from decision_aid.records import dataclass
 from decision_aid.window.language import _
 from decision_aid.window.page import Page
 from decision_aid.window.pages.cautions import show_cautions
 from decision_aid.window.pages.clinician_fold import ClinicianFold, is_for_clinician
-from decision_aid.window.pages.question_list import QuestionList, is_asked
+from decision_aid.window.pages.question_list import QuestionList
 from decision_aid.window.pages.screen_menu import ScreenMenu
 from decision_aid.window.theme import is_folded
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.content.choices import NextStep
 from decision_aid.content.wording import findings_in
+from decision_aid.reasoning.plan import cautions_to_act_on, steps_for_cautions
 from decision_aid.window.language import _
 from decision_aid.window.pages.notes import NoteList
-from decision_aid.window.pages.plan_tasks import fitting_steps
 from decision_aid.window.pages.sources import source_line
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
@@ -42,7 +42,7 @@ class NextSteps(QWidget):
     def show_answer(self, value: Sequence[str] | None) -> None:
         """Show these steps without emitting anything."""
         self._value = tuple(value or ())
-        fitting = fitting_steps(self._visit)
+        fitting = self._fitting()
         changes = tuple(caution.rule.id for caution in self._visit.briefing.cautions)
         self._known.show_notes([(tuple(step.id for step in fitting), changes)], lambda _key: self._make(fitting))
         for group in self.groups:
@@ -84,16 +84,17 @@ class NextSteps(QWidget):
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(em(1), 0, 0, 0)
-        codes = {code for step in fitting_steps(self._visit) for code in step.for_cautions}
-        for caution in self._visit.briefing.cautions:
+        for caution in cautions_to_act_on(self._fitting(), self._visit.briefing.cautions):
             rule = caution.rule
-            if caution.code in codes and rule.change:
-                column.addWidget(BodyLabel(self._visit.say(rule.title), weight=SEMIBOLD))
-                column.addWidget(BodyLabel(self._visit.say(rule.change)))
-                source = source_line(self._visit, findings_in(rule.change))
-                if source:
-                    column.addWidget(SoftLabel(source, size="small"))
+            column.addWidget(BodyLabel(self._visit.say(rule.title), weight=SEMIBOLD))
+            column.addWidget(BodyLabel(self._visit.say(rule.change)))
+            source = source_line(self._visit, findings_in(rule.change))
+            if source:
+                column.addWidget(SoftLabel(source, size="small"))
         return box
+
+    def _fitting(self) -> tuple[NextStep, ...]:
+        return steps_for_cautions(self._visit.library.choices.next_steps, self._visit.briefing.cautions)
 
     def _known_part(self) -> tuple[str, ...]:
         ids = [step.id for step in self._visit.library.choices.next_steps]

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.consultation.plan import Choice
+from decision_aid.content.choices import NamedChoice
+from decision_aid.reasoning.plan import choices_by_urgency
 from decision_aid.window.language import _
 from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.notices import withheld_card
@@ -15,9 +16,6 @@ from decision_aid.window.widgets.cards import Card, SoftLabel, TitleLabel
 from decision_aid.window.widgets.fold import Fold
 from decision_aid.window.widgets.picks import OneTile
 from decision_aid.window.widgets.tiles import Tile, TileButton
-
-FIRST_WHEN_URGENT: tuple[Choice, ...] = ("more_tests", "second_opinion")
-"""Choices that look into a sign; all others wait until that is done."""
 
 
 class PlanChoice(QWidget):
@@ -51,20 +49,14 @@ class PlanChoice(QWidget):
         """The tile of every choice, by id."""
         return {name: button for group in self.groups for name, button in group.buttons.items()}
 
-    def _make(self, codes: Sequence[object]) -> QWidget:
+    def _make(self, _codes: Sequence[object]) -> QWidget:
         self.groups, self.others = [], None
-        return self._first_things() if codes else self._all_alike()
+        first, later = choices_by_urgency(self._visit.library.choices.plan_choices, self._visit.briefing.urgency)
+        if not later:
+            return Card(TitleLabel(self._title), SoftLabel(_same_worth()), self._tiles(first))
+        return self._first_things(self._tiles(first), self._tiles(later))
 
-    def _all_alike(self) -> QWidget:
-        names = [entry.id for entry in self._visit.library.choices.plan_choices]
-        return Card(TitleLabel(self._title), SoftLabel(_same_worth()), self._tiles(names))
-
-    def _first_things(self) -> QWidget:
-        names = [entry.id for entry in self._visit.library.choices.plan_choices]
-        first, later = (
-            self._tiles(FIRST_WHEN_URGENT),
-            self._tiles([one for one in names if one not in FIRST_WHEN_URGENT]),
-        )
+    def _first_things(self, first: QWidget, later: QWidget) -> QWidget:
         self.others = Fold(_("Note another plan"), lambda: later)
         box = QWidget()
         column = QVBoxLayout(box)
@@ -74,9 +66,9 @@ class PlanChoice(QWidget):
         column.addWidget(Card(TitleLabel(self._title), first, SoftLabel(_others_wait()), self.others))
         return box
 
-    def _tiles(self, names: Sequence[str]) -> OneTile:
-        say, choices = self._visit.say, {entry.id: entry for entry in self._visit.library.choices.plan_choices}
-        tiles = [Tile(name, say(choices[name].name), say(choices[name].help)) for name in names]
+    def _tiles(self, choices: Sequence[NamedChoice]) -> OneTile:
+        say = self._visit.say
+        tiles = [Tile(choice.id, say(choice.name), say(choice.help)) for choice in choices]
         group = OneTile(tiles, accessible_name=self._title)
         group.answered.connect(self.answered)
         self.groups.append(group)

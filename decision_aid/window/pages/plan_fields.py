@@ -7,10 +7,10 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.consultation import answer_at
+from decision_aid.reasoning.plan import asks_for_a_day, day_of_visit, questions_to_ask
 from decision_aid.window.language import _
 from decision_aid.window.pages.notes import NoteList
-from decision_aid.window.pages.plan_options import is_open_choice
-from decision_aid.window.pages.plan_tasks import day_of, recovery_list, task_list, tasks_to_offer
+from decision_aid.window.pages.plan_tasks import recovery_list, task_list, tasks_to_offer
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import Card, SoftLabel, TitleLabel
@@ -52,8 +52,7 @@ class PlanFields:
         self._questions.show_notes([self._questions_to_ask()], self._make_questions)
         for path, field in self.fields.items():
             field.show_answer(answer_at(self._visit.record, path))
-        plan = self._visit.record.plan
-        self.later.setVisible(bool(is_open_choice(plan.choice) or plan.decide_by or plan.known_by_then))
+        self.later.setVisible(asks_for_a_day(self._visit.record.plan))
         self.tasks.offer(tasks_to_offer(self._visit))
 
     def bind(self, path: str, field: Field) -> list[QWidget]:
@@ -96,11 +95,12 @@ class PlanFields:
 
     def _date(self, path: str) -> DateChoice:
         waits = [(1, _("1 week")), (2, _("2 weeks")), (6, _("6 weeks"))]
-        return DateChoice(waits, today=day_of(self._visit), accessible_name=self._title(path))
+        return DateChoice(
+            waits, today=day_of_visit(self._visit.record, self._visit.today), accessible_name=self._title(path)
+        )
 
     def _questions_to_ask(self) -> tuple[str, ...]:
-        say, scope = self._visit.say, self._visit.briefing.scope
-        return tuple(say(text) for cause in scope.causes[:1] for text in cause.questions_to_ask)
+        return tuple(self._visit.say(text) for text in questions_to_ask(self._visit.briefing.scope))
 
     def _make_questions(self, texts: tuple[str, ...]) -> QWidget:
         title = self._title("plan.questions")

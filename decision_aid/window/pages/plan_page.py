@@ -3,13 +3,15 @@
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.consultation import answer_at
+from decision_aid.consultation.plan import Choice
+from decision_aid.content.causes import Option
+from decision_aid.reasoning.plan import options_to_lean_to, options_to_name, with_choice
 from decision_aid.window.language import _
 from decision_aid.window.pages.next_steps import NextSteps
 from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.parted_page import PartedPage
 from decision_aid.window.pages.plan_choice import PlanChoice
 from decision_aid.window.pages.plan_fields import PlanFields
-from decision_aid.window.pages.plan_options import fitting_options, option_after_choice, options_to_lean_to
 from decision_aid.window.widgets.answers import AnswerButtons
 from decision_aid.window.widgets.cards import BodyLabel, Card, ItemLabel, TitleLabel
 from decision_aid.window.widgets.fold import Fold
@@ -38,10 +40,9 @@ class PlanPage(PartedPage):
     def refresh(self) -> None:
         """Show the plan as it stands."""
         self.choice.show_answer(self.visit.record.plan.choice)
-        fitting = fitting_options(self.visit)
-        self._option.show_notes([fitting] if fitting else [], lambda _options: self._option_card())
-        offered = options_to_lean_to(self.visit)
-        self._leaning.show_notes([offered] if offered else [], lambda _options: self._leaning_card())
+        plan, briefing = self.visit.record.plan, self.visit.briefing
+        self._ask_option("plan.option", self._option, options_to_name(plan, briefing.comparison))
+        self._ask_option("plan.leaning", self._leaning, options_to_lean_to(plan, briefing.comparison, briefing.urgency))
         self._show_answers()
         self.fields.refresh()
         self.show_parts()
@@ -49,17 +50,15 @@ class PlanPage(PartedPage):
     def _title(self, path: str) -> str:
         return self.visit.say(self.visit.library.questions()[path].text)
 
-    def _answer_choice(self, choice: str | None) -> None:
-        self.visit.answer("plan.choice", choice)
-        self.visit.answer("plan.option", option_after_choice(self.visit))
+    def _answer_choice(self, choice: Choice | None) -> None:
+        self.visit.answer("plan", with_choice(self.visit.record.plan, choice, self.visit.briefing.comparison))
 
-    def _option_card(self) -> QWidget:
-        return self._options("plan.option", self._title("plan.option"), fitting_options(self.visit))
+    def _ask_option(self, path: str, place: NoteList, options: tuple[Option, ...]) -> None:
+        place.show_notes([options] if options else [], lambda asked: self._option_card(path, asked))
 
-    def _leaning_card(self) -> QWidget:
-        return self._options("plan.leaning", self._title("plan.leaning"), options_to_lean_to(self.visit))
-
-    def _options(self, path: str, title: str, choices: tuple[tuple[str, str], ...]) -> QWidget:
+    def _option_card(self, path: str, options: tuple[Option, ...]) -> QWidget:
+        title = self._title(path)
+        choices = [(option.id, self.visit.say(option.name)) for option in options]
         buttons = AnswerButtons(choices, accessible_name=title)
         buttons.setObjectName(path)
         buttons.answered.connect(lambda option: self.visit.answer(path, option))

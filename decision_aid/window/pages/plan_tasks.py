@@ -2,17 +2,11 @@
 
 import datetime
 
-from decision_aid.content.choices import NextStep
+from decision_aid.reasoning.plan import day_of_visit
 from decision_aid.summary.context import plain_date
 from decision_aid.window.language import _
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.dated_lines import Compose, DatedLines, DatedWords
-
-
-def fitting_steps(visit: Visit) -> list[NextStep]:
-    """Return the steps that answer to a caution raised in this visit, in the order of the content."""
-    raised = {caution.code for caution in visit.briefing.cautions}
-    return [step for step in visit.library.choices.next_steps if raised.intersection(step.for_cautions)]
 
 
 def tasks_to_offer(visit: Visit) -> list[str]:
@@ -31,7 +25,12 @@ def task_list(visit: Visit, title: str) -> DatedLines:
     )
     waits = [(1, _("In 1 week")), (2, _("In 2 weeks")), (6, _("In 6 weeks"))]
     return DatedLines(
-        words, _task(visit), waits=waits, today=day_of(visit), accessible_name=title, people=_people(visit)
+        words,
+        _task(visit),
+        waits=waits,
+        today=day_of_visit(visit.record, visit.today),
+        accessible_name=title,
+        people=_people(visit),
     )
 
 
@@ -43,7 +42,9 @@ def recovery_list(visit: Visit, title: str) -> DatedLines:
         placeholder=_("Such as: swim once a week"),
     )
     waits = [(0, _("From today")), (2, _("In 2 weeks")), (6, _("In 6 weeks")), (12, _("In 12 weeks"))]
-    made = DatedLines(words, _from_a_day(visit), waits=waits, today=day_of(visit), accessible_name=title)
+    made = DatedLines(
+        words, _from_a_day(visit), waits=waits, today=day_of_visit(visit.record, visit.today), accessible_name=title
+    )
     made.offer([visit.say(entry.name) for entry in visit.library.choices.rehabilitation])
     return made
 
@@ -66,8 +67,3 @@ def _from_a_day(visit: Visit) -> Compose:
         return _("{task}, from {date}").format(task=what, date=plain_date(day, visit.translate)) if day else what
 
     return line
-
-
-def day_of(visit: Visit) -> datetime.date:
-    """Return the day that waits count from: the day of the visit."""
-    return visit.record.visit.date or visit.today

@@ -5,10 +5,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.consultation import Consultation
 from decision_aid.content.questions import Question, QuestionGroup
+from decision_aid.reasoning.questions_asked import is_asked
 from decision_aid.window.language import _
-from decision_aid.window.pages.follow_ups import is_left_out
 from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.question_row import flat, make_row
 from decision_aid.window.question_card import QuestionCard
@@ -20,13 +19,6 @@ from decision_aid.window.widgets.surface import rule
 
 Maker = Callable[[Question], QWidget]
 """Makes the widget of a question that no plain card can ask."""
-
-
-def is_asked(question: Question, record: Consultation) -> bool:
-    """Whether the question is asked for the causes in the record and after the answers so far."""
-    conditions = {record.cause.condition, *record.cause.also}
-    fits = not question.only_for or not conditions.isdisjoint(question.only_for)
-    return fits and not is_left_out(question.path, record)
 
 
 class QuestionList(QWidget):

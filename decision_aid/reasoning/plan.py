@@ -1,0 +1,99 @@
+"""What a plan asks for next: which options a choice can name, what comes first, which steps answer to a caution.
+
+Nothing here prefers an option or a way to end the visit; only an urgent sign goes before.
+"""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from decision_aid.consultation.plan import Choice, Plan
+from decision_aid.consultation.record import Consultation
+from decision_aid.content.causes import Option
+from decision_aid.content.choices import NamedChoice, NextStep
+from decision_aid.content.evidence import Text
+from decision_aid.reasoning.results import ComparisonResult, RaisedCaution, ScopeResult, UrgencyResult
+
+KIND_OF_CHOICE: Mapping[str, str] = {
+    "surgery": "surgery",
+    "injection_or_procedure": "procedure",
+    "start_without_surgery": "no_surgery",
+}
+"""Choices that name a treatment, with the kind of option that they name."""
+
+FIRST_WHEN_URGENT: tuple[Choice, ...] = ("more_tests", "second_opinion")
+"""Choices that look into a sign; all others wait until that is done."""
+
+
+def is_open_choice(choice: str | None) -> bool:
+    """Whether a plan was made that leaves the treatment open."""
+    return choice is not None and choice not in KIND_OF_CHOICE
+
+
+def asks_for_a_day(plan: Plan) -> bool:
+    """Whether a day to decide by is asked: where the decision is put off, and wherever it was answered before."""
+    return bool(is_open_choice(plan.choice) or plan.decide_by or plan.known_by_then)
+
+
+def choices_by_urgency(
+    choices: Sequence[NamedChoice], urgency: UrgencyResult
+) -> tuple[tuple[NamedChoice, ...], tuple[NamedChoice, ...]]:
+    """Return the choices that stand first and those that wait; without an open alarm all stand alike and none waits."""
+    if not urgency.withheld:
+        return tuple(choices), ()
+    first = tuple(one for one in choices if one.id in FIRST_WHEN_URGENT)
+    return first, tuple(one for one in choices if one not in first)
+
+
+def options_of_choice(choice: str | None, comparison: ComparisonResult | None) -> tuple[Option, ...]:
+    """Return the options of the comparison that a choice can name, in the order of the visit."""
+    kind = KIND_OF_CHOICE.get(choice or "")
+    return () if comparison is None else tuple(option for option in comparison.options if option.kind == kind)
+
+
+def options_to_name(plan: Plan, comparison: ComparisonResult | None) -> tuple[Option, ...]:
+    """Return the options among which the chosen plan has to name one; none where no more than one fits."""
+    fitting = options_of_choice(plan.choice, comparison)
+    return fitting if len(fitting) > 1 else ()
+
+
+def options_to_lean_to(plan: Plan, comparison: ComparisonResult | None, urgency: UrgencyResult) -> tuple[Option, ...]:
+    """Return all options alike, for the question which way the patient leans.
+
+    It is asked where a plan leaves the treatment open; a plan that names one answers it. While an urgent sign stands
+    it waits, unless it was answered before.
+    """
+    is_asked = (is_open_choice(plan.choice) and not urgency.withheld) or bool(plan.leaning)
+    return comparison.options if comparison is not None and is_asked else ()
+
+
+def with_choice(plan: Plan, choice: Choice | None, comparison: ComparisonResult | None) -> Plan:
+    """Return the plan with a choice and the option that belongs to it: the only one that fits, or the one named before.
+
+    All else that was said of the plan is kept.
+    """
+    fitting = tuple(option.id for option in options_of_choice(choice, comparison))
+    option = fitting[0] if len(fitting) == 1 else plan.option
+    return replace(plan, choice=choice, option=option if option in fitting else None)
+
+
+def steps_for_cautions(steps: Sequence[NextStep], cautions: Sequence[RaisedCaution]) -> tuple[NextStep, ...]:
+    """Return the steps that answer to a caution raised in this visit, in the order of the content."""
+    raised = {caution.code for caution in cautions}
+    return tuple(step for step in steps if raised.intersection(step.for_cautions))
+
+
+def cautions_to_act_on(steps: Sequence[NextStep], cautions: Sequence[RaisedCaution]) -> tuple[RaisedCaution, ...]:
+    """Return the raised cautions that a step answers to and that say what can be changed beforehand."""
+    answered = {code for step in steps for code in step.for_cautions}
+    return tuple(caution for caution in cautions if caution.code in answered and caution.rule.change)
+
+
+def questions_to_ask(scope: ScopeResult) -> tuple[Text, ...]:
+    """Return the questions that fit the main cause on show; none where no content is shown."""
+    return scope.causes[0].questions_to_ask if scope.causes else ()
+
+
+def day_of_visit(record: Consultation, today: datetime.date) -> datetime.date:
+    """Return the day that waits count from: the day of the visit, `today` where none is recorded."""
+    return record.visit.date or today
