@@ -159,7 +159,16 @@ def test_the_digest_depends_on_names_and_contents(tmp_path: Path) -> None:
     assert digest_of(pack) != before
 
 
+@pytest.fixture
+def cache_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A user's folder for this test alone: another checkout at work on the same machine replaces what it finds."""
+    for name in ("HOME", "LOCALAPPDATA", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+
+
+@pytest.mark.usefixtures("cache_of_its_own")
 def test_a_compiled_start_makes_no_record_before_it_is_asked_for(library) -> None:
+    read_library()
     code = (
         "import sys; from decision_aid.content.loader import read_library; library = read_library();"
         "print('yaml' in sys.modules, len(library.findings._made), next(iter(library.findings.values())).id)"

@@ -92,10 +92,6 @@ class Hand(ABC):
         """Go to the next step."""
 
     @abstractmethod
-    def go_back(self) -> None:
-        """Go to the step before."""
-
-    @abstractmethod
     def open_step(self, name: str) -> None:
         """Open a step by its name on the rail."""
 
@@ -142,10 +138,6 @@ class MouseHand(Hand):
     def go_on(self) -> None:
         """Click Next."""
         self.press("Next")
-
-    def go_back(self) -> None:
-        """Click Back."""
-        self.press("Back")
 
     def open_step(self, name: str) -> None:
         """Click the step on the rail, which may first have to be opened."""
@@ -211,10 +203,6 @@ class KeyboardHand(Hand):
     def go_on(self) -> None:
         """Press Alt+Right."""
         self._key(Key.Key_Right, Held.AltModifier)
-
-    def go_back(self) -> None:
-        """Press Alt+Left."""
-        self._key(Key.Key_Left, Held.AltModifier)
 
     def open_step(self, name: str) -> None:
         """Reach the rail, which may first have to be opened, and go along it with the arrows."""
