@@ -25,13 +25,15 @@ TreatmentKind = Literal[
     "other",
 ]
 
+TreatmentStatus = Literal["done", "doing", "not_tried", "not_suitable"]
+
 
 @dataclass(frozen=True, slots=True)
 class Treatment:
     """One treatment and what came of it."""
 
     kind: TreatmentKind
-    status: Literal["done", "doing", "not_tried", "not_suitable"] | None = None
+    status: TreatmentStatus | None = None
     weeks: float | None = field(default=None, metadata={"low": 0, "high": 5200})
     effect: Literal["a_lot", "some", "none", "worse"] | None = None
     note: str = ""

@@ -1,6 +1,8 @@
 """Whether care without an operation had a fair trial, and what is still open; it never asks an alarm to wait."""
 
-from decision_aid.consultation.care_tried import Treatment
+from dataclasses import replace
+
+from decision_aid.consultation.care_tried import Treatment, TreatmentStatus
 from decision_aid.consultation.record import Consultation
 from decision_aid.content.choices import TreatmentChoice
 from decision_aid.content.library import Library
@@ -48,6 +50,16 @@ def treatments_to_ask(record: Consultation, library: Library) -> tuple[Treatment
     }
     listed = library.choices.treatments
     return tuple(one for one in listed if _told(record, one) or not without_sense.get(one.id, False))
+
+
+def with_status(told: Treatment, status: TreatmentStatus | None) -> Treatment | None:
+    """Return a treatment with another status; its weeks and effect are kept only where it was begun.
+
+    None when nothing is said of it any more.
+    """
+    kept = told if status in BEGUN else replace(told, weeks=None, effect=None)
+    changed = replace(kept, status=status)
+    return None if changed == Treatment(kind=told.kind) else changed
 
 
 def is_asked(record: Consultation) -> bool:

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 
 from decision_aid.consultation.record import Consultation
 from decision_aid.consultation.warning_signs import UrgentReview
@@ -9,11 +10,21 @@ from decision_aid.content.library import Library
 from decision_aid.content.rules import ReviewProblem
 from decision_aid.reasoning.conditions import SIGNS, comparisons
 from decision_aid.reasoning.facts import NEW_UNDER_DAYS, began_on
-from decision_aid.reasoning.results import FiredRule
+from decision_aid.reasoning.results import FiredRule, UrgencyResult
 
 OLD_CODE_NAMES = {"post_op_bleed": "post_op_problem"}
 ONE_DAY = datetime.timedelta(days=1)
 """Clocks of different places may differ by a day."""
+
+
+def covering(review: UrgentReview, urgency: UrgencyResult) -> UrgentReview:
+    """Return the review as one of exactly what fires now: its codes, its rules and how urgent it is."""
+    return replace(
+        review,
+        reasons=urgency.code_names,
+        level="emergency" if urgency.level == "emergency" else "urgent",
+        rules=tuple(entry.rule.id for entry in urgency.fired),
+    )
 
 
 def find_review_problem(record: Consultation, fired: tuple[FiredRule, ...], library: Library) -> ReviewProblem | None:

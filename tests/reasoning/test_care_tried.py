@@ -5,7 +5,7 @@ import pytest
 from decision_aid.consultation.care_tried import Treatment
 from decision_aid.consultation.cause import UnlikelyWithoutSurgery
 from decision_aid.content.library import Library
-from decision_aid.reasoning.care_tried import judge_care_tried
+from decision_aid.reasoning.care_tried import judge_care_tried, with_status
 from decision_aid.reasoning.red_flags import find_urgency
 from decision_aid.reasoning.results import CareTried
 from tests.answered import SIGNS, answered
@@ -120,3 +120,13 @@ def test_the_specialists_no_and_unsure_change_nothing(library: Library) -> None:
     for answer in ("no", "unsure"):
         word = UnlikelyWithoutSurgery(answer=answer)
         assert judged(library, cause__unlikely_without_surgery=word).adequate == "no"
+
+
+def test_weeks_and_effect_stay_while_a_treatment_was_begun_and_an_empty_entry_is_none() -> None:
+    had = Treatment(kind="brace", status="done", weeks=4, effect="some")
+
+    assert with_status(had, "doing") == Treatment(kind="brace", status="doing", weeks=4, effect="some")
+    assert with_status(had, "not_tried") == Treatment(kind="brace", status="not_tried")
+    assert with_status(had, None) is None
+    noted = Treatment(kind="other", status="done", note="cupping")
+    assert with_status(noted, None) == Treatment(kind="other", note="cupping")

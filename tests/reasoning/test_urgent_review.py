@@ -16,6 +16,7 @@ from decision_aid.consultation.warning_signs import FACT_NAMES, SIGN_NAMES, Sign
 from decision_aid.content.library import Library
 from decision_aid.content.loader import read_library
 from decision_aid.reasoning.red_flags import find_urgency
+from decision_aid.reasoning.urgent_review import covering
 from tests.answered import SIGNS, answered
 
 LIBRARY = read_library()
@@ -167,3 +168,14 @@ OTHER: dict[str, Any] = {
     "health.long_term_steroids": "yes",
     "health.conditions.dialysis": "yes",
 }
+
+
+def test_review_made_for_what_fires_now_lifts_exactly_that() -> None:
+    record = answered({"visit.date": DAY, SIGNS + "bladder_change": Sign(answer="new_or_worse")})
+    review = covering(replace(REVIEW, reasons=(), level=None), find_urgency(record, LIBRARY))
+    assert (review.reasons, review.level) == (("cauda_equina",), "emergency")
+    lifted = replace(record, urgent_review=review)
+    assert not find_urgency(lifted, LIBRARY).withheld
+
+    later = with_answer(lifted, SIGNS + "cold_pale_leg", Sign(answer="new_or_worse"))
+    assert find_urgency(replace(later, urgent_review=review), LIBRARY).withheld

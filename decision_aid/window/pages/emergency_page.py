@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from decision_aid.consultation.warning_signs import UrgentReview
 from decision_aid.reasoning.results import UrgencyResult
+from decision_aid.reasoning.urgent_review import covering
 from decision_aid.window.language import _
 from decision_aid.window.page import Page
 from decision_aid.window.pages.emergency_text import do_now_lines, why_lines
@@ -87,19 +88,15 @@ class EmergencyPage(Page):
         self.form.start()
 
     def _save_review(self, answers: ReviewAnswers) -> None:
-        urgency = self.visit.briefing.urgency
         review = UrgentReview(
-            reasons=urgency.code_names,
             result=answers.result,  # type: ignore[arg-type]
             by=answers.texts.get("by", ""),
             role=answers.texts.get("role", ""),
             at=datetime.datetime.now().replace(second=0, microsecond=0),
             note=answers.texts.get("note", ""),
-            level="emergency" if urgency.level == "emergency" else "urgent",
-            rules=tuple(entry.rule.id for entry in urgency.fired),
         )
         self.form.hide()
-        self.visit.answer("urgent_review", review)
+        self.visit.answer("urgent_review", covering(review, self.visit.briefing.urgency))
 
 
 def _what_fires(urgency: UrgencyResult) -> tuple[str, ...]:

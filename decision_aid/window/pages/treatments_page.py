@@ -1,12 +1,11 @@
 """Treatments: which ones you have had, then how long and with what effect for these alone; and what follows."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from decision_aid.consultation.care_tried import Treatment
 from decision_aid.content.choices import TreatmentChoice
-from decision_aid.reasoning.care_tried import BEGUN, treatments_to_ask
+from decision_aid.reasoning.care_tried import BEGUN, treatments_to_ask, with_status
 from decision_aid.window.language import _
 from decision_aid.window.page import Page
 from decision_aid.window.pages.care_tried_card import CareTriedCard
@@ -88,12 +87,7 @@ class TreatmentsPage(Page):
                 self._answer_status(choice.id, None if has else status)
 
     def _answer_status(self, kind: Any, status: Any) -> None:
-        """Keep weeks and effect only where the treatment was begun; an empty entry is taken out."""
-        found = self._treatment(kind)
-        if status not in BEGUN:
-            found = replace(found, weeks=None, effect=None)
-        changed = replace(found, status=status)
-        self.visit.answer(f"treatments.{kind}", None if changed == Treatment(kind=kind) else changed)
+        self.visit.answer(f"treatments.{kind}", with_status(self._treatment(kind), status))
 
     def _not_answered(self) -> list[str]:
         asked = treatments_to_ask(self.visit.record, self.visit.library)
