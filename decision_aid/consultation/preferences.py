@@ -25,12 +25,14 @@ class Preferences:
 
     `picked` holds the things tapped as mattering most, `ranked` an order (first matters most; "own.1" stands for the
     first own thing), `swing` the weight of each swing from 0 to 100, `directions` whether a two-sided attribute counts
-    for or against. `depth` names the depth that counts; what was said at the other depths is kept.
+    for or against. `depth` names the depth that counts; what was said at the other depths is kept. `order_prepared` is
+    an order on screen that nobody has called theirs yet: nothing is concluded from it, and no sheet tells it.
     """
 
     depth: Literal["three", "ranked", "swing"] | None = None
     picked: tuple[str, ...] = ()
     ranked: tuple[str, ...] = ()
+    order_prepared: tuple[str, ...] = ()
     swing: Mapping[str, float] = field(default_factory=dict, metadata={"low": 0, "high": 100})
     directions: Mapping[str, Literal["for", "against"]] = field(default_factory=dict)
     own: tuple[OwnAttribute, ...] = ()

@@ -2,10 +2,11 @@
 
 A depth begins where the one before ended: picks seed the order that is offered, the order seeds the sequence of the
 questions. Nothing seeds a value, and going back loses no answer: `Preferences.depth` alone says which depth counts. An
-order counts once somebody said that it is theirs; until then moving things only prepares it.
+order counts once somebody said that it is theirs; until then moving things only prepares it, and it is kept apart from
+what was said.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from decision_aid.consultation.preferences import OwnAttribute, Preferences
@@ -15,11 +16,12 @@ from decision_aid.reasoning.weights import MOST, OWN, own_attributes
 
 
 def things_to_weigh(record: Consultation, cause: CauseContent) -> tuple[Attribute, ...]:
-    """Return everything that can be weighed: first what was put in order, then the picks, own things, the rest."""
+    """Return all that can be weighed: first the order, prepared or said, then the picks, own things, the rest."""
     own = {name: attribute for name, (attribute, _) in own_attributes(record).items()}
     known = {attribute.id: attribute for attribute in cause.attributes} | own
     preferences = record.preferences
-    sequence = dict.fromkeys((*preferences.ranked, *preferences.picked, *own, *known))
+    ordered = (preferences.depth != "ranked" and preferences.order_prepared) or preferences.ranked
+    sequence = dict.fromkeys((*ordered, *preferences.picked, *own, *known))
     return tuple(known[name] for name in sequence if name in known)
 
 
@@ -40,14 +42,14 @@ def with_order(preferences: Preferences, before: Sequence[str], names: Sequence[
     Where an order counts already, what was moved has its place in it now; elsewhere the new order is prepared.
     """
     if preferences.depth != "ranked":
-        return replace(preferences, depth=preferences.depth or "three", ranked=tuple(names))
+        return replace(preferences, order_prepared=tuple(names))
     moved = {new for old, new in zip(before, names, strict=True) if old != new}
     return replace(preferences, ranked=tuple(name for name in names if name in moved or name in preferences.ranked))
 
 
 def with_order_said(preferences: Preferences, names: Sequence[str]) -> Preferences:
     """Return the preferences with this order as the answer that counts."""
-    return replace(preferences, depth="ranked", ranked=tuple(names))
+    return replace(preferences, depth="ranked", ranked=tuple(names), order_prepared=())
 
 
 def with_depth_again(preferences: Preferences, depth: str) -> Preferences:
@@ -95,11 +97,20 @@ def with_weight(preferences: Preferences, name: str, weight: float | None) -> Pr
 def with_own_names(preferences: Preferences, names: Sequence[str]) -> Preferences:
     """Return the preferences with own things of these names; what was said of those that stay is kept."""
     known = {entry.name: entry for entry in preferences.own}
-    places = {f"{OWN}{number}": entry.name for number, entry in enumerate(preferences.own, start=1)}
     numbers = {name: f"{OWN}{number}" for number, name in enumerate(names, start=1)}
-    ranked = (numbers.get(places[one], "") if one in places else one for one in preferences.ranked)
-    own = tuple(known.get(name, OwnAttribute(name=name)) for name in names)
-    return replace(preferences, own=own, ranked=tuple(one for one in ranked if one))
+    now = {f"{OWN}{number}": numbers.get(entry.name, "") for number, entry in enumerate(preferences.own, start=1)}
+    return replace(
+        preferences,
+        own=tuple(known.get(name, OwnAttribute(name=name)) for name in names),
+        ranked=_renamed(preferences.ranked, now),
+        order_prepared=_renamed(preferences.order_prepared, now),
+    )
+
+
+def _renamed(order: Sequence[str], now: Mapping[str, str]) -> tuple[str, ...]:
+    """The order with own things under the ids that they bear now; those that are gone ("") are left out."""
+    found = (now.get(one, one) for one in order)
+    return tuple(one for one in found if one)
 
 
 def _swings(preferences: Preferences) -> dict[str, float | None]:

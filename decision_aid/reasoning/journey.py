@@ -79,9 +79,9 @@ def _attention(record: Consultation, urgency: UrgencyResult, visited: frozenset[
 
 
 def _is_said(part: str, record: Consultation) -> bool:
-    """Whether a part of the record holds an answer: the name of an entry or a depth of weighing alone says nothing.
+    """Whether a part of the record holds an answer.
 
-    What the step Cause asks as well says nothing of Symptoms and Health.
+    The name of an entry, a depth of weighing or an order that was prepared says nothing by itself. What the step Cause asks as well says nothing of Symptoms and Health.
     """
     if part == "warning_signs":
         return any(True for _ in record.warning_signs.answered())
@@ -94,7 +94,7 @@ def _is_said(part: str, record: Consultation) -> bool:
     if part == "understanding":
         return any(entry.result is not None for entry in record.understanding)
     if part == "preferences":
-        return has_answer(replace(record.preferences, depth=None))
+        return has_answer(replace(record.preferences, depth=None, order_prepared=()))
     return has_answer(getattr(record, part))
 
 

@@ -23,7 +23,9 @@ from decision_aid.reasoning.elicitation import (
     with_picks,
     with_weight,
 )
+from decision_aid.reasoning.journey import ALL_STEPS, map_journey
 from decision_aid.reasoning.weights import read_weights
+from tests.builders import CALM
 
 OWN = (OwnAttribute(name="walk my dog"), OwnAttribute(name="drive by June"))
 
@@ -62,14 +64,15 @@ def test_order_counts_only_once_it_was_said(library: Library, attributes: tuple[
     two_sided = {attribute.id for attribute in cause.attributes if attribute.two_sided}
     picked = with_picks(Preferences(), attributes[:2])
     prepared = with_order(picked, attributes, attributes[::-1])
-    assert prepared.ranked == attributes[::-1]
+    assert (prepared.order_prepared, prepared.ranked) == (attributes[::-1], ())
     assert set(read_weights(Consultation(preferences=prepared), cause).shares) == set(attributes[:2])
     assert not is_order_said(prepared, cause.attributes)
 
-    said = with_order_said(prepared, prepared.ranked)
+    said = with_order_said(prepared, prepared.order_prepared)
     assert is_order_said(said, cause.attributes)
     assert read_weights(Consultation(preferences=said), cause).shares.keys() == {*attributes} - two_sided
     assert said.picked == attributes[:2]
+    assert said.order_prepared == ()
 
 
 def test_prepared_order_without_picks_weighs_nothing(library: Library, attributes: tuple[str, ...]) -> None:
@@ -79,6 +82,21 @@ def test_prepared_order_without_picks_weighs_nothing(library: Library, attribute
     for preferences in (prepared, emptied):
         record = Consultation(preferences=preferences)
         assert read_weights(record, library.causes["disc_herniation"]).shares == {}
+
+
+def test_order_that_was_never_said_is_no_answer_and_raises_no_question(
+    library: Library, attributes: tuple[str, ...]
+) -> None:
+    cause = library.causes["disc_herniation"]
+    prepared = with_order(Preferences(), attributes, attributes[::-1])
+    journey = map_journey(Consultation(preferences=prepared), CALM, None, visited=ALL_STEPS)
+    assert "weigh" in journey.not_discussed
+
+    weighed = with_weight(with_weight(prepared, attributes[0], 100), attributes[1], 50)
+    assert read_weights(Consultation(preferences=weighed), cause).questions == ()
+    said = with_weight(with_order_said(prepared, prepared.order_prepared), attributes[0], 100)
+    contradicted = with_weight(said, attributes[1], 50)
+    assert read_weights(Consultation(preferences=contradicted), cause).questions == ("order_contradicted",)
 
 
 def test_new_thing_has_to_be_placed_before_all_are_in_order(library: Library, attributes: tuple[str, ...]) -> None:
@@ -146,11 +164,13 @@ def test_depth_without_answers_does_not_count() -> None:
 
 def test_own_names_keep_what_was_said_of_those_that_stay() -> None:
     weighed = (replace(OWN[0], weight=30), replace(OWN[1], fits={"discectomy": 50}))
-    said = Preferences(depth="ranked", ranked=("own.2", "relief", "own.1"), own=weighed)
+    order = ("own.2", "relief", "own.1")
+    said = Preferences(depth="ranked", ranked=order, order_prepared=order[::-1], own=weighed)
     fewer = with_own_names(said, ("drive by June", "sleep"))
 
     assert fewer.own == (weighed[1], OwnAttribute(name="sleep"))
     assert fewer.ranked == ("own.1", "relief")
+    assert fewer.order_prepared == ("relief", "own.1")
 
 
 @given(st.lists(st.tuples(st.sampled_from(["a", "b", "own.1"]), st.sampled_from([None, 0, 10, 50, 100])), max_size=12))
