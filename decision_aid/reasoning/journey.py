@@ -81,7 +81,8 @@ def _attention(record: Consultation, urgency: UrgencyResult, visited: frozenset[
 def _is_said(part: str, record: Consultation) -> bool:
     """Whether a part of the record holds an answer.
 
-    The name of an entry, a depth of weighing or an order that was prepared says nothing by itself. What the step Cause asks as well says nothing of Symptoms and Health.
+    The name of an entry, a depth of weighing or an order that was prepared says nothing by itself. What the step
+    Cause asks as well says nothing of Symptoms and Health.
     """
     if part == "warning_signs":
         return any(True for _ in record.warning_signs.answered())
