@@ -14,7 +14,7 @@ from decision_aid.window.pages.case_opening import CaseOpening
 from decision_aid.window.pages.emergency_page import EmergencyPage
 from decision_aid.window.theme import text_percent
 from decision_aid.window.widgets.review_form import ReviewAnswers
-from tests.window.pages.first_pages import button, text_of, type_into
+from tests.window.pages.visits import button_named, text_of, type_into
 
 BLADDER = "warning_signs.bladder_change"
 NEW = Sign(answer="new_or_worse")
@@ -33,7 +33,7 @@ def fill_in_for_a(window: MainWindow, qtbot: QtBot) -> EmergencyPage:
     window.visit.answer(BLADDER, NEW)
     page = alarm_page(window)
     page.checked_button.click()
-    button(page.form, "Ruled out").click()
+    button_named(page.form, "Ruled out").click()
     type_into(qtbot, page.form.lines["by"], "Dr A")
     type_into(qtbot, page.form.lines["note"], "MRI of patient A")
     return page
@@ -127,7 +127,7 @@ def test_a_check_made_here_says_what_it_covered_and_ends_when_it_gets_worse(wind
     visit.answer("warning_signs.known_aneurysm", Sign(answer="yes"))
     page = alarm_page(window)
     page.checked_button.click()
-    button(page.form, "Ruled out").click()
+    button_named(page.form, "Ruled out").click()
     type_into(qtbot, page.form.lines["by"], "Dr B")
     page.form.save_button.click()
     review = visit.record.urgent_review

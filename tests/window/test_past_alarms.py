@@ -12,7 +12,7 @@ from decision_aid.window.main_window import MainWindow
 from decision_aid.window.pages.emergency_page import EmergencyPage
 from decision_aid.window.pages.warning_signs_page import WarningSignsPage
 from decision_aid.window.visit import Visit
-from tests.window.pages.first_pages import button, type_into
+from tests.window.pages.visits import button_named, type_into
 
 BLADDER, SADDLE, FEVER = ("warning_signs." + name for name in ("bladder_change", "saddle_numbness", "fever_unwell"))
 NEW, NO, UNSURE = Sign(answer="new_or_worse"), Sign(answer="no"), Sign(answer="unsure")
@@ -30,7 +30,7 @@ def check(window: MainWindow, qtbot: QtBot, result: str = "Ruled out") -> Visit:
     page = window.shell.pages.currentWidget()
     assert isinstance(page, EmergencyPage)
     page.checked_button.click()
-    button(page.form, result).click()
+    button_named(page.form, result).click()
     type_into(qtbot, page.form.lines["by"], "Dr Rao")
     page.form.save_button.click()
     return window.visit
@@ -112,7 +112,7 @@ def test_a_check_that_stands_or_is_corrected_is_not_voided(window: MainWindow, q
     page = window.shell.pages.currentWidget()
     assert isinstance(page, EmergencyPage)
     page.checked_button.click()
-    button(page.form, "Sent on for care").click()
+    button_named(page.form, "Sent on for care").click()
     type_into(qtbot, page.form.lines["by"], "Dr Roy")
     page.form.save_button.click()
 

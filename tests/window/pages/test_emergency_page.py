@@ -9,7 +9,7 @@ from decision_aid.window.main_window import MainWindow
 from decision_aid.window.page_stack import EMERGENCY
 from decision_aid.window.pages.emergency_page import EmergencyPage
 from decision_aid.window.visit import Visit
-from tests.window.pages.first_pages import button, open_page, press, text_of, type_into
+from tests.window.pages.visits import button_named, press_keys, shown, text_of, type_into
 
 SADDLE = "warning_signs.saddle_numbness"
 WEAK = "warning_signs.leg_weakness"
@@ -21,7 +21,7 @@ def fire(visit: Visit, path: str, answer: str = "new_or_worse") -> None:
 
 def fill_in(page: EmergencyPage, qtbot: QtBot, result: str = "Ruled out") -> None:
     page.checked_button.click()
-    button(page.form, result).click()
+    button_named(page.form, result).click()
     for name, words in (("by", "Dr B"), ("role", "emergency physician"), ("note", "MRI normal")):
         type_into(qtbot, page.form.lines[name], words)
 
@@ -60,7 +60,7 @@ def test_next_stands_back_during_an_alarm(window: MainWindow, visit: Visit) -> N
 
 def test_says_what_to_do_now_why_and_on_what_source(visit: Visit, qtbot: QtBot) -> None:
     fire(visit, SADDLE)
-    page = open_page(EmergencyPage, visit, qtbot)
+    page = shown(EmergencyPage, visit, qtbot)
     code = visit.briefing.urgency.codes[0]
 
     assert instruction(page) == visit.say(code.do_now)
@@ -70,7 +70,7 @@ def test_says_what_to_do_now_why_and_on_what_source(visit: Visit, qtbot: QtBot) 
 
 def test_urgent_but_no_emergency_speaks_of_days(visit: Visit, qtbot: QtBot) -> None:
     fire(visit, WEAK)
-    page = open_page(EmergencyPage, visit, qtbot)
+    page = shown(EmergencyPage, visit, qtbot)
 
     assert instruction(page) == visit.say(visit.briefing.urgency.codes[0].do_now_urgent)
 
@@ -78,7 +78,7 @@ def test_urgent_but_no_emergency_speaks_of_days(visit: Visit, qtbot: QtBot) -> N
 def test_beside_an_emergency_nothing_speaks_of_days(visit: Visit, qtbot: QtBot) -> None:
     fire(visit, WEAK)
     fire(visit, SADDLE)
-    page = open_page(EmergencyPage, visit, qtbot)
+    page = shown(EmergencyPage, visit, qtbot)
 
     urgent = next(code for code in visit.briefing.urgency.codes if code.code == "new_or_worse_weakness")
     assert visit.say(urgent.do_now_urgent).split(". ")[0] not in text_of(page)
@@ -87,7 +87,7 @@ def test_beside_an_emergency_nothing_speaks_of_days(visit: Visit, qtbot: QtBot) 
 
 def test_an_unsure_answer_is_not_told_as_a_yes(visit: Visit, qtbot: QtBot) -> None:
     fire(visit, SADDLE, "unsure")
-    page = open_page(EmergencyPage, visit, qtbot)
+    page = shown(EmergencyPage, visit, qtbot)
 
     assert "not sure about this: Numb between the legs" in text_of(page.why)
     assert visit.say(visit.briefing.urgency.fired[0].rule.patient) not in text_of(page.why)
@@ -95,18 +95,18 @@ def test_an_unsure_answer_is_not_told_as_a_yes(visit: Visit, qtbot: QtBot) -> No
 
 def test_buttons_ask_for_the_sheet_and_for_the_answers(visit: Visit, qtbot: QtBot) -> None:
     fire(visit, SADDLE)
-    page = open_page(EmergencyPage, visit, qtbot)
+    page = shown(EmergencyPage, visit, qtbot)
 
     with qtbot.waitSignal(page.print_wished, check_params_cb=lambda part: part == "urgent"):
-        press(qtbot, page.print_button, Qt.Key.Key_Return)
+        press_keys(qtbot, page.print_button, Qt.Key.Key_Return)
     with qtbot.waitSignal(page.step_wished, check_params_cb=lambda step: step == "warning_signs"):
-        press(qtbot, page.change_button, Qt.Key.Key_Space)
+        press_keys(qtbot, page.change_button, Qt.Key.Key_Space)
 
 
 def test_review_covers_exactly_the_firing_codes(visit: Visit, qtbot: QtBot) -> None:
     fire(visit, WEAK)
     fire(visit, SADDLE)
-    page = open_page(EmergencyPage, visit, qtbot)
+    page = shown(EmergencyPage, visit, qtbot)
 
     fill_in(page, qtbot)
     page.form.save_button.click()
@@ -123,10 +123,10 @@ def test_review_covers_exactly_the_firing_codes(visit: Visit, qtbot: QtBot) -> N
 @pytest.mark.parametrize("missing", ["result", "by"])
 def test_review_without_result_or_name_is_not_taken(visit: Visit, qtbot: QtBot, missing: str) -> None:
     fire(visit, SADDLE)
-    page = open_page(EmergencyPage, visit, qtbot)
+    page = shown(EmergencyPage, visit, qtbot)
     page.checked_button.click()
     if missing == "by":
-        button(page.form, "Ruled out").click()
+        button_named(page.form, "Ruled out").click()
     else:
         type_into(qtbot, page.form.lines["by"], "Dr B")
 
@@ -138,7 +138,7 @@ def test_review_without_result_or_name_is_not_taken(visit: Visit, qtbot: QtBot, 
 
 def test_sent_on_for_care_keeps_the_stop_and_says_who(visit: Visit, qtbot: QtBot) -> None:
     fire(visit, SADDLE)
-    page = open_page(EmergencyPage, visit, qtbot)
+    page = shown(EmergencyPage, visit, qtbot)
 
     fill_in(page, qtbot, "Sent on for care")
     page.form.save_button.click()
@@ -149,7 +149,7 @@ def test_sent_on_for_care_keeps_the_stop_and_says_who(visit: Visit, qtbot: QtBot
 
 def test_a_new_form_is_empty(visit: Visit, qtbot: QtBot) -> None:
     fire(visit, SADDLE)
-    page = open_page(EmergencyPage, visit, qtbot)
+    page = shown(EmergencyPage, visit, qtbot)
     fill_in(page, qtbot)
 
     page.checked_button.click()

@@ -15,7 +15,7 @@ from decision_aid.window.pages.treatments_page import TreatmentsPage
 from decision_aid.window.pages.warning_signs_page import WarningSignsPage
 from decision_aid.window.theme import apply_theme
 from decision_aid.window.visit import Visit
-from tests.window.pages.first_pages import open_page
+from tests.window.pages.visits import shown
 
 PAGES = (StartPage, WarningSignsPage, CausePage, SymptomsPage, TreatmentsPage, HealthPage, GoalsPage)
 ASKING = PAGES[1:]
@@ -23,7 +23,7 @@ ASKING = PAGES[1:]
 
 @pytest.mark.parametrize("kind", ASKING)
 def test_nothing_is_preset(visit: Visit, qtbot: QtBot, kind: type[Page]) -> None:
-    page = open_page(kind, visit, qtbot)
+    page = shown(kind, visit, qtbot)
 
     assert not [button.text() for button in page.findChildren(QAbstractButton) if button.isChecked()]
     assert not [line.text() for line in page.findChildren(QLineEdit) if line.text()]
@@ -36,7 +36,7 @@ def test_no_page_is_wider_than_the_window(
     visit: Visit, qtbot: QtBot, qapp: QApplication, *, kind: type[Page], percent: int
 ) -> None:
     apply_theme(qapp, text_percent=percent)
-    page = open_page(kind, visit, qtbot, width=1366 if percent > 100 else 1134)
+    page = shown(kind, visit, qtbot, size=(1366 if percent > 100 else 1134, 600))
 
     assert page.body.minimumSizeHint().width() <= page.width()
     assert page.body.width() <= page.scroll_area.viewport().width()
@@ -44,7 +44,7 @@ def test_no_page_is_wider_than_the_window(
 
 @pytest.mark.parametrize("kind", PAGES)
 def test_everything_that_takes_the_keyboard_has_a_name(visit: Visit, qtbot: QtBot, kind: type[Page]) -> None:
-    page = open_page(kind, visit, qtbot)
+    page = shown(kind, visit, qtbot)
     reached = [
         widget
         for widget in page.findChildren(QWidget)
@@ -59,7 +59,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(visit: Visit, qtbot: QtBo
 
 @pytest.mark.parametrize("kind", ASKING)
 def test_not_sure_is_the_last_of_its_answers(visit: Visit, qtbot: QtBot, kind: type[Page]) -> None:
-    open_page(kind, visit, qtbot)
+    shown(kind, visit, qtbot)
     step = visit.library.step(kind.step_id)
     values = [[answer.value for answer in question.answers] for group in step.groups for question in group.questions]
 

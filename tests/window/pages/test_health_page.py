@@ -11,12 +11,12 @@ from decision_aid.consultation.warning_signs import Sign
 from decision_aid.window.pages.health_page import HealthPage
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.caution_bar import CautionBar
-from tests.window.pages.first_pages import (
-    button,
-    open_page,
-    press,
+from tests.window.pages.visits import (
+    button_named,
+    press_keys,
     show_last_part,
     show_part,
+    shown,
     text_of,
     text_of_all_parts,
     type_into,
@@ -39,7 +39,7 @@ def notes_at(page: HealthPage, path: str) -> Any:
 
 
 def test_every_field_of_health_is_asked(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(HealthPage, visit, qtbot)
+    page = shown(HealthPage, visit, qtbot)
     page.for_clinician.fold.button.click()
 
     asked = {path for group in page.lists for path in group.cards}
@@ -60,7 +60,7 @@ def test_every_field_of_health_is_asked(visit: Visit, qtbot: QtBot) -> None:
 def test_an_answer_raises_its_caution_right_below(
     visit: Visit, qtbot: QtBot, *, path: str, value: object, code: str
 ) -> None:
-    page = open_page(HealthPage, visit, qtbot)
+    page = shown(HealthPage, visit, qtbot)
     before = notes_at(page, path).isVisible()
 
     visit.answer(path, value)
@@ -73,17 +73,17 @@ def test_an_answer_raises_its_caution_right_below(
 
 def test_caution_goes_with_its_answer(visit: Visit, qtbot: QtBot) -> None:
     visit.answer("health.smoking", "current")
-    page = open_page(HealthPage, visit, qtbot)
+    page = shown(HealthPage, visit, qtbot)
     assert notes_at(page, "health.smoking").findChildren(CautionBar)
 
-    button(widget_at(page, "health.smoking"), "Never").click()
+    button_named(widget_at(page, "health.smoking"), "Never").click()
 
     assert not notes_at(page, "health.smoking").isVisible()
 
 
 def test_weight_for_height_is_told_at_the_weight(visit: Visit, qtbot: QtBot) -> None:
     visit.answer("health.height_cm", 160)
-    page = open_page(HealthPage, visit, qtbot)
+    page = shown(HealthPage, visit, qtbot)
 
     type_into(qtbot, widget_at(page, "health.weight_kg").answer_widget, "120")
 
@@ -93,12 +93,12 @@ def test_weight_for_height_is_told_at_the_weight(visit: Visit, qtbot: QtBot) -> 
 
 def test_why_tells_what_can_be_changed_and_the_source(visit: Visit, qtbot: QtBot) -> None:
     visit.answer("health.smoking", "current")
-    page = open_page(HealthPage, visit, qtbot)
+    page = shown(HealthPage, visit, qtbot)
     show_part(page, "health.smoking")
     bar = notes_at(page, "health.smoking").findChildren(CautionBar)[0]
     rule = next(caution.rule for caution in visit.briefing.cautions if caution.code == "smoking")
 
-    press(qtbot, bar.why, Qt.Key.Key_Return)
+    press_keys(qtbot, bar.why, Qt.Key.Key_Return)
 
     assert bar.more.isVisible()
     assert visit.say(rule.change) in bar.more.text()
@@ -107,7 +107,7 @@ def test_why_tells_what_can_be_changed_and_the_source(visit: Visit, qtbot: QtBot
 
 
 def test_every_caution_of_the_step_is_seen(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(HealthPage, visit, qtbot)
+    page = shown(HealthPage, visit, qtbot)
 
     for name in ("heart", "lung", "kidney", "dementia", "past_clot"):
         visit.answer(f"health.conditions.{name}", "yes")
@@ -120,7 +120,7 @@ def test_every_caution_of_the_step_is_seen(visit: Visit, qtbot: QtBot) -> None:
 
 
 def test_parts_are_shown_one_at_a_time_and_all_are_reached(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(HealthPage, visit, qtbot)
+    page = shown(HealthPage, visit, qtbot)
     titles = [visit.say(part.group.title) for part in page.asked_parts()]
     seen = []
     while page.next_words:
@@ -135,7 +135,7 @@ def test_parts_are_shown_one_at_a_time_and_all_are_reached(visit: Visit, qtbot: 
 
 
 def test_list_of_parts_leads_to_any_of_them(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(HealthPage, visit, qtbot)
+    page = shown(HealthPage, visit, qtbot)
     menu = page.make_menu(page)
 
     menu.screens[3].trigger()
@@ -145,7 +145,7 @@ def test_list_of_parts_leads_to_any_of_them(visit: Visit, qtbot: QtBot) -> None:
 
 
 def test_earlier_operations_none_a_number_and_details(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(HealthPage, visit, qtbot)
+    page = shown(HealthPage, visit, qtbot)
     listed = widget_at(page, "health.previous_spine_operations").list
 
     listed.none_button.click()
@@ -161,7 +161,7 @@ def test_earlier_operations_none_a_number_and_details(visit: Visit, qtbot: QtBot
 
 def test_a_bare_number_of_operations_is_shown_and_kept(visit: Visit, qtbot: QtBot) -> None:
     visit.answer("health.previous_spine_operations", 3)
-    page = open_page(HealthPage, visit, qtbot)
+    page = shown(HealthPage, visit, qtbot)
     listed = widget_at(page, "health.previous_spine_operations").list
 
     listed.rows[1].remove_button.click()
@@ -171,7 +171,7 @@ def test_a_bare_number_of_operations_is_shown_and_kept(visit: Visit, qtbot: QtBo
 
 
 def test_long_term_sugar_is_asked_with_diabetes_alone(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(HealthPage, visit, qtbot)
+    page = shown(HealthPage, visit, qtbot)
     show_part(page, "health.diabetes.type")
     value = widget_at(page, "health.diabetes.hba1c_percent")
     before = value.isVisible()
@@ -183,21 +183,21 @@ def test_long_term_sugar_is_asked_with_diabetes_alone(visit: Visit, qtbot: QtBot
 
 
 def test_tab_leads_from_the_answer_to_its_caution(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(HealthPage, visit, qtbot)
+    page = shown(HealthPage, visit, qtbot)
     show_part(page, "health.smoking")
-    button(widget_at(page, "health.smoking"), "Yes").click()
+    button_named(widget_at(page, "health.smoking"), "Yes").click()
     bar = notes_at(page, "health.smoking").findChildren(CautionBar)[0]
 
-    press(qtbot, button(widget_at(page, "health.smoking"), "Yes"), Qt.Key.Key_Tab)
+    press_keys(qtbot, button_named(widget_at(page, "health.smoking"), "Yes"), Qt.Key.Key_Tab)
     at_why = bar.why.hasFocus()
-    press(qtbot, bar.why, Qt.Key.Key_Tab)
+    press_keys(qtbot, bar.why, Qt.Key.Key_Tab)
 
     assert at_why
     assert widget_at(page, "health.alcohol").isAncestorOf(page.focusWidget())
 
 
 def test_clinician_questions_stand_in_one_closed_fold(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(HealthPage, visit, qtbot)
+    page = shown(HealthPage, visit, qtbot)
     show_last_part(page)
     asks_clinician = [each for group in page.step.groups for each in group.questions if each.who == "clinician"]
 
@@ -208,7 +208,7 @@ def test_clinician_questions_stand_in_one_closed_fold(visit: Visit, qtbot: QtBot
 
 
 def test_caution_of_a_folded_answer_is_seen_open_and_closed(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(HealthPage, visit, qtbot)
+    page = shown(HealthPage, visit, qtbot)
     show_last_part(page)
     page.for_clinician.fold.button.click()
     visit.answer("health.asa", 4)
@@ -220,7 +220,7 @@ def test_caution_of_a_folded_answer_is_seen_open_and_closed(visit: Visit, qtbot:
 
 
 def test_no_figure_on_surgery_stands_below_an_answer_while_urgent_signs_are_open(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(HealthPage, visit, qtbot)
+    page = shown(HealthPage, visit, qtbot)
     visit.answer("health.age", 84)
     told = visit.say(next(one.rule.patient for one in visit.briefing.cautions if one.code == "age_80_plus"))
     assert told in text_of_all_parts(page)
@@ -234,7 +234,7 @@ def test_no_figure_on_surgery_stands_below_an_answer_while_urgent_signs_are_open
 
 
 def test_what_keeps_a_person_safe_is_said_in_an_emergency_too(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(HealthPage, visit, qtbot)
+    page = shown(HealthPage, visit, qtbot)
     visit.answer("warning_signs.bladder_change", Sign(answer="new_or_worse"))
     visit.answer("health.distress_now", "yes")
     told = visit.say(next(one.rule.patient for one in visit.briefing.cautions if one.code == "distress_now"))

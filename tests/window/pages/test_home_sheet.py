@@ -18,7 +18,7 @@ from decision_aid.window.pages.warning_signs_page import WarningSignsPage
 from decision_aid.window.visit import Visit
 from tests.pdf.filling import filled
 from tests.window.conftest import TODAY
-from tests.window.pages.first_pages import button, open_page, text_of
+from tests.window.pages.visits import button_named, shown, text_of
 
 DAY = datetime.date(2026, 11, 3)
 CALM = {
@@ -68,10 +68,10 @@ def choose(page: StartPage, path: Path | None, agreed: bool | None = None) -> li
 def test_a_filled_sheet_fills_the_visit_and_says_what_it_could_not_read(
     with_sheets: Visit, sheet: Filled, qtbot: QtBot
 ) -> None:
-    page = open_page(StartPage, with_sheets, qtbot)
+    page = shown(StartPage, with_sheets, qtbot)
     choose(page, sheet(CALM))
 
-    button(page, "Read a filled-in sheet").click()
+    button_named(page, "Read a filled-in sheet").click()
 
     record = with_sheets.record
     assert (record.health.age, record.symptoms.back_pain, record.visit.home_sheet) == (67, 3, DAY)
@@ -87,10 +87,10 @@ def test_answers_of_the_visit_give_way_only_when_agreed(
     with_sheets: Visit, sheet: Filled, qtbot: QtBot, agreed: bool
 ) -> None:
     with_sheets.answer("health.age", 52)
-    page = open_page(StartPage, with_sheets, qtbot)
+    page = shown(StartPage, with_sheets, qtbot)
     asked = choose(page, sheet(CALM), agreed)
 
-    button(page, "Read a filled-in sheet").click()
+    button_named(page, "Read a filled-in sheet").click()
 
     (loss,) = asked
     assert "Age" in loss.consequence
@@ -105,10 +105,10 @@ def test_a_sign_that_is_worse_on_the_sheet_is_never_overlooked(
 ) -> None:
     with_sheets.answer("warning_signs.bladder_change", Sign(answer="no", asked_together="yes"))
     with_sheets.answer("health.age", 52)
-    page = open_page(StartPage, with_sheets, qtbot)
+    page = shown(StartPage, with_sheets, qtbot)
     asked = choose(page, sheet({**CALM, "warning_signs-bladder_change": "new_or_worse"}), agreed)
 
-    button(page, "Read a filled-in sheet").click()
+    button_named(page, "Read a filled-in sheet").click()
 
     (loss,) = asked
     worse = "more worrying about these warning signs: Change in passing urine. Ask about them again now."
@@ -122,10 +122,10 @@ def test_a_file_that_is_no_sheet_changes_nothing(with_sheets: Visit, qtbot: QtBo
     before = with_sheets.record
     other = tmp_path / "letter.pdf"
     other.write_text("Dear doctor", encoding="utf-8")
-    page = open_page(StartPage, with_sheets, qtbot)
+    page = shown(StartPage, with_sheets, qtbot)
     for path, said in ((other, "letter.pdf: the file is no PDF file"), (None, "")):
         choose(page, path)
-        button(page, "Read a filled-in sheet").click()
+        button_named(page, "Read a filled-in sheet").click()
         assert with_sheets.record == before
         assert page.opening.sheet.problem.text().startswith(said)
         assert page.opening.sheet.problem.isVisible() is bool(said)
@@ -147,10 +147,10 @@ def test_an_emergency_on_the_sheet_takes_the_window_over(window: MainWindow, vis
 
 def test_a_sheet_that_answers_nothing_says_so(with_sheets: Visit, sheet: Filled, qtbot: QtBot) -> None:
     before = with_sheets.record
-    page = open_page(StartPage, with_sheets, qtbot)
+    page = shown(StartPage, with_sheets, qtbot)
     choose(page, sheet({"visit-home_sheet": "2026-11-03"}))
 
-    button(page, "Read a filled-in sheet").click()
+    button_named(page, "Read a filled-in sheet").click()
 
     assert "No question is answered on this sheet." in text_of(page)
     assert "taken over" not in text_of(page)
@@ -158,9 +158,9 @@ def test_a_sheet_that_answers_nothing_says_so(with_sheets: Visit, sheet: Filled,
 
 
 def test_what_was_read_does_not_stay_for_the_next_patient(with_sheets: Visit, sheet: Filled, qtbot: QtBot) -> None:
-    page = open_page(StartPage, with_sheets, qtbot)
+    page = shown(StartPage, with_sheets, qtbot)
     choose(page, sheet(CALM))
-    button(page, "Read a filled-in sheet").click()
+    button_named(page, "Read a filled-in sheet").click()
 
     with_sheets.begin_anew()
 
@@ -169,17 +169,17 @@ def test_what_was_read_does_not_stay_for_the_next_patient(with_sheets: Visit, sh
 
 
 def test_signs_from_home_are_asked_again(with_sheets: Visit, sheet: Filled, qtbot: QtBot) -> None:
-    start = open_page(StartPage, with_sheets, qtbot)
+    start = shown(StartPage, with_sheets, qtbot)
     choose(start, sheet({**CALM, "warning_signs-bowel_change": "no"}))
-    button(start, "Read a filled-in sheet").click()
+    button_named(start, "Read a filled-in sheet").click()
 
-    page = open_page(WarningSignsPage, with_sheets, qtbot)
+    page = shown(WarningSignsPage, with_sheets, qtbot)
     said = "Answered at home on 3 November 2026: Change in passing urine; Change in bowels."
     assert said in text_of(page)
     with_sheets.answer("warning_signs.bowel_change.answer", "unsure")
     assert with_sheets.record.warning_signs.bowel_change == Sign("unsure", from_home=DAY)
 
-    button(page, "Asked again today: all still right").click()
+    button_named(page, "Asked again today: all still right").click()
 
     assert with_sheets.record.warning_signs.bladder_change == Sign("no")
     assert with_sheets.record.warning_signs.bowel_change == Sign("unsure")
@@ -187,29 +187,29 @@ def test_signs_from_home_are_asked_again(with_sheets: Visit, sheet: Filled, qtbo
 
 
 def test_a_sign_answered_in_the_visit_is_no_longer_from_home(with_sheets: Visit, sheet: Filled, qtbot: QtBot) -> None:
-    start = open_page(StartPage, with_sheets, qtbot)
+    start = shown(StartPage, with_sheets, qtbot)
     choose(start, sheet(CALM))
-    button(start, "Read a filled-in sheet").click()
-    page = open_page(WarningSignsPage, with_sheets, qtbot)
+    button_named(start, "Read a filled-in sheet").click()
+    page = shown(WarningSignsPage, with_sheets, qtbot)
 
     row = page.screens[0].question_widget("warning_signs.bladder_change")
-    button(row, "Old and unchanged").click()
+    button_named(row, "Old and unchanged").click()
 
     assert with_sheets.record.warning_signs.bladder_change == Sign("old_unchanged")
     assert "Answered at home" not in text_of(page)
 
 
 def test_a_blank_form_is_saved(with_sheets: Visit, qtbot: QtBot, tmp_path: Path) -> None:
-    page = open_page(StartPage, with_sheets, qtbot)
+    page = shown(StartPage, with_sheets, qtbot)
     page.opening.samples.set_open(opened=True)
     page.opening.sheet.ask = lambda *_words: tmp_path / "form.pdf"
 
-    button(page, "Save it as a form").click()
+    button_named(page, "Save it as a form").click()
 
     assert (tmp_path / "form.pdf").read_bytes().startswith(b"%PDF")
     assert f"Saved: {tmp_path / 'form.pdf'}" in text_of(page)
     page.opening.sheet.ask = lambda *_words: tmp_path / "no" / "form.pdf"
-    button(page, "Save it as a form").click()
+    button_named(page, "Save it as a form").click()
     assert "is not there" in page.opening.sheet.problem.text()
 
 
@@ -221,17 +221,17 @@ def test_a_blank_sheet_is_printed(with_sheets: Visit, qtbot: QtBot, monkeypatch:
         return "Sent to the printer."
 
     monkeypatch.setattr("decision_aid.window.printing.print_made", print_made)
-    page = open_page(StartPage, with_sheets, qtbot)
+    page = shown(StartPage, with_sheets, qtbot)
     page.opening.samples.set_open(opened=True)
 
-    button(page, "Print the sheet for home").click()
+    button_named(page, "Print the sheet for home").click()
 
     assert made[0].startswith(b"%PDF")
     assert "Sent to the printer." in text_of(page)
 
 
 def test_a_window_without_sheets_offers_none(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(StartPage, visit, qtbot)
+    page = shown(StartPage, visit, qtbot)
     page.opening.samples.set_open(opened=True)
     assert not page.opening.sheet.read_button.isVisible()
     assert not page.opening.sheet.print_button.isVisible()

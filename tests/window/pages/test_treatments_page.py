@@ -10,7 +10,7 @@ from decision_aid.consultation.warning_signs import Sign
 from decision_aid.content.wording import findings_in
 from decision_aid.window.pages.treatments_page import TreatmentsPage
 from decision_aid.window.visit import Visit
-from tests.window.pages.first_pages import button, open_page, press, text_of, type_into
+from tests.window.pages.visits import button_named, press_keys, shown, text_of, type_into
 
 EXERCISE: Final = "exercise_physiotherapy"
 
@@ -20,7 +20,7 @@ def tick(page: TreatmentsPage, kind: str) -> QAbstractButton:
 
 
 def test_every_treatment_has_a_row(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(TreatmentsPage, visit, qtbot)
+    page = shown(TreatmentsPage, visit, qtbot)
 
     everything = [choice.id for choice in visit.library.choices.treatments]
     assert list(page.rows) == everything
@@ -30,30 +30,30 @@ def test_every_treatment_has_a_row(visit: Visit, qtbot: QtBot) -> None:
 
 def test_record_is_shown_and_weeks_stay_away_from_what_was_not_tried(visit: Visit, qtbot: QtBot) -> None:
     visit.answer("treatments", (Treatment(kind="opioid", status="doing", weeks=3, effect="worse"),))
-    page = open_page(TreatmentsPage, visit, qtbot)
+    page = shown(TreatmentsPage, visit, qtbot)
     opioid, exercise = page.rows["opioid"], page.rows[EXERCISE]
 
-    assert button(opioid, "Having it now").isChecked()
-    assert button(opioid, "Made it worse").isChecked()
+    assert button_named(opioid, "Having it now").isChecked()
+    assert button_named(opioid, "Made it worse").isChecked()
     assert opioid.weeks.line.text() == "3"
     assert not exercise.isVisible()
-    assert button(page.had, visit.say(visit.library.choices.treatments[5].name)).isChecked()
+    assert button_named(page.had, visit.say(visit.library.choices.treatments[5].name)).isChecked()
 
 
 def test_status_weeks_and_effect_reach_the_record_by_keyboard(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(TreatmentsPage, visit, qtbot)
+    page = shown(TreatmentsPage, visit, qtbot)
     row = page.rows[EXERCISE]
 
-    press(qtbot, tick(page, EXERCISE), Qt.Key.Key_Space)
+    press_keys(qtbot, tick(page, EXERCISE), Qt.Key.Key_Space)
     type_into(qtbot, row.weeks, "8")
-    press(qtbot, row.effect.buttons[0], Qt.Key.Key_Right, Qt.Key.Key_Space)
+    press_keys(qtbot, row.effect.buttons[0], Qt.Key.Key_Right, Qt.Key.Key_Space)
 
     assert visit.record.treatments == (Treatment(kind=EXERCISE, status="done", weeks=8, effect="some"),)
 
 
 def test_what_is_not_for_someone_has_no_weeks_and_keeps_its_note(visit: Visit, qtbot: QtBot) -> None:
     visit.answer("treatments", (Treatment(kind=EXERCISE, status="done", weeks=8, effect="some", note="by Dr A"),))
-    page = open_page(TreatmentsPage, visit, qtbot)
+    page = shown(TreatmentsPage, visit, qtbot)
 
     page.not_for_me_fold.button.click()
     next(each for each in page.not_for_me.buttons if each.value == EXERCISE).click()
@@ -63,10 +63,10 @@ def test_what_is_not_for_someone_has_no_weeks_and_keeps_its_note(visit: Visit, q
 
 
 def test_one_tap_says_that_the_others_were_not_had(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(TreatmentsPage, visit, qtbot)
+    page = shown(TreatmentsPage, visit, qtbot)
     tick(page, EXERCISE).click()
 
-    button(page, "I have not had the others").click()
+    button_named(page, "I have not had the others").click()
 
     statuses = {entry.kind: entry.status for entry in visit.record.treatments}
     assert statuses.pop(EXERCISE) == "done"
@@ -76,7 +76,7 @@ def test_one_tap_says_that_the_others_were_not_had(visit: Visit, qtbot: QtBot) -
 
 
 def test_what_makes_no_sense_for_a_person_is_not_asked(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(TreatmentsPage, visit, qtbot)
+    page = shown(TreatmentsPage, visit, qtbot)
     asked = [each.value for each in page.had.buttons if each.isVisible()]
     visit.answer("health.smoking", "never")
     visit.answer("health.height_cm", 170)
@@ -87,7 +87,7 @@ def test_what_makes_no_sense_for_a_person_is_not_asked(visit: Visit, qtbot: QtBo
 
 
 def test_cleared_row_leaves_the_record(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(TreatmentsPage, visit, qtbot)
+    page = shown(TreatmentsPage, visit, qtbot)
 
     tick(page, EXERCISE).click()
     tick(page, EXERCISE).click()
@@ -99,7 +99,7 @@ def test_cleared_row_leaves_the_record(visit: Visit, qtbot: QtBot) -> None:
 def test_what_is_open_is_named_with_its_evidence(visit: Visit, qtbot: QtBot) -> None:
     visit.answer("cause.condition", "disc_herniation")
     visit.answer("treatments", (Treatment(kind=EXERCISE, status="doing", weeks=2),))
-    page = open_page(TreatmentsPage, visit, qtbot)
+    page = shown(TreatmentsPage, visit, qtbot)
     still_open = visit.briefing.care_tried.still_open[0]
     lines = text_of(page.care_tried).splitlines()
 
@@ -113,7 +113,7 @@ def test_what_is_open_is_named_with_its_evidence(visit: Visit, qtbot: QtBot) -> 
 def test_a_fair_trial_is_named_with_the_further_kind_that_is_open(visit: Visit, qtbot: QtBot) -> None:
     visit.answer("cause.condition", "disc_herniation")
     visit.answer("treatments", (Treatment(kind=EXERCISE, status="done", weeks=8),))
-    page = open_page(TreatmentsPage, visit, qtbot)
+    page = shown(TreatmentsPage, visit, qtbot)
 
     assert visit.say(visit.briefing.care_tried.fair_trial[0].name) in text_of(page.care_tried)
     assert "A further kind of care" in text_of(page.care_tried)
@@ -121,7 +121,7 @@ def test_a_fair_trial_is_named_with_the_further_kind_that_is_open(visit: Visit, 
 
 def test_nothing_entered_is_called_not_asked(visit: Visit, qtbot: QtBot) -> None:
     visit.answer("cause.condition", "disc_herniation")
-    page = open_page(TreatmentsPage, visit, qtbot)
+    page = shown(TreatmentsPage, visit, qtbot)
 
     lines = text_of(page.care_tried).splitlines()
     assert lines[0] == "What was tried has not been asked yet"
@@ -132,7 +132,7 @@ def test_every_source_of_a_treatment_is_named(visit: Visit, qtbot: QtBot) -> Non
     """The sentence on opioids rests on two publications: one is its finding, one stands in its figures."""
     visit.answer("cause.condition", "vertebral_fracture")
     visit.answer("treatments", (Treatment(kind="opioid", status="doing", weeks=4),))
-    page = open_page(TreatmentsPage, visit, qtbot)
+    page = shown(TreatmentsPage, visit, qtbot)
 
     for finding in ("tx-opioid-chronic-direction", "tx-opioid-acute-misuse"):
         assert visit.wording.citation(finding) in text_of(page.care_tried)
@@ -146,7 +146,7 @@ def test_every_guideline_and_payer_is_named_by_its_source(visit: Visit) -> None:
 
 
 def test_what_guidelines_ask_for_is_listed(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(TreatmentsPage, visit, qtbot)
+    page = shown(TreatmentsPage, visit, qtbot)
     page.care_tried.guidelines.button.click()
 
     for text in visit.library.choices.guidelines_for(()):
@@ -154,7 +154,7 @@ def test_what_guidelines_ask_for_is_listed(visit: Visit, qtbot: QtBot) -> None:
 
 
 def test_guidelines_for_other_causes_are_left_out(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(TreatmentsPage, visit, qtbot)
+    page = shown(TreatmentsPage, visit, qtbot)
     page.care_tried.guidelines.button.click()
     visit.answer("cause.condition", "spinal_stenosis")
 
@@ -174,7 +174,7 @@ def test_guidelines_for_other_causes_are_left_out(visit: Visit, qtbot: QtBot) ->
     ],
 )
 def test_what_cannot_wait_does_not_wait(visit: Visit, qtbot: QtBot, *, path: str, value: object, words: str) -> None:
-    page = open_page(TreatmentsPage, visit, qtbot)
+    page = shown(TreatmentsPage, visit, qtbot)
     before = text_of(page.care_tried)
 
     visit.answer(path, value)
@@ -186,7 +186,7 @@ def test_what_cannot_wait_does_not_wait(visit: Visit, qtbot: QtBot, *, path: str
 
 
 def test_something_else_is_named_in_own_words(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(TreatmentsPage, visit, qtbot)
+    page = shown(TreatmentsPage, visit, qtbot)
     other, exercise = page.rows["other"], page.rows[EXERCISE]
     tick(page, "other").click()
     tick(page, EXERCISE).click()
@@ -198,7 +198,7 @@ def test_something_else_is_named_in_own_words(visit: Visit, qtbot: QtBot) -> Non
 
 
 def test_closed_guidelines_stay_closed_when_answers_change(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(TreatmentsPage, visit, qtbot)
+    page = shown(TreatmentsPage, visit, qtbot)
     words = visit.say(visit.library.choices.guidelines_for(())[0])
     for _opened_then_closed in range(2):
         page.care_tried.guidelines.button.click()

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from decision_aid.consultation.warning_signs import Sign, UrgentReview
 from decision_aid.window.pages.warning_signs_page import WarningSignsPage
 from decision_aid.window.visit import Visit
-from tests.window.pages.first_pages import open_page, press, text_of
+from tests.window.pages.visits import press_keys, shown, text_of
 
 SIGNS = "warning_signs."
 LEGS = 1
@@ -18,7 +18,7 @@ def shown_groups(page: WarningSignsPage) -> list[str]:
 
 
 def test_one_group_is_shown_at_a_time(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(WarningSignsPage, visit, qtbot)
+    page = shown(WarningSignsPage, visit, qtbot)
 
     assert shown_groups(page) == [page.step.groups[0].id]
     assert f"Screen 1 of {len(page.step.groups)}" in text_of(page)
@@ -26,7 +26,7 @@ def test_one_group_is_shown_at_a_time(visit: Visit, qtbot: QtBot) -> None:
 
 
 def test_page_turns_through_all_groups_and_says_so(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(WarningSignsPage, visit, qtbot)
+    page = shown(WarningSignsPage, visit, qtbot)
     seen, words = shown_groups(page), [page.next_words]
 
     while page.turn(1):
@@ -38,14 +38,14 @@ def test_page_turns_through_all_groups_and_says_so(visit: Visit, qtbot: QtBot) -
 
 
 def test_the_most_urgent_signs_stand_first(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(WarningSignsPage, visit, qtbot)
+    page = shown(WarningSignsPage, visit, qtbot)
 
     assert SIGNS + "saddle_numbness" in page.screens[0].cards
 
 
 def test_answer_of_the_record_is_shown(visit: Visit, qtbot: QtBot) -> None:
     visit.answer(SIGNS + "both_legs_pain", Sign(answer="old_unchanged"))
-    page = open_page(WarningSignsPage, visit, qtbot)
+    page = shown(WarningSignsPage, visit, qtbot)
 
     card = page.screens[LEGS].question_widget(SIGNS + "both_legs_pain")
     chosen = [each.value for each in card.answer_widget.buttons if each.isChecked()]
@@ -54,18 +54,18 @@ def test_answer_of_the_record_is_shown(visit: Visit, qtbot: QtBot) -> None:
 
 
 def test_keys_answer_a_sign(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(WarningSignsPage, visit, qtbot)
+    page = shown(WarningSignsPage, visit, qtbot)
     page.show_screen(LEGS)
     card = page.screens[LEGS].question_widget(SIGNS + "both_legs_pain")
 
-    press(qtbot, card.answer_widget.buttons[0], Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space)
+    press_keys(qtbot, card.answer_widget.buttons[0], Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space)
 
     assert visit.value(SIGNS + "both_legs_pain") == Sign(answer="old_unchanged")
 
 
 def test_no_to_all_leaves_given_answers_alone(visit: Visit, qtbot: QtBot) -> None:
     visit.answer(SIGNS + "both_legs_pain", Sign(answer="old_unchanged", note="since 2019"))
-    page = open_page(WarningSignsPage, visit, qtbot)
+    page = shown(WarningSignsPage, visit, qtbot)
     page.show_screen(LEGS)
 
     page.none_button.click()
@@ -77,7 +77,7 @@ def test_no_to_all_leaves_given_answers_alone(visit: Visit, qtbot: QtBot) -> Non
 
 
 def test_a_single_answer_after_no_to_all_is_no_longer_asked_together(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(WarningSignsPage, visit, qtbot)
+    page = shown(WarningSignsPage, visit, qtbot)
     page.show_screen(LEGS)
     page.none_button.click()
     card = page.screens[LEGS].question_widget(SIGNS + "both_legs_pain")
@@ -88,7 +88,7 @@ def test_a_single_answer_after_no_to_all_is_no_longer_asked_together(visit: Visi
 
 
 def test_signs_not_asked_are_listed_until_they_are(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(WarningSignsPage, visit, qtbot)
+    page = shown(WarningSignsPage, visit, qtbot)
     before = text_of(page.signs_left)
 
     for name in visit.briefing.urgency.not_asked:
@@ -99,7 +99,7 @@ def test_signs_not_asked_are_listed_until_they_are(visit: Visit, qtbot: QtBot) -
 
 
 def test_private_signs_say_that_they_can_be_asked_alone(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(WarningSignsPage, visit, qtbot)
+    page = shown(WarningSignsPage, visit, qtbot)
     private = [place for place, group in enumerate(page.step.groups) if group.private]
 
     page.show_screen(private[0])
@@ -113,7 +113,7 @@ def test_review_is_a_quiet_line_and_a_change_takes_it_away(visit: Visit, qtbot: 
     at = datetime.datetime(2026, 11, 22, 11, 49, tzinfo=datetime.UTC)
     codes = visit.briefing.urgency.code_names
     visit.answer("urgent_review", UrgentReview(reasons=codes, result="excluded", by="Dr B", role="surgeon", at=at))
-    page = open_page(WarningSignsPage, visit, qtbot)
+    page = shown(WarningSignsPage, visit, qtbot)
     reviewed = text_of(page.review)
 
     visit.answer(SIGNS + "fever_unwell", Sign(answer="no"))
@@ -127,14 +127,14 @@ def test_answers_that_disagree_ask_a_question(visit: Visit, qtbot: QtBot) -> Non
     visit.answer(SIGNS + "leg_weakness", Sign(answer="no"))
     visit.answer("symptoms.weakness", "mild")
 
-    page = open_page(WarningSignsPage, visit, qtbot)
+    page = shown(WarningSignsPage, visit, qtbot)
 
     assert "Which one is right?" in text_of(page.disagreements)
     assert "Weak leg or foot" in text_of(page.disagreements)
 
 
 def test_since_how_many_days_is_kept_with_the_sign(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(WarningSignsPage, visit, qtbot)
+    page = shown(WarningSignsPage, visit, qtbot)
     page.show_screen(LEGS)
     card = page.screens[LEGS].question_widget(SIGNS + "both_legs_pain")
     card.answer_widget.buttons[1].click()
@@ -146,7 +146,7 @@ def test_since_how_many_days_is_kept_with_the_sign(visit: Visit, qtbot: QtBot) -
 
 
 def test_a_weak_sign_raises_its_caution_on_this_page(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(WarningSignsPage, visit, qtbot)
+    page = shown(WarningSignsPage, visit, qtbot)
     place = next(at for at, group in enumerate(page.screens) if SIGNS + "weight_loss" in group.cards)
     page.show_screen(place)
 
@@ -157,7 +157,7 @@ def test_a_weak_sign_raises_its_caution_on_this_page(visit: Visit, qtbot: QtBot)
 
 
 def test_paging_begins_at_the_top(visit: Visit, qtbot: QtBot) -> None:
-    page = open_page(WarningSignsPage, visit, qtbot)
+    page = shown(WarningSignsPage, visit, qtbot)
     bar = page.scroll_area.verticalScrollBar()
     bar.setValue(bar.maximum())
     assert bar.value() > 0
