@@ -46,8 +46,8 @@ class Judgement:
     """The words for the difference, the option that is closer (None when it is close), and what that rests on.
 
     `held_back` says why the words are more modest than lead and share alone: "wishes", "both_ways", "no_range" (a
-    figure, or what nobody knows, has no range) and "unsure" (half of the weight or more is on our own fixed levels,
-    figures of low certainty or figures of another group of people).
+    figure, or what nobody knows, has no range) and "unsure" (half of the weight or more is on figures of low certainty
+    or of another group of people).
     """
 
     words: FitWords = "close"
@@ -130,6 +130,4 @@ def _unsure(fit: Fit) -> tuple[str, ...]:
 
 def _is_unsure(entry: AttributeScore) -> bool:
     figure = entry.figure
-    if figure is None:
-        return has_our_levels(entry)
-    return figure.finding.certainty in ("low", "very_low") or figure.applies == "outside"
+    return figure is not None and (figure.finding.certainty in ("low", "very_low") or figure.applies == "outside")

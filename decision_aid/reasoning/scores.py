@@ -4,14 +4,14 @@ A position is 0 at the attribute's worst and 1 at its best, both fixed by the co
 that a small difference stays small. A figure that is not known has no position: it is never scored as zero.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal
 
 from decision_aid.content.causes import Attribute
 from decision_aid.reasoning.figures import PlaceError
 from decision_aid.reasoning.fit import AttributeScore
-from decision_aid.reasoning.intervals import wilson_interval
-from decision_aid.reasoning.results import CellResult, ComparisonResult, FigureResult
+from decision_aid.reasoning.intervals import median_interval, wilson_interval
+from decision_aid.reasoning.results import ComparisonResult, FigureResult
 
 Direction = Literal["for", "against"]
 Range = tuple[float, float]
@@ -21,6 +21,9 @@ NO_HARM: Range = (1.0, 1.0)
 
 REFERENCE_ARM = 0.0
 """The arm that a difference is measured from differs from itself by nothing; its cell says "does not apply"."""
+
+INTERVALS: Mapping[str, Callable[[float, int], Range]] = {"of_100": wilson_interval, "median_time": median_interval}
+"""By the kind of a figure, its range where none is printed but the size of its group is known."""
 
 
 def score_attribute(
@@ -81,14 +84,14 @@ def _position(attribute: Attribute, value: float) -> float:
 
 
 def _ends(attribute: Attribute, option: str, figure: FigureResult) -> Range | None:
-    """Both ends of the printed interval, else of Wilson's where a share and its group size are known, else None."""
+    """Both ends of the printed interval, else of the one that follows from a known group size, else None."""
     cell = figure.cells[option]
     if cell.low is not None and cell.high is not None:
         return _ordered(attribute, (cell.low, cell.high))
-    people = _people(option, figure, cell)
-    if figure.figure.kind != "of_100" or people is None or cell.value is None:
+    people, interval = people_counted(figure, option), INTERVALS.get(figure.figure.kind)
+    if interval is None or people is None or cell.value is None:
         return None
-    return _ordered(attribute, wilson_interval(cell.value, people))
+    return _ordered(attribute, interval(cell.value, people))
 
 
 def _ordered(attribute: Attribute, ends: Iterable[float]) -> Range:
@@ -96,9 +99,11 @@ def _ordered(attribute: Attribute, ends: Iterable[float]) -> Range:
     return low, high
 
 
-def _people(option: str, figure: FigureResult, cell: CellResult) -> int | None:
-    """The size of the arm that the figure was counted in; None where the finding does not say it."""
-    place = figure.figure.cells[option].value
-    sizes = {} if cell.finding is None or cell.finding.n is None else cell.finding.n
-    people = None if place is None else sizes.get(place)
+def people_counted(figure: FigureResult, option: str) -> int | None:
+    """Return the size of the group that an option's figure was counted in; None where the finding does not say it."""
+    place, finding = figure.figure.cells[option].value, figure.cells[option].finding
+    if place is None or finding is None:
+        return None
+    sizes = {f"{name}_of": size for name, size in (finding.n or {}).items() if size is not None}
+    people = ({**(finding.values or {})} | sizes).get(f"{place}_of")
     return people if isinstance(people, int) and people > 0 else None

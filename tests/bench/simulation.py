@@ -21,7 +21,7 @@ from decision_aid.reasoning.fit import Fit
 from decision_aid.reasoning.results import ComparisonResult
 from decision_aid.reasoning.robustness import Robustness, sample_fit
 from decision_aid.reasoning.weighing import weigh
-from tests.bench.simulated_people import DEPTHS, Depth, Person, people
+from tests.bench.simulated_people import DEPTHS, MOST_JUDGED_NOISE, Depth, Person, people
 from tests.builders import CALM, make_record, make_scope
 
 PEOPLE = 1_000
@@ -66,10 +66,13 @@ def main() -> None:
         outcomes = [one for part in parts for one in part]
     print(f"Content {_library().version}.")
     print(f"{len(outcomes):,} fits of {count * 3 * len(causes):,} people, {time.perf_counter() - begin:.0f} s\n")
-    _print_cut_offs([one for one in outcomes if one.is_even and not one.hidden])
-    reported = [one for one in outcomes if not one.is_even]
+    judged = [one for one in outcomes if one.noise <= MOST_JUDGED_NOISE]
+    _print_cut_offs([one for one in judged if one.is_even and not one.hidden])
     for title, key in GROUPS:
-        _print_table(title, reported, key)
+        _print_table(title, [one for one in judged if not one.is_even], key)
+    _print_table(
+        "noise of answers", [one for one in outcomes if not one.is_even], lambda one: f"{one.noise:.0f} points"
+    )
 
 
 GROUPS: Sequence[tuple[str, Callable[[Outcome], str]]] = (
@@ -77,7 +80,6 @@ GROUPS: Sequence[tuple[str, Callable[[Outcome], str]]] = (
     ("depth", lambda one: one.depth),
     ("cause", lambda one: one.cause),
     ("generator", lambda one: one.generator),
-    ("noise of answers", lambda one: f"{one.noise:.0f} points"),
 )
 
 

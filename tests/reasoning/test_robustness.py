@@ -280,8 +280,11 @@ def test_low_certainty_counts_from_half_of_the_weight(low_weight: float, words: 
     own = (OwnAttribute(name="drive", weight=100 - low_weight, fits={"x": 100, "y": 0}),)
     low = comparison_of({"a": {"x": 80, "y": 20}}, certainty="low")
     assert sure_of(low, depth="swing", swing={"a": low_weight}, own=own).words == words
+
+
+def test_our_own_levels_that_lean_with_the_figures_do_not_hold_back_clearly() -> None:
     measured = comparison_of({"a": {"x": 80, "y": 20}}, TIE, levels(1))
-    assert sure_of(measured, depth="swing", swing={"a": 100 - low_weight, "levels": low_weight}).words == words
+    assert sure_of(measured, depth="swing", swing={"a": 40, "levels": 100}).words == "clearly_closer"
 
 
 def test_what_nobody_knows_forbids_clearly() -> None:

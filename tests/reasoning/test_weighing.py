@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from math import log
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,7 @@ from decision_aid.content.library import Library
 from decision_aid.reasoning.comparison import compare_options
 from decision_aid.reasoning.figures import PlaceError
 from decision_aid.reasoning.fit import Fit
-from decision_aid.reasoning.intervals import wilson_interval
+from decision_aid.reasoning.intervals import median_interval, wilson_interval
 from decision_aid.reasoning.results import ComparisonResult, UrgencyResult
 from decision_aid.reasoning.weighing import weigh
 from decision_aid.reasoning.weights import rank_order_centroids
@@ -387,6 +388,13 @@ def test_equal_weights_of_picked_things_are_no_short_cut() -> None:
 )
 def test_wilson_intervals(percent: float, people: int, low: float, high: float) -> None:
     assert wilson_interval(percent, people) == pytest.approx((low, high), abs=0.01)
+
+
+@pytest.mark.parametrize("people", [20, 140])
+def test_the_range_of_a_median_holds_the_true_one_in_95_of_100_groups(people: int) -> None:
+    times = np.random.default_rng(7).exponential(4 / log(2), (4_000, people))
+    ranges = [median_interval(float(found), people) for found in np.median(times, axis=1)]
+    assert sum(low <= 4 <= high for low, high in ranges) / len(ranges) == pytest.approx(0.95, abs=0.015)
 
 
 # Properties
