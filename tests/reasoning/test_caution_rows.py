@@ -213,6 +213,12 @@ ROWS: dict[str, list[tuple[Answers, Answers]]] = {
             {"health.smoking": "former", CONDITION: "degenerative_disc_disease"},
         ),
     ],
+    "smoking-disc": [
+        (
+            {"health.smoking": "current", CONDITION: "disc_herniation"},
+            {"health.smoking": "current", CONDITION: "spinal_stenosis"},
+        ),
+    ],
     "smoking": [({"health.smoking": "current"}, {"health.smoking": "former"})],
     "prior-surgery-many": [({"health.previous_spine_operations": 4}, {"health.previous_spine_operations": 3})],
     "prior-surgery": [
