@@ -14,8 +14,10 @@ from decision_aid.summary.form import Blank, Blanks, TickBox
 
 BELOW_WRITING = 2.5
 """Free space below a line to write on, in the spaces of rows."""
+LEAST_BELOW = 0.15
+"""The same where rows have none, in sizes of the letters."""
 BLANK_GAP = 1.2
-SHORTEST_LINE = 3.5
+SHORTEST_LINE = 3.2
 """The shortest line to write on, in sizes of the letters."""
 
 
@@ -35,7 +37,7 @@ class BlanksMaker:
         edges = accumulate(wide, initial=0.0)
         columns = [Column(left, one, 0, gap) for left, one in zip(edges, wide, strict=False)]
         cells: Cells = [[self._blank(blank, under.add("P"))] for blank in part.blanks]
-        below = BELOW_WRITING * self._look.row_space * self._look.size
+        below = max(BELOW_WRITING * self._look.row_space, LEAST_BELOW) * self._look.size
         return [close(Grid([Row(cells, 0, below)], columns, Decoration()))]
 
     def _taken(self, blank: Blank) -> float:

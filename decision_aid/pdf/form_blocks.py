@@ -15,7 +15,7 @@ from decision_aid.pdf.tagging import TaggedCanvas
 from decision_aid.pdf.text_block import TextBlock
 from decision_aid.summary.form import TickBox
 
-BOX_RATIO = 0.92
+BOX_RATIO = 0.85
 """A box is a little smaller than the letters beside it are high with their leading."""
 BOX_LINE = 0.9
 MIDDLE_OF_CAPITALS = 0.36

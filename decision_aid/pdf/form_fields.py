@@ -17,12 +17,15 @@ from decision_aid.pdf.form_names import ROOT_NAME
 from decision_aid.pdf.stream_ends import end_streams_clearly
 from decision_aid.pdf.structure import Element
 from decision_aid.summary.form import FormField
+from decision_aid.summary.worksheet_questions import LONGEST_LINE
 
 OBJECT_STREAMS = pikepdf.ObjectStreamMode.generate
 PRINTED = 1 << 2
 RADIO = 1 << 15
 MULTILINE = 1 << 12
 OFF = Name.Off
+AS_FITS = 0
+"""Instead of a size: the program that shows the text takes one that fits (ISO 32000-1, 12.7.3.3)."""
 TICK = ((0.2, 0.52), (0.42, 0.26), (0.82, 0.8))
 """The corners of a tick in a box of side 1."""
 TICK_WIDTH = 0.15
@@ -138,7 +141,9 @@ def _tick(field: FormField) -> dict[str, object]:
 
 
 def _text(place: Place) -> dict[str, object]:
+    """A line to write on. Long answers wrap and are set as small as it takes to show all of them, on paper too."""
     field = place.field
+    is_long = field.longest > LONGEST_LINE
     return {
         "/FT": Name.Tx,
         "/T": String(field.name),
@@ -146,8 +151,8 @@ def _text(place: Place) -> dict[str, object]:
         "/Contents": String(field.label),
         "/V": String(""),
         "/MaxLen": field.longest,
-        "/Ff": MULTILINE if place.lines > 1 else 0,
-        "/DA": String(f"/{FONT_NAME} {place.size:g} Tf {fill('ink')}"),
+        "/Ff": MULTILINE if is_long else 0,
+        "/DA": String(f"/{FONT_NAME} {AS_FITS if is_long else place.size:g} Tf {fill('ink')}"),
     }
 
 

@@ -5,13 +5,15 @@ from decision_aid.pdf.content import line, numbers, stroke
 from decision_aid.pdf.form_blocks import BOX_GAP, remember
 from decision_aid.pdf.form_canvas import FormCanvas, Place
 from decision_aid.pdf.structure import Element
-from decision_aid.pdf.styles import HAIRLINE, TextStyle
+from decision_aid.pdf.styles import HAIRLINE, POINTS_PER_MM, TextStyle
 from decision_aid.pdf.tagging import TaggedCanvas
 from decision_aid.records import dataclass
 from decision_aid.summary.form import FormField
 
-WRITE_RATIO = 1.66
-"""Room to write by hand, in sizes of the letters: 7 millimetres and more."""
+WRITE_RATIO = 1.42
+"""Room to write by hand, in sizes of the letters."""
+LEAST_WRITING = 7 * POINTS_PER_MM
+"""However small the letters are, a pen needs so much."""
 TYPED_RATIO = 1.3
 """Height of a field of one line, in sizes of the letters: typed words then stand near the line."""
 
@@ -28,7 +30,7 @@ class Writing:
     @property
     def height(self) -> float:
         """Height of the lines in points."""
-        return self.lines * self.style.size * WRITE_RATIO
+        return self.lines * max(self.style.size * WRITE_RATIO, LEAST_WRITING)
 
 
 class WriteBlock(Block):

@@ -10,7 +10,7 @@ from decision_aid.pdf.form_table import AnswerTableMaker
 from decision_aid.pdf.structure import Element
 from decision_aid.pdf.styles import Styles
 from decision_aid.pdf.text_block import TextBlock
-from decision_aid.summary.document import Heading, Part
+from decision_aid.summary.document import Columns, Heading, Paragraph, Part
 from decision_aid.summary.form import AnswerTable, Blanks, Choices, WriteRoom
 
 
@@ -23,6 +23,22 @@ class FormMaker(BlockMaker):
         self._look = FormLook(styles, row_space)
         self._tables, self._lines = AnswerTableMaker(self._look), BlanksMaker(self._look)
 
+    def make_all(self, parts: tuple[Part, ...], under: Element, room: float) -> list[Block]:
+        """Return the blocks of several parts; a heading before a table to tick stands in the head of the table."""
+        made: list[Block] = []
+        waiting: list[Part] = list(parts)
+        while waiting:
+            part, follower = waiting.pop(0), waiting[0] if waiting else None
+            if isinstance(part, Heading) and isinstance(follower, AnswerTable):
+                made.append(self._tables.make(follower, under.add("Table"), room, part))
+                waiting.pop(0)
+            elif isinstance(part, Heading) and isinstance(follower, Columns) and _is_table(follower.columns[0]):
+                first, *others = follower.columns
+                waiting[0] = Columns(((part, *first), *others))
+            else:
+                made += self.make(part, under, room)
+        return made
+
     def make(self, part: Part, under: Element, room: float) -> list[Block]:
         """Return the blocks of one part; raises TypeError for a part without a handler."""
         match part:
@@ -30,6 +46,8 @@ class FormMaker(BlockMaker):
                 return [self._heading(part, under)]
             case AnswerTable():
                 return [self._tables.make(part, under.add("Table"), room)]
+            case Paragraph(style="body", lead=""):
+                return [TextBlock(part.text, self._look.body, under.add("P"))]
             case Choices():
                 return self._choices(part, under)
             case Blanks():
@@ -61,3 +79,8 @@ class FormMaker(BlockMaker):
         label = TextBlock(part.label, self._look.body, under.add("P"))
         label.leads = True
         return [label, room]
+
+
+def _is_table(column: tuple[Part, ...]) -> bool:
+    """Whether a column begins with a table to tick in."""
+    return isinstance(column[0], AnswerTable)

@@ -1,6 +1,7 @@
 """Writes a sheet to fill in: for the pen, or as a form with fields in which a screen reader finds its way."""
 
 from io import BytesIO
+from itertools import product
 
 from reportlab import rl_config
 
@@ -12,13 +13,27 @@ from decision_aid.pdf.page_filling import Placed, fill_pages
 from decision_aid.pdf.page_frame import PageFrame
 from decision_aid.pdf.structure import Element
 from decision_aid.pdf.styles import LARGE_PRINT_BODY, PAPERS, POINTS_PER_MM, Paper, Styles
+from decision_aid.records import dataclass
 from decision_aid.summary.document import Document
 
-ROOMY = 0.12
-"""Free space above and below a row where there is room, in sizes of the letters."""
-SETTINGS = (*((14 - step / 4, ROOMY) for step in range(9)), (12.0, 0.08), (12.0, 0.03), (12.0, 0.0))
-"""Body sizes in points from 14 down to 12, each with its space; the first that keeps to the pages is taken."""
+ROW_SPACES = (0.12, 0.08, 0.04, 0.0)
+"""Free space above and below a row, in sizes of the letters: from much to none."""
+Settings = tuple[tuple[float, float], ...]
+"""Body sizes in points, each with its space of rows."""
+USUAL: Settings = tuple(product((14.0, 13.75, 13.5, 13.25, 13.0, 12.5, 12.0), ROW_SPACES))
+"""The first that keeps to the pages is taken: size before space."""
+LARGE: Settings = tuple((LARGE_PRINT_BODY, space) for space in ROW_SPACES)
+"""Of these the first that takes the fewest pages."""
 MARGIN = 10 * POINTS_PER_MM
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """The sheet laid out: its frame, what stands where on each page, and its part of the structure tree."""
+
+    frame: PageFrame
+    pages: list[list[Placed]]
+    section: Element
 
 
 def write_form(document: Document, *, paper: Paper = "a4", large_print: bool = False, fillable: bool = False) -> bytes:
@@ -31,8 +46,12 @@ def write_form(document: Document, *, paper: Paper = "a4", large_print: bool = F
     target = BytesIO()
     canvas = FormCanvas(target, pagesize=PAPERS[paper], pageCompression=1, initialFontName=FACES[0], fillable=fillable)
     root = Element("Document", language=document.language)
-    frame, pages = _filled(document, PAPERS[paper], root, ((LARGE_PRINT_BODY, ROOMY),) if large_print else SETTINGS)
-    _draw(canvas, frame, pages)
+    filled = _filled(
+        document, PAPERS[paper], LARGE if large_print else USUAL, most=None if large_print else document.most_pages
+    )
+    filled.section.parent = root
+    root.children.append(filled.section)
+    _draw(canvas, filled.frame, filled.pages)
     if not fillable:
         _drop_fields(root)
     canvas.describe(root, title=clean(document.title), language=document.language)
@@ -40,19 +59,17 @@ def write_form(document: Document, *, paper: Paper = "a4", large_print: bool = F
     return _with_fields(target.getvalue(), canvas, root) if fillable else target.getvalue()
 
 
-def _filled(
-    document: Document, size: tuple[float, float], root: Element, settings: tuple[tuple[float, float], ...]
-) -> tuple[PageFrame, list[list[Placed]]]:
-    """Fill the pages in the first of some settings that keeps to the document's most number of pages."""
+def _filled(document: Document, size: tuple[float, float], settings: Settings, *, most: int | None) -> _Filled:
+    """Return the pages in the first of some settings that takes at most so many; else in that which takes fewest."""
+    tries: list[_Filled] = []
     for body, space in settings:
         frame = PageFrame(document, Styles(body), size, MARGIN)
-        root.children.clear()
-        section = root.add("Part", language=document.language)
+        section = Element("Part", language=document.language)
         blocks = FormMaker(frame.styles, space).make_all(document.parts, section, frame.width)
-        pages = fill_pages(blocks, (frame.width, frame.height), frame.top)
-        if document.most_pages is None or len(pages) <= document.most_pages:
-            break
-    return frame, pages
+        tries.append(_Filled(frame, fill_pages(blocks, (frame.width, frame.height), frame.top), section))
+        if most is not None and len(tries[-1].pages) <= most:
+            return tries[-1]
+    return min(tries, key=lambda tried: len(tried.pages))
 
 
 def _draw(canvas: FormCanvas, frame: PageFrame, pages: list[list[Placed]]) -> None:

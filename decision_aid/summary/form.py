@@ -43,7 +43,7 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True)
 class AnswerTable:
-    """A table to tick in; `header` names the rows and then each column."""
+    """A table to tick in; `header` names the rows, unless the heading before it does, and then each column."""
 
     header: tuple[str, ...]
     rows: tuple[AnswerRow, ...]
@@ -92,7 +92,7 @@ def words_of(part: FormPart) -> tuple[str, ...]:
     """Return the words of a part in reading order."""
     match part:
         case AnswerTable(header=header, rows=rows):
-            return (*header, *(row.label for row in rows))
+            return (*filter(None, header), *(row.label for row in rows))
         case Choices(label=label, boxes=boxes):
             return (label, *(box.answer for box in boxes))
         case Blanks(blanks=blanks):

@@ -1,6 +1,7 @@
 """The questions of the sheet for home as parts to fill in; a field bears the case-file path that it answers."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from decision_aid.consultation.bounds import bounds_at
 from decision_aid.content.questions import AnswerChoice, Question
@@ -21,7 +22,8 @@ from decision_aid.summary.form import (
 SEPARATOR = "-"
 """Stands in the name of a field for the point of a path, which forms keep for themselves."""
 DOING, UNIT, DURATION, HOME_SHEET = "doing", "unit", "symptoms.duration_weeks", "visit.home_sheet"
-LONGEST_NUMBER, LONGEST_TEXT = 12, 5000
+LONGEST_NUMBER, LONGEST_LINE, LONGEST_TEXT = 12, 80, 5000
+"""Characters of a number, of a name or a day, and of all else that is written."""
 TICKED = "yes"
 PAIN_MARKS = range(11)
 MOST_GOALS = 5
@@ -84,17 +86,22 @@ class SheetQuestions:
         return tuple(TickBox(field, choice.value, self._say(choice.label)) for choice in question.answers)
 
     def _table(self, block: SheetBlock) -> list[Part]:
-        return [self._rows(block, block.paths, self._asked)]
+        return [self._rows(block, self._asked)]
 
     def _pairs(self, block: SheetBlock) -> list[Part]:
         half = (len(block.paths) + 1) // 2
-        halves = (block.paths[:half], block.paths[half:])
-        return [Columns(tuple((self._rows(block, paths, self._label),) for paths in halves))]
+        first = replace(block, paths=block.paths[:half], head={})
+        second = replace(block, paths=block.paths[half:])
+        return [Columns(tuple((self._rows(one, self._label),) for one in (first, second)))]
 
-    def _rows(self, block: SheetBlock, paths: Sequence[str], label: Callable[[str], str]) -> AnswerTable:
-        rows = tuple(AnswerRow(label(path), self._boxes(self._questions[path])) for path in paths)
-        answers = self._questions[paths[0]].answers
-        return AnswerTable((self._say(block.head), *map(self._column, answers)), rows)
+    def _rows(self, block: SheetBlock, label: Callable[[str], str]) -> AnswerTable:
+        rows = tuple(AnswerRow(label(path), self._boxes(self._questions[path])) for path in block.paths)
+        answers = self._questions[block.paths[0]].answers
+        return AnswerTable((self._head(block), *map(self._column, answers)), rows)
+
+    def _head(self, block: SheetBlock) -> str:
+        """What heads the rows; nothing where the title of the section says it."""
+        return self._say(block.head) if block.head else ""
 
     def _scale(self, block: SheetBlock) -> list[Part]:
         marks = tuple(str(mark) for mark in PAIN_MARKS)
@@ -102,16 +109,15 @@ class SheetQuestions:
         for path in block.paths:
             field = FormField(field_name(path), self._say(self._questions[path].text), "one_of")
             rows.append(AnswerRow(self._label(path), tuple(TickBox(field, mark, mark) for mark in marks)))
-        return [AnswerTable((self._say(block.head), *marks), tuple(rows))]
+        return [AnswerTable((self._head(block), *marks), tuple(rows))]
 
     def _choice(self, path: str) -> Choices:
         return Choices(self._asked(path), self._boxes(self._questions[path]))
 
     def _blank(self, path: str, share: float) -> Blank:
         label, question = self._label(path), self._questions.get(path)
-        longest = LONGEST_TEXT if bounds_at(path) is None else LONGEST_NUMBER
         asked = self._say(question.text) if question else label
-        field = FormField(field_name(path), asked, "text", longest)
+        field = FormField(field_name(path), asked, "text", _longest(path))
         if path == DURATION:
             return Blank(label, field, units=self._units(asked), share=share)
         return Blank(label, field, self._say(question.unit) if question else "", share=share)
@@ -127,7 +133,7 @@ class SheetQuestions:
         doing = self._say(self._content.still_doing)
         names = {one.id: self._say(one.name) for one in self._context.library.choices.treatments}
         rows = tuple(_treatment(kind, names[kind], columns, doing) for kind in block.paths)
-        return [AnswerTable((self._say(block.head), *columns.values(), doing), rows)]
+        return [AnswerTable((self._head(block), *columns.values(), doing), rows)]
 
     def _goals(self, _block: SheetBlock) -> list[Part]:
         """The goals to tick in two columns, read down."""
@@ -147,6 +153,12 @@ def _treatment(kind: str, name: str, columns: Mapping[str, str], doing: str) -> 
     still = FormField(field_name(f"treatments.{kind}.{DOING}"), name, "tick")
     boxes = tuple(TickBox(field, value, words) for value, words in columns.items())
     return AnswerRow(name, (*boxes, TickBox(still, TICKED, doing)))
+
+
+def _longest(path: str) -> int:
+    if bounds_at(path) is not None:
+        return LONGEST_NUMBER
+    return LONGEST_LINE if path.startswith("visit.") else LONGEST_TEXT
 
 
 def _goal(goal: str, name: str) -> TickBox:

@@ -11,7 +11,7 @@ from decision_aid.consultation.warning_signs import SIGN_NAMES
 from decision_aid.content.library import Library
 from decision_aid.content.questions import STEP_IDS
 from decision_aid.summary.document import Box, Document, Heading, all_parts, text_of
-from decision_aid.summary.form import FormField, TickBox, boxes_of, texts_of
+from decision_aid.summary.form import AnswerTable, FormField, TickBox, boxes_of, texts_of
 from decision_aid.summary.worksheet import make_worksheet
 from tests.builders import make_library
 
@@ -55,6 +55,17 @@ def test_what_to_do_about_a_new_sign_stands_before_the_signs(sheet: Document) ->
     assert "Do not wait for your visit" in told
     assert "hospital at once" in told
     assert "Call us the same day" in told
+
+
+def test_a_yes_to_a_fact_says_to_call(sheet: Document, library: Library) -> None:
+    facts = [name for name in SIGN_NAMES if library.questions()[f"warning_signs.{name}"].kind == "fact"]
+    tables = [part for part in all_parts(sheet) if isinstance(part, AnswerTable)]
+    (table,) = [
+        one
+        for one in tables
+        if {box.field.name for box in boxes_of(one)} == {f"warning_signs-{name}" for name in facts}
+    ]
+    assert "“Yes”: call us the same day" in table.header[0]
 
 
 def test_each_field_answers_a_place_of_the_case_file_once(sheet: Document) -> None:
