@@ -15,4 +15,5 @@ def count_readiness(record: Consultation, library: Library) -> Readiness:
     open_ones = tuple(question for question in library.choices.readiness if answers[question.id] != "yes")
     if all(answer is None for answer in answers.values()):
         return Readiness(score=None, open=open_ones)
-    return Readiness(score=len(answers) - len(open_ones), open=open_ones)
+    talk_more = tuple(question for question in open_ones if answers[question.id] is not None)
+    return Readiness(score=len(answers) - len(open_ones), open=open_ones, talk_more=talk_more)

@@ -171,10 +171,14 @@ class ComparisonResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Readiness:
-    """The count of "yes" among four readiness questions; None until one is answered. `open` names those not "yes"."""
+    """The count of "yes" among four readiness questions; None until one is answered.
+
+    `open` holds those not answered "yes", `talk_more` those of them that were answered: more talk can help there.
+    """
 
     score: int | None = None
     open: tuple[ReadinessQuestion, ...] = ()
+    talk_more: tuple[ReadinessQuestion, ...] = ()
 
 
 StepState = Literal["done", "open", "skipped", "attention"]

@@ -4,6 +4,16 @@ from collections.abc import Sequence
 
 from decision_aid.content.questions import Step
 from decision_aid.reasoning.results import UrgencyResult
+from decision_aid.records import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detour:
+    """A step that was opened from another one because it helps there, and the question to come back to by its path."""
+
+    step: str
+    back_to: str
+    question: str
 
 
 class Navigation:
@@ -19,6 +29,8 @@ class Navigation:
         self.shows_alarm = False
         self.places: dict[str, int] = {}
         """The screen last shown of each step with several; it outlasts a change of text size."""
+        self.detour: Detour | None = None
+        """The way back that is open; it ends when another step is opened."""
         self.prompt_folded: bool | None = None
         """Whether the clinician folded the prompt away in this visit; None while the text size decides."""
 
@@ -33,6 +45,18 @@ class Navigation:
     def place(self) -> int:
         """The number of the current step among those shown, counted from 1."""
         return [step.id for step in self.shown].index(self.current) + 1
+
+    def open(self, step_id: str) -> None:
+        """Stand at a step; a way back stays open at the step that it was opened for alone."""
+        self.current = step_id
+        self.shows_alarm = False
+        if self.detour is not None and self.detour.step != step_id:
+            self.detour = None
+
+    @property
+    def back_to(self) -> str:
+        """The step that the way back leads to; "" where none is open."""
+        return self.detour.back_to if self.detour is not None and not self.shows_alarm else ""
 
     def neighbour(self, distance: int) -> str | None:
         """Return the id of the step so many places on (or back, when negative); None past the ends."""

@@ -21,7 +21,8 @@ class Page(QWidget):
 
     A page overrides `build` (make the cards, once) and `refresh` (show the visit as it stands). `wide` pages use the
     whole width. `step_wished` asks for another step, `print_wished` for a print of "urgent", "patient" or "clinician",
-    `text_size_wished` for a text size in percent.
+    `text_size_wished` for a text size in percent. `detour_wished` asks for a step that helps with a question of this
+    one, and names that question by its case-file path: there the reader comes back to, by `return_to`.
 
     A page of several screens overrides `screen_count`, `next_words` and `show_place`; `place` is the screen shown,
     counted from 0, `screen_top` where it begins below the title, and `turned` tells that it changed.
@@ -30,6 +31,7 @@ class Page(QWidget):
     step_id = ""
     wide = False
     step_wished = Signal(str)
+    detour_wished = Signal(str, str)
     print_wished = Signal(str)
     text_size_wished = Signal(int)
     turned = Signal()
@@ -149,6 +151,10 @@ class Page(QWidget):
     def take_focus(self) -> None:
         """Take the keyboard to the beginning of the page: Tab leads to its first answer, the arrows scroll."""
         self.scroll_area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def return_to(self, _question: str) -> None:
+        """Come back to the question with this path; a page that sends readers elsewhere overrides it."""
+        self.take_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Build on first showing and show the visit as it stands."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from decision_aid.content.glossary import GlossaryTerm
 from decision_aid.window.bottom_bar import BottomBar, age_line, review_line
 from decision_aid.window.language import _
-from decision_aid.window.navigation import Alarm, Navigation
+from decision_aid.window.navigation import Alarm, Detour, Navigation
 from decision_aid.window.page import Page
 from decision_aid.window.page_stack import EMERGENCY, PageStack
 from decision_aid.window.step_rail import StepLine, StepRail
@@ -15,6 +15,7 @@ from decision_aid.window.theme import RAIL_EM, em, is_folded
 from decision_aid.window.top_bar import ClinicianPrompt, TopBar
 from decision_aid.window.urgency_bar import UrgencyBar
 from decision_aid.window.visit import Visit
+from decision_aid.window.way_back import WayBack
 from decision_aid.window.widgets.vertical_scroll import VerticalScrollArea
 from decision_aid.window.word_taps import WordTaps
 
@@ -55,6 +56,7 @@ class Shell(QWidget):
         chosen = self.navigation.prompt_folded
         self.prompt = ClinicianPrompt(folded=self.folded if chosen is None else chosen)
         self.urgency_bar = UrgencyBar()
+        self.way_back = WayBack()
         self.pages = PageStack(self.visit)
         self.bottom = BottomBar(review_line(self.visit), age_line(self.visit))
 
@@ -66,6 +68,7 @@ class Shell(QWidget):
             self.prompt.setContentsMargins(em(0.8), 0, em(0.6), 0)
             column.addWidget(self.prompt)
         column.addWidget(self.urgency_bar)
+        column.addWidget(self.way_back)
         column.addWidget(self.pages, 1)
         column.addWidget(self.bottom)
         row = QHBoxLayout(self)
@@ -83,6 +86,7 @@ class Shell(QWidget):
         self.top.prompt_wished.connect(self.prompt.turn)
         self.prompt.folded_changed.connect(self._keep_prompt)
         self.urgency_bar.opened.connect(self._show_emergency)
+        self.way_back.wished.connect(self._end_detour)
         self.bottom.back_wished.connect(lambda: self.move(-1))
         self.bottom.next_wished.connect(lambda: self.move(1))
         self.bottom.screen_wished.connect(self._choose_screen)
@@ -159,14 +163,26 @@ class Shell(QWidget):
     def open_step(self, step_id: str) -> None:
         """Show a step; steps that an open alarm keeps closed show the alarm instead."""
         self.leave_field()
-        self.navigation.current = step_id
-        self.navigation.shows_alarm = False
+        self.navigation.open(step_id)
         if self._alarm.is_new(self.visit.briefing.urgency) or self._is_withheld(step_id):
             self._show_emergency()
         else:
             self._show_page(step_id)
             self.visit.see(step_id)
         self._show_frame()
+
+    def take_detour(self, step_id: str, question: str) -> None:
+        """Open a step that helps with a question of the current one, to which the reader then comes back."""
+        self.navigation.detour = Detour(step=step_id, back_to=self.navigation.current, question=question)
+        self.open_step(step_id)
+
+    def _end_detour(self) -> None:
+        detour = self.navigation.detour
+        if detour is not None:
+            self.open_step(detour.back_to)
+            page = self._shown_page()
+            if page is not None:
+                page.return_to(detour.question)
 
     def leave_field(self) -> None:
         """Let the field in use send what was typed."""
@@ -206,6 +222,7 @@ class Shell(QWidget):
         page.place = self.navigation.places.get(page.step_id, 0)
         page.turned.connect(lambda: self._keep_place(page))
         page.step_wished.connect(self.open_step)
+        page.detour_wished.connect(self.take_detour)
         page.print_wished.connect(self.print_wished)
         page.text_size_wished.connect(self.top.text_size_wished)
         WordTaps(self.visit, page).tapped.connect(self._explain)
@@ -235,6 +252,8 @@ class Shell(QWidget):
         self.prompt.show_prompt("" if self.navigation.shows_alarm else self.visit.say(step.clinician_prompt))
         self.urgency_bar.show_urgency(briefing.urgency)
         self.urgency_bar.setVisible(briefing.urgency.level != "none" and not self.navigation.shows_alarm)
+        back_to = navigation.back_to
+        self.way_back.show_step(self.visit.say(self.visit.library.step(back_to).name) if back_to else "")
         shown = [entry.id for entry in navigation.shown]
         self.rail.show_steps(briefing.journey.states, navigation.current, shown, short=navigation.short)
         if self.step_line is not None:

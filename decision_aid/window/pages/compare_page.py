@@ -10,12 +10,12 @@ from decision_aid.summary.figure_words import mark_note
 from decision_aid.window.language import _
 from decision_aid.window.page import LAYOUT_TAKES_MS, WIDE_COLUMN_EM, Page
 from decision_aid.window.pages.compare_header import OptionHeader, TopicMenu, fits_side_by_side
-from decision_aid.window.pages.compare_links import forget_way_back, take_wished_row, way_back
+from decision_aid.window.pages.compare_links import take_wished_row
 from decision_aid.window.pages.compare_parts import parts_of
 from decision_aid.window.pages.compare_topics import CompareTopics
 from decision_aid.window.pages.information_cards import information_cards
 from decision_aid.window.pages.notes import NoteList
-from decision_aid.window.pages.notices import go_button, has_sign_cards, sign_cards, withheld_card
+from decision_aid.window.pages.notices import has_sign_cards, sign_cards, withheld_card
 from decision_aid.window.pages.option_columns import OptionColumns
 from decision_aid.window.theme import em
 from decision_aid.window.widgets.cards import SoftLabel
@@ -34,9 +34,9 @@ class ComparePage(Page):
         self._all_at_once = False
         self._place_wished: int | None = None
         self.scroll_area.verticalScrollBar().rangeChanged.connect(self._follow_layout)
-        self._head, self._back = NoteList(), NoteList()
+        self._head = NoteList()
         self._notices, self._content = NoteList(), NoteList()
-        self._fix_above_scrolling(self._back, self._head)
+        self._fix_above_scrolling(self._head)
         self.screen_top = self._content
         self._mark_note = SoftLabel(mark_note(_))
         for part in (self._notices, self._content, self._mark_note):
@@ -45,8 +45,6 @@ class ComparePage(Page):
     def refresh(self) -> None:
         """Show what may be shown; the topics are made anew only when the comparison has changed."""
         briefing = self.visit.briefing
-        back = way_back(self.visit)
-        self._back.show_notes([back] if back else [], self._back_button)
         noted = briefing.urgency.withheld or briefing.comparison is None or has_sign_cards(self.visit)
         notices = [(briefing.urgency, briefing.scope)] if noted else []
         self._notices.show_notes(notices, lambda _key: self._make_notices())
@@ -175,17 +173,8 @@ class ComparePage(Page):
             return notices
         return [*notices, *information_cards(self.visit, go_to)]
 
-    def _back_button(self, step: str) -> QWidget:
-        name = self.visit.say(self.visit.library.step(step).name)
-        return go_button(_("Back to {step}").format(step=name), step, self._go_back)
-
-    def _go_back(self, step: str) -> None:
-        forget_way_back(self.visit)
-        self.step_wished.emit(step)
-
-    def _fix_above_scrolling(self, *widgets: QWidget) -> None:
+    def _fix_above_scrolling(self, widget: QWidget) -> None:
         outer = self.layout()
         assert isinstance(outer, QVBoxLayout)  # noqa: S101 - Page lays itself out as a column
-        for place, widget in enumerate(widgets):
-            widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-            outer.insertWidget(place, widget)
+        widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        outer.insertWidget(0, widget)

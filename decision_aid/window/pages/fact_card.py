@@ -19,14 +19,14 @@ from decision_aid.window.widgets.fold import Fold
 
 
 class FactCard(Card):
-    """A card for one fact; `row_wished` emits the row of Compare that explains it."""
+    """A card for one fact; `row_wished` emits the row of Compare that explains it, and the path of this question."""
 
-    row_wished = Signal(str)
+    row_wished = Signal(str, str)
 
     def __init__(self, visit: Visit, fact: Fact) -> None:
         super().__init__()
         self._visit, self._fact = visit, fact
-        self._path = f"understanding.{fact.id}.result"
+        self.path = f"understanding.{fact.id}.result"
         self.question = TitleLabel(visit.say(fact.question))
         self.hoped_for = Fold(_("What we hope to hear"), self._make_answer)
         self.answers = self._make_buttons()
@@ -40,7 +40,7 @@ class FactCard(Card):
 
     def refresh(self) -> None:
         """Show the result; "explain again" opens the answer and the way to the figures."""
-        result = answer_at(self._visit.record, self._path)
+        result = answer_at(self._visit.record, self.path)
         self.answers.show_answer(result)
         self.again.setVisible(result == "explain_again")
         if result == "explain_again" and not self.hoped_for.is_open:
@@ -49,14 +49,15 @@ class FactCard(Card):
     def _make_buttons(self) -> AnswerButtons:
         choices = [("got_it", _("Got it")), ("explain_again", _("Explain again"))]
         buttons = AnswerButtons(choices, accessible_name=self.question.text())
-        buttons.answered.connect(lambda result: self._visit.answer(self._path, result))
+        buttons.answered.connect(lambda result: self._visit.answer(self.path, result))
         return buttons
 
     def _make_again(self) -> QWidget:
         row = QWidget()
         line = FlowLayout(row)
         self.open_row = PushButton(_("Look at it on Compare, then come back"))
-        self.open_row.clicked.connect(lambda: self.row_wished.emit(self._fact.row))
+        self.open_row.setAccessibleDescription(self.question.text())
+        self.open_row.clicked.connect(lambda: self.row_wished.emit(self._fact.row, self.path))
         line.addWidget(self.open_row)
         row.hide()
         return row

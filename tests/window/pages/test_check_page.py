@@ -8,10 +8,13 @@ from decision_aid.consultation.understanding import Teachback
 from decision_aid.content.library import Library
 from decision_aid.reasoning.understanding import core_facts
 from decision_aid.window.pages.check_page import CheckPage
-from decision_aid.window.pages.compare_links import take_wished_row, way_back
+from decision_aid.window.pages.compare_links import take_wished_row
 from decision_aid.window.theme import apply_theme, em
 from decision_aid.window.widgets.beside import LEAST_QUESTION_EM
 from tests.window.pages.visits import CALM, DISC, make_visit, press, shown, unnamed_buttons, words_on
+
+READY = 1
+"""The part with the readiness questions."""
 
 
 @pytest.fixture
@@ -71,11 +74,10 @@ def test_explain_again_opens_the_row_and_offers_the_way_back(page: CheckPage, qt
     press(qtbot, page.fact_cards[1], "Explain again")
     assert page.visit.say(fact.answer) in words_on(page)
 
-    with qtbot.waitSignal(page.step_wished) as wish:
+    with qtbot.waitSignal(page.detour_wished) as wish:
         press(qtbot, page.fact_cards[1], "Look at it on Compare")
-    assert wish.args == ["compare"]
+    assert wish.args == ["compare", f"understanding.{fact.id}.result"]
     assert take_wished_row(page.visit) == fact.row
-    assert way_back(page.visit) == "check"
 
 
 def test_row_of_every_fact_stands_on_compare(page: CheckPage) -> None:
@@ -84,13 +86,23 @@ def test_row_of_every_fact_stands_on_compare(page: CheckPage) -> None:
     assert {fact.row for fact in page.visit.briefing.facts} <= rows
 
 
-def test_answers_are_no_score(page: CheckPage, qtbot: QtBot) -> None:
-    assert not page.readiness.meaning.isVisible()
-    for line in page.readiness.lines:
-        press(qtbot, line, "Yes")
-
+def test_yes_is_counted_quietly_and_any_other_answer_means_more_talk(page: CheckPage, qtbot: QtBot) -> None:
+    page.show_screen(READY)
+    assert "You said yes" not in words_on(page)
+    for line, answer in zip(page.readiness.lines, ("Yes", "Yes", "Not sure", "Yes"), strict=True):
+        assert not page.readiness.meaning.isVisible()
+        press(qtbot, line, answer)
+        if answer != "Yes":
+            break
+    assert "You said yes to 2 of 4. Not answered yet: 1." in words_on(page)
     assert page.readiness.meaning.isVisible()
-    assert "4 of 4" not in words_on(page.readiness)
+
+    press(qtbot, page.readiness.lines[3], "Yes")
+    assert "You said yes to 3 of 4." in words_on(page)
+    assert "Not answered" not in words_on(page)
+    press(qtbot, page.readiness.lines[2], "Yes")
+    assert "You said yes to 4 of 4." in words_on(page)
+    assert not page.readiness.meaning.isVisible()
 
 
 def test_buttons_of_the_clinician_are_named_so(page: CheckPage) -> None:
@@ -105,16 +117,18 @@ def test_any_other_answer_than_yes_leads_to_the_page_that_helps(
 ) -> None:
     question = page.visit.library.choices.readiness[place]
     line = page.readiness.lines[place]
+    page.show_screen(READY)
     assert not line.talk_more.isVisible()
     press(qtbot, line, answer)
     assert page.visit.say(question.talk_more) in words_on(line)
 
-    with qtbot.waitSignal(page.step_wished) as wish:
+    with qtbot.waitSignal(page.detour_wished) as wish:
         press(qtbot, line, "Go to")
-    assert wish.args == [question.page]
+    assert wish.args == [question.page, f"readiness.{question.id}"]
 
 
 def test_page_says_that_it_locks_nothing_and_that_its_wording_is_untested(page: CheckPage, qtbot: QtBot) -> None:
+    page.show_screen(READY)
     press(qtbot, page.readiness.lines[0], "No")
 
     assert "You may still choose today" in words_on(page)
@@ -130,6 +144,7 @@ def test_answers_of_the_record_are_shown(library: Library, qtbot: QtBot) -> None
     )
 
     assert [button.value for button in page.fact_cards[0].answers.buttons if button.isChecked()] == ["got_it"]
+    page.show_screen(READY)
     assert page.readiness.lines[0].talk_more.isVisible()
 
 
@@ -142,7 +157,9 @@ def test_without_a_comparison_there_is_nothing_to_say_back(library: Library, qtb
 
 
 def test_every_control_has_words(page: CheckPage) -> None:
-    assert unnamed_buttons(page) == []
+    for place in range(page.screen_count):
+        page.show_screen(place)
+        assert unnamed_buttons(page) == []
 
 
 @pytest.mark.parametrize(("percent", "beside"), [(100, True), (200, False)])

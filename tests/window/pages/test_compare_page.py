@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from decision_aid.consultation.warning_signs import SIGN_NAMES, Sign
 from decision_aid.content.library import Library
 from decision_aid.window.pages.compare_header import OptionHeader
-from decision_aid.window.pages.compare_links import way_back, wish_row
+from decision_aid.window.pages.compare_links import wish_row
 from decision_aid.window.pages.compare_page import ComparePage
 from decision_aid.window.pages.figure_block import FigureBlock
 from decision_aid.window.pages.figure_line import FigureLine
@@ -424,16 +424,12 @@ def test_no_topic_cuts_a_word(library: Library, qtbot: QtBot, cause: str, percen
         qtbot.waitUntil(everything_is_seen)
 
 
-def test_reader_sent_to_a_row_finds_the_way_back(library: Library, qtbot: QtBot) -> None:
+def test_reader_sent_to_a_row_finds_it_at_once(library: Library, qtbot: QtBot) -> None:
     visit = make_visit(library, DISC)
-    wish_row(visit, "harms", back_to="check")
+    wish_row(visit, "harms")
     page = shown(ComparePage, visit, qtbot)
-    assert visible_topics(page) == ["harms"]
 
-    with qtbot.waitSignal(page.step_wished) as wish:
-        press(qtbot, page, "Back to Check")
-    assert wish.args == ["check"]
-    assert way_back(visit) == ""
+    assert visible_topics(page) == ["harms"]
 
 
 def test_every_control_and_picture_has_words(page: ComparePage) -> None:
