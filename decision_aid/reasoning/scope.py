@@ -59,13 +59,16 @@ def _fracture_kind(record: Consultation) -> str | None:
 def _missing_of_fracture(record: Consultation) -> str | None:
     """What has to be known of a fracture before its content is shown; None when nothing is missing.
 
-    The figures about injuries come from people with a stable spine and healthy nerves: neither is taken for granted.
+    Whether it is stable and the nerves are well is asked of every fracture, as an alarm hangs on it. The figures about
+    injuries come from people with a stable spine and healthy nerves: there no other answer will do.
     """
     fracture = record.cause.fracture
     if fracture is None or fracture.kind is None:
         return "fracture_kind_not_asked"
+    asked = fracture.stable is not None and fracture.nerve_damage is not None
     sound = fracture.stable == "yes" and fracture.nerve_damage == "no"
-    return "fracture_not_known_sound" if fracture.kind == "traumatic" and not sound else None
+    enough = sound if fracture.kind == "traumatic" else asked
+    return None if enough else "fracture_not_known_sound"
 
 
 def _content(record: Consultation, condition: str, library: Library) -> CauseContent | None:

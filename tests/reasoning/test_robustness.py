@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from decision_aid.consultation.cause import Fracture
 from decision_aid.consultation.preferences import OwnAttribute, Preferences
 from decision_aid.content.evidence import Applies
 from decision_aid.content.library import Library
@@ -333,7 +334,8 @@ def test_a_fit_of_the_shipped_content_needs_no_duration(library: Library) -> Non
 
 
 def test_small_weights_that_may_all_be_nothing_are_a_tie_in_that_draw(library: Library) -> None:
-    answers = {"cause.condition": "vertebral_fracture", "cause.fracture.kind": "osteoporotic"}
+    sound = Fracture(kind="osteoporotic", stable="yes", nerve_damage="no")
+    answers = {"cause.condition": "vertebral_fracture", "cause.fracture": sound}
     said = Preferences(depth="swing", swing={"keep_procedure_for_later": 70, "early_pain_relief": 20})
     record = make_record({**answers, "preferences": said})
     briefing = make_briefing(record, library)

@@ -29,7 +29,11 @@ CAUSES = {
     "spinal_stenosis": {},
     "degenerative_spondylolisthesis": {},
     "degenerative_disc_disease": {},
-    "vertebral_fracture": {"cause.fracture.kind": "osteoporotic"},
+    "vertebral_fracture": {
+        "cause.fracture.kind": "osteoporotic",
+        "cause.fracture.stable": "yes",
+        "cause.fracture.nerve_damage": "no",
+    },
 }
 UNFIT = re.compile(r"[{}%!]|\b(best|recommend\w*|should|winner|only|just|unfortunately)\b|own\.\d|swing\.|outcome\.")
 SAMPLES = 2_000

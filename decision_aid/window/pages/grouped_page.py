@@ -11,6 +11,7 @@ from decision_aid.window.language import _
 from decision_aid.window.page import Page
 from decision_aid.window.pages.cautions import show_cautions
 from decision_aid.window.pages.clinician_fold import ClinicianFold, is_for_clinician
+from decision_aid.window.pages.question_links import take_wished_question
 from decision_aid.window.pages.question_list import QuestionList
 from decision_aid.window.pages.screen_menu import ScreenMenu
 from decision_aid.window.theme import is_folded
@@ -59,6 +60,9 @@ class GroupedPage(Page):
         self.for_clinician.refresh()
         show_cautions(self.visit, self.step_id, self.for_clinician.on_show(self.lists))
         self._stay_with_part()
+        wished = take_wished_question(self.visit, f"{self.step_id}.")
+        if wished:
+            self.show_screen(self.asked_parts().index(self.part_with(wished)))
 
     @property
     def screen_count(self) -> int:

@@ -2,15 +2,26 @@
 
 from PySide6.QtWidgets import QWidget
 
+from decision_aid.consultation.changes import answer_at
 from decision_aid.window.language import _
 from decision_aid.window.pages.notices import GoTo, go_button
+from decision_aid.window.pages.question_links import wish_question
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import BodyLabel, Card, TitleLabel
+
+ASKED_AT = {
+    "cause_not_asked": ("cause.condition",),
+    "fracture_kind_not_asked": ("cause.fracture.kind",),
+    "fracture_not_known_sound": ("cause.fracture.stable", "cause.fracture.nerve_damage"),
+}
+"""The questions that have to be answered before there can be a comparison, by the reason that names them."""
 
 
 def nothing_to_compare_card(visit: Visit, go_to: GoTo) -> Card:
     """Say why no figures stand side by side."""
-    return Card(TitleLabel(_("No comparison for this visit")), *reason_widgets(visit, go_to))
+    asked = _question_of(visit)
+    title = _("Before your options can be compared") if asked else _("No comparison for this visit")
+    return Card(TitleLabel(title), *reason_widgets(visit, go_to))
 
 
 def reason_widgets(visit: Visit, go_to: GoTo) -> list[QWidget]:
@@ -18,8 +29,25 @@ def reason_widgets(visit: Visit, go_to: GoTo) -> list[QWidget]:
     reasons, words = visit.briefing.scope.reasons, _reason_words()
     widgets: list[QWidget] = [BodyLabel(words[reason]) for reason in reasons if reason in words]
     if not {"under_18", "pregnancy"}.intersection(reasons):
-        widgets.append(go_button(_("Go to the cause"), "cause", go_to))
+        widgets.append(_way_to_cause(visit, go_to))
     return widgets
+
+
+def _question_of(visit: Visit) -> str:
+    """The path of the question that the comparison waits for; "" when it waits for none."""
+    paths = (path for reason in visit.briefing.scope.reasons for path in ASKED_AT.get(reason, ()))
+    return next((path for path in paths if answer_at(visit.record, path) is None), "")
+
+
+def _way_to_cause(visit: Visit, go_to: GoTo) -> QWidget:
+    """A button that opens the cause, at the question that is missing where one is."""
+    question = _question_of(visit)
+
+    def open_question(step: str) -> None:
+        wish_question(visit, question)
+        go_to(step)
+
+    return go_button(_("Ask it now") if question else _("Go to the cause"), "cause", open_question)
 
 
 def _reason_words() -> dict[str, str]:
@@ -27,7 +55,7 @@ def _reason_words() -> dict[str, str]:
         "cause_not_asked": _("The cause of the pain has not been entered yet."),
         "fracture_kind_not_asked": _("It has not been entered what kind of broken vertebra this is."),
         "fracture_not_known_sound": _(
-            "It has not been entered that the broken bone is stable and the nerves are well."
+            "It has not been entered yet that the broken bone is stable and the nerves are well."
         ),
         "content_expired": _("The content of this aid is too old. It compares no options until it is renewed."),
         "no_fair_numbers": _("There are no fair figures to compare an operation here."),

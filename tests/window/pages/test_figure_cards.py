@@ -34,7 +34,12 @@ CAUSES: dict[str, dict[str, Any]] = {
     "spinal_stenosis": {"cause.condition": "spinal_stenosis"},
     "degenerative_spondylolisthesis": {"cause.condition": "degenerative_spondylolisthesis"},
     "degenerative_disc_disease": {"cause.condition": "degenerative_disc_disease"},
-    "vertebral_fracture": {"cause.condition": "vertebral_fracture", "cause.fracture.kind": "osteoporotic"},
+    "vertebral_fracture": {
+        "cause.condition": "vertebral_fracture",
+        "cause.fracture.kind": "osteoporotic",
+        "cause.fracture.stable": "yes",
+        "cause.fracture.nerve_damage": "no",
+    },
     "vertebral_fracture_traumatic": {
         "cause.condition": "vertebral_fracture",
         "cause.fracture.kind": "traumatic",
