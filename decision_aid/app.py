@@ -76,6 +76,7 @@ def fill_window(window: "MainWindow", case: Path | None, language: str | None) -
     from decision_aid.pdf.home_sheets import SheetsForHome
     from decision_aid.window.full_views import case_problem, content_problem
     from decision_aid.window.language import use_language
+    from decision_aid.window.page_process import page_process
     from decision_aid.window.pdf_tools import PdfTools
     from decision_aid.window.visit import Visit
 
@@ -92,8 +93,18 @@ def fill_window(window: "MainWindow", case: Path | None, language: str | None) -
         return
     spoken, today = language or (record.language if record is not None else "en"), _today()
     use_language(spoken)
-    tools = PdfTools(_write_pdf, _unprinted, _lock_pdf, SheetsForHome(library, spoken, today))
-    window.show_visit(Visit(library, record, pdf=tools, language=spoken, today=today))
+    tools = PdfTools(_write_pdf, _unprinted, _lock_pdf, SheetsForHome(library, spoken, today), page_server_command())
+    visit = Visit(library, record, pdf=tools, language=spoken, today=today)
+    window.show_visit(visit)
+    page_process(visit)  # it follows the visit and starts when the pages will soon be wanted
+
+
+def page_server_command() -> tuple[str, ...]:
+    """Return what starts the process that writes PDFs and draws their pages: this very program, by another word."""
+    from decision_aid.cli import SERVE_PAGES
+
+    itself = (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "decision_aid")
+    return (*itself, SERVE_PAGES)
 
 
 def _write_pdf(

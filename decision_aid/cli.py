@@ -11,6 +11,8 @@ from decision_aid import __version__
 LANGUAGES = ("en",)
 TEXT_PERCENTS = (100, 150, 200)
 DONE = 0
+SERVE_PAGES = "serve-pages"
+"""What the window starts beside itself; people have no use for it, so the help does not name it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -71,6 +73,12 @@ def _import_worksheet(wish: argparse.Namespace) -> int:
     return import_worksheet(wish)
 
 
+def _serve_pages(_wish: argparse.Namespace) -> int:
+    from decision_aid.page_server import serve
+
+    serve()
+
+
 COMMANDS: Mapping[str | None, Callable[[argparse.Namespace], int]] = {
     None: _window,
     "report": _report,
@@ -79,6 +87,7 @@ COMMANDS: Mapping[str | None, Callable[[argparse.Namespace], int]] = {
     "samples": _samples,
     "worksheet": _worksheet,
     "import-worksheet": _import_worksheet,
+    SERVE_PAGES: _serve_pages,
 }
 
 
@@ -116,6 +125,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_report(commands)
     _add_others(commands)
     _add_worksheets(commands)
+    commands.add_parser(SERVE_PAGES)
     return parser
 
 

@@ -28,6 +28,7 @@ FLOORS: dict[str, int] = {
     "cli_report": 5,
     "cli_report_folder": 5,
     "cli_worksheet": 5,
+    "page_server": 5,
     "__main__": 5,
 }
 TOP = 5

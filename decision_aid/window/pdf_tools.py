@@ -50,9 +50,13 @@ def _none_unprinted(_documents: "Sequence[Document]", /) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class PdfTools:
-    """All that a visit can do with PDFs; `lock` and `home_sheets` are None where nobody does it."""
+    """All that a visit can do with PDFs; `lock` and `home_sheets` are None where nobody does it.
+
+    `command` starts a process that writes and draws them beside the window (see `page_orders`); empty for none.
+    """
 
     write: PdfWriter
     unprinted: UnprintedCharacters = _none_unprinted
     lock: PdfLock | None = None
     home_sheets: HomeSheets | None = None
+    command: tuple[str, ...] = ()

@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.window.language import _
-from decision_aid.window.page_images import PageSize, page_image
-from decision_aid.window.preview_job import LatestJob, MakePdf, made_pages
+from decision_aid.window.page_pixels import PageSize
+from decision_aid.window.preview_job import LatestJob, PageSource
 from decision_aid.window.theme import em, text_percent
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import SoftLabel
@@ -25,7 +25,7 @@ REST_MS = 80
 
 
 class Preview(QWidget):
-    """Shows the pages of a PDF one at a time; `show_pages` takes what makes it, and nothing waits for it.
+    """Shows the pages of a PDF one at a time; `show_pages` takes where it comes from, and nothing waits for it.
 
     A `small` one shows them as wide as its place and no larger: it emits `larger_wished` instead.
     """
@@ -40,7 +40,7 @@ class Preview(QWidget):
         self.number = 0
         self.zoom = 0
         """A place in ZOOMS counted from 1; 0 for as wide as fits."""
-        self._make: MakePdf | None = None
+        self._source: PageSource | None = None
         self._data = b""
         self._sizes: tuple[PageSize, ...] = ()
         self._at_end = False
@@ -97,9 +97,9 @@ class Preview(QWidget):
         self.zoom = max(fitting, default=0)
         self._tell_place()
 
-    def show_pages(self, make: MakePdf) -> None:
-        """Make the pages anew with `make`, on another thread; the ones before stay until they are there."""
-        self._make = make
+    def show_pages(self, source: PageSource) -> None:
+        """Have the pages made anew beside the window; the ones before stay until they are there."""
+        self._source = source
         self._rest.start()
 
     def clear(self) -> None:
@@ -113,10 +113,10 @@ class Preview(QWidget):
         self._say(_("Making the pages …"))
 
     def _begin(self) -> None:
-        if self._make is not None:
+        if self._source is not None:
             if not self._data:
                 self._say(_("Making the pages …"))
-            self._making.ask(partial(made_pages, self._make))
+            self._making.ask(self._source.pages, self._source.process)
 
     def _take(self, made: object) -> None:
         self._data, self._sizes = made  # type: ignore[misc]
@@ -137,9 +137,9 @@ class Preview(QWidget):
         self._draw()
 
     def _draw(self) -> None:
-        if self._sizes:
+        if self._sizes and self._source is not None:
             dots = self._scale() * POINTS_PER_INCH * self.devicePixelRatioF()
-            self._drawing.ask(partial(page_image, self._data, self.number, dots))
+            self._drawing.ask(self._source.picture(self._data, self.number, dots), self._source.process)
 
     def _scale(self) -> float:
         """Pixels of the screen to a point of the page."""
@@ -151,7 +151,7 @@ class Preview(QWidget):
         if isinstance(image, QImage):
             self.picture.show_image(image, self._name_of_picture())
             self.paper.go_to_end(forward=self._at_end)
-            self._say(self._zoom_words())
+            self._say("\n".join(filter(None, (self._zoom_words(), self._words_of_process()))))
             self.page_shown.emit()
 
     def _say(self, words: str) -> None:
@@ -165,6 +165,13 @@ class Preview(QWidget):
     def _zoom_words(self) -> str:
         words = ("", _("As large as on paper"), _("1.5 times as on paper"), _("2 times as on paper"))
         return words[self.zoom]
+
+    def _words_of_process(self) -> str:
+        """Why the pages take longer than elsewhere, where they do."""
+        process = self._source.process if self._source is not None else None
+        if process is None or not process.is_given_up:
+            return ""
+        return _("A part of this aid does not start here. The pages take longer, and they are the same.")
 
     def _zoom_by(self, step: int) -> None:
         """Go to the next size that is really larger or smaller than what is seen."""

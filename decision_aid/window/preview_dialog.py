@@ -4,15 +4,15 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from decision_aid.window.language import _
 from decision_aid.window.preview import Preview
-from decision_aid.window.preview_job import MakePdf
+from decision_aid.window.preview_job import PageSource
 from decision_aid.window.theme import em
 from decision_aid.window.widgets.buttons import PushButton
 
 
 class PreviewDialog(QDialog):
-    """Shows the pages that `make` gives, as large as the window it belongs to; Escape or "Close" leads back."""
+    """Shows the pages of `source`, as large as the window it belongs to; Escape or "Close" leads back."""
 
-    def __init__(self, make: MakePdf, parent: QWidget) -> None:
+    def __init__(self, source: PageSource, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("The printed pages"))
         self.preview = Preview()
@@ -26,5 +26,5 @@ class PreviewDialog(QDialog):
         self.preview.tools.addWidget(self.close_button)
         self.setGeometry(parent.window().geometry())
         self.preview.begin_large(self.width() - em(3))
-        self.preview.show_pages(make)
+        self.preview.show_pages(source)
         self.preview.paper.setFocus()

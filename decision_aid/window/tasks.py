@@ -69,6 +69,11 @@ class Task(QObject):
         _collecting().pause()
         QThreadPool.globalInstance().start(self._run)
 
+    def drop(self) -> None:
+        """Tell nobody of what comes of it."""
+        self.done.disconnect()
+        self.failed.disconnect()
+
     def _run(self) -> None:
         try:
             result = self._work()

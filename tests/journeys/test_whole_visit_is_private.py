@@ -10,10 +10,19 @@ from typing import Any
 
 import pytest
 
-from tests.journeys.private_visit import Watch, open_internet_sockets
+from tests.journeys.private_visit import TellingWatch, Watch, open_internet_sockets
 
 LABEL, NOTE = "M. K.", "Call if the foot gets weak"
 CACHE = Path("cache") / "decision-aid"
+WATCHED = Path("watched.txt")
+"""What the process beside the window tells of itself."""
+WATCHING = """
+import os, sys
+if "serve-pages" in sys.orig_argv:
+    from pathlib import Path
+    from tests.journeys.private_visit import TellingWatch
+    sys.addaudithook(TellingWatch(Path(os.environ["WATCHED_INTO"])))
+"""
 QT_SETTINGS = Path("config") / "QtProject.conf"
 """Qt's file dialog keeps the width of its columns there."""
 needs_proc = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="sockets are read from /proc")
@@ -26,13 +35,17 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def visited(home: Path) -> dict[str, Any]:
+def visited(home: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What the visit in a process of its own reported."""
     places = {"HOME": "", "XDG_CONFIG_HOME": "config", "XDG_CACHE_HOME": "cache", "XDG_DATA_HOME": "data"}
     places |= {"XDG_RUNTIME_DIR": "runtime", "TMPDIR": "temporary", "USERPROFILE": "", "LOCALAPPDATA": "local"}
     for name in ("saved", *places.values()):
         (home / name).mkdir(exist_ok=True, mode=0o700)
     environment = os.environ | {name: str(home / place) for name, place in places.items()}
+    environment |= {"WATCHED_INTO": str(home / WATCHED), "PYTHONDONTWRITEBYTECODE": "1"}
+    watching = tmp_path_factory.mktemp("watching")
+    (watching / "sitecustomize.py").write_text(WATCHING, encoding="utf-8")
+    environment["PYTHONPATH"] = os.pathsep.join((str(watching), str(Path(__file__).parents[2])))
     done = subprocess.run(
         [sys.executable, "-B", "-m", "tests.journeys.private_visit", str(home / "saved")],
         capture_output=True,
@@ -48,6 +61,31 @@ def visited(home: Path) -> dict[str, Any]:
 
 def test_no_network_and_no_other_program_is_asked_for(visited: dict[str, Any]) -> None:
     assert visited["forbidden"] == []
+
+
+@needs_proc
+def test_one_process_stands_beside_the_window_and_was_told_of_nobody_when_it_started(visited: dict[str, Any]) -> None:
+    assert len(visited["beside"]) == 1
+    (started_with,) = visited["beside"].values()
+    assert started_with.split("\0")[:4] == [sys.executable, "-m", "decision_aid", "serve-pages"]
+    assert not any(words in started_with for words in (LABEL, NOTE))
+
+
+@needs_proc
+def test_the_process_beside_the_window_ends_with_it(visited: dict[str, Any]) -> None:
+    (number,) = visited["beside"]
+    assert not Path(f"/proc/{number}/cmdline").exists() or not Path(f"/proc/{number}/cmdline").read_bytes()
+
+
+def test_the_process_beside_the_window_asks_for_no_network_and_writes_no_file(
+    visited: dict[str, Any],  # noqa: ARG001
+    home: Path,
+) -> None:
+    noted = (home / WATCHED).read_text(encoding="utf-8").splitlines()
+
+    assert noted[0] == "begun"
+    strangers = [line for line in noted[1:] if not line.startswith(f"written {home / CACHE}")]
+    assert [line for line in strangers if line != f"written {os.devnull}"] == []
 
 
 @needs_proc
@@ -70,7 +108,7 @@ def test_only_the_two_saved_files_and_the_cache_are_left(visited: dict[str, Any]
     today = visited["today"]
     saved = {Path(f"saved/decision-summary-{today}.pdf"), Path(f"saved/decision-case-{today}.yaml")}
     assert saved <= left
-    assert [path for path in left - saved - {QT_SETTINGS} if not path.is_relative_to(CACHE)] == []
+    assert [path for path in left - saved - {QT_SETTINGS, WATCHED} if not path.is_relative_to(CACHE)] == []
 
 
 def test_settings_of_the_file_dialog_name_no_folder(visited: dict[str, Any], home: Path) -> None:  # noqa: ARG001
@@ -108,3 +146,13 @@ def test_watch_forbids_the_network_and_notes_files_opened_for_writing() -> None:
 
     assert watch.forbidden == ["socket.connect"]
     assert watch.written == {"written.txt"}
+
+
+def test_watch_of_a_process_tells_at_once_what_it_notes(tmp_path: Path) -> None:
+    watch = TellingWatch(tmp_path / "told.txt")
+    watch("open", ("written.txt", "w", os.O_WRONLY | os.O_CREAT))
+    with pytest.raises(PermissionError):
+        watch("socket.connect", ())
+
+    told = (tmp_path / "told.txt").read_text(encoding="utf-8").splitlines()
+    assert told == ["begun", "written written.txt", "forbidden socket.connect"]

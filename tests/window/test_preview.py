@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from decision_aid.pdf.writer import write_pdf
 from decision_aid.summary.document import Document, PageBreak, Paragraph
 from decision_aid.window.preview import Preview
+from decision_aid.window.preview_job import PageSource
 from decision_aid.window.tasks import any_running
 from tests.window.settling import settle
 
@@ -33,7 +34,7 @@ def preview(qtbot: QtBot) -> Iterator[Preview]:
     made.resize(440, 560)
     made.show()
     settle(qtbot, made)
-    made.show_pages(make)
+    made.show_pages(PageSource(make))
     rest(qtbot, made)
     yield made
     qtbot.waitUntil(lambda: not any_running())
@@ -122,7 +123,7 @@ def test_a_small_one_asks_for_a_larger_view_and_never_scrolls_sideways(qtbot: Qt
     small.resize(440, 560)
     small.show()
     assert not small.paper.horizontalScrollBar().isVisible()
-    small.show_pages(make)
+    small.show_pages(PageSource(make))
     rest(qtbot, small)
 
     with qtbot.waitSignal(small.larger_wished):
@@ -156,9 +157,9 @@ def test_pages_are_made_on_another_thread_and_the_last_wish_is_shown(preview: Pr
         threads.append(threading.current_thread())
         return make(words, pages=len(words))
 
-    preview.show_pages(partial(slow, "a"))
+    preview.show_pages(PageSource(partial(slow, "a")))
     preview._begin()
-    preview.show_pages(partial(slow, "bb"))
+    preview.show_pages(PageSource(partial(slow, "bb")))
     rest(qtbot, preview)
 
     assert preview.place.text() == "Page 1 of 2"
@@ -167,7 +168,7 @@ def test_pages_are_made_on_another_thread_and_the_last_wish_is_shown(preview: Pr
 
 def test_fewer_pages_than_before_show_the_last_one(preview: Preview, qtbot: QtBot) -> None:
     press(qtbot, preview, Key.Key_End)
-    preview.show_pages(partial(make, pages=2))
+    preview.show_pages(PageSource(partial(make, pages=2)))
     rest(qtbot, preview)
 
     assert preview.place.text() == "Page 2 of 2"
@@ -177,7 +178,7 @@ def test_pages_that_cannot_be_made_are_told_in_a_sentence(preview: Preview, qtbo
     def fail() -> bytes:
         raise OSError("no room left")
 
-    preview.show_pages(fail)
+    preview.show_pages(PageSource(fail))
 
     qtbot.waitUntil(lambda: "cannot be shown here" in preview.note.text())
     assert "save or print" in preview.note.text()
@@ -191,7 +192,7 @@ def test_a_preview_that_closes_while_pages_are_made_leaves_no_error(qtbot: QtBot
         return make()
 
     preview = Preview()
-    preview.show_pages(wait)
+    preview.show_pages(PageSource(wait))
     preview._begin()
     preview.deleteLater()
     qtbot.wait(30)

@@ -1,7 +1,5 @@
 """Summary: what will be on paper, as real text beside pictures of the pages; save, print, copy, begin a new visit."""
 
-from functools import partial
-
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,10 +10,10 @@ from decision_aid.summary.sheets import SheetPart
 from decision_aid.window.language import _
 from decision_aid.window.page import LAYOUT_TAKES_MS, Page
 from decision_aid.window.pages.summary_actions import SummaryActions
-from decision_aid.window.pages.summary_documents import PaperChoice, sheets_of, write_sheets
+from decision_aid.window.pages.summary_documents import PaperChoice, page_source, sheets_of
 from decision_aid.window.preview import Preview
 from decision_aid.window.preview_dialog import PreviewDialog
-from decision_aid.window.preview_job import MakePdf
+from decision_aid.window.preview_job import PageSource
 from decision_aid.window.printing import print_part
 from decision_aid.window.theme import em
 from decision_aid.window.widgets.answers import AnswerButtons
@@ -126,9 +124,9 @@ class SummaryPage(Page):
             self._pictured = wished
             self.preview.show_pages(self._pages())
 
-    def _pages(self) -> MakePdf:
-        """What makes the pages of this sheet; it may run on another thread."""
-        return partial(write_sheets, self.visit, self._documents, self.saving.choices.paper)
+    def _pages(self) -> PageSource:
+        """Where the pages of this sheet come from."""
+        return page_source(self.visit, self.sheet, self._documents, self.saving.choices.paper)
 
     def _enlarge(self) -> None:
         self.make_dialog().exec()
