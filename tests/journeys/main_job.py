@@ -141,6 +141,7 @@ def say_it_back(hand: Hand) -> None:
     hand.press("More to talk over", "closed")
     for fact in FACTS:
         hand.press("Got it", fact)
+    hand.find(READY[0])
     for question in READY:
         hand.press("Yes", question)
 

@@ -44,7 +44,8 @@ class PlanFields:
         self.tasks_card = Card(*self.bind("plan.who_does_what", self.tasks))
         recovery = recovery_list(visit, self._title("plan.rehabilitation"))
         self.recovery = Card(*self.bind("plan.rehabilitation", recovery))
-        self.after: list[QWidget] = [self._review(), self._questions, self._note()]
+        self.review = Card(*self.bind("plan.review_on", self._date("plan.review_on")))
+        self.open_things: list[QWidget] = [self._questions, self._note()]
 
     def refresh(self) -> None:
         """Show every field as recorded; a day to decide by is asked where the decision is put off."""
@@ -89,9 +90,6 @@ class PlanFields:
 
     def _reason_lines(self, path: str, options: tuple[str, ...]) -> TaggedLines:
         return TaggedLines(options, accessible_name=self._title(path), placeholder=_("In your own words"))
-
-    def _review(self) -> QWidget:
-        return Card(*self.bind("plan.review_on", self._date("plan.review_on")))
 
     def _date(self, path: str) -> DateChoice:
         waits = [(1, _("1 week")), (2, _("2 weeks")), (6, _("6 weeks"))]

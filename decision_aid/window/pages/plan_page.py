@@ -34,8 +34,10 @@ class PlanPage(PartedPage):
         self.signs_to_watch = Fold(self.visit.say(self.visit.library.signs_to_watch.title), self._signs_to_watch)
         self.add_part(_("What we plan"), self.choice, self._option, self.fields.later, self._leaning)
         self.add_part(_("What speaks for and against"), self.fields.reasons)
-        self.add_part(_("Next steps"), steps, self.fields.tasks_card)
-        self.add_part(_("Recovery and what is open"), self.fields.recovery, *self.fields.after, self.signs_to_watch)
+        self.add_part(_("Next steps"), steps)
+        self.add_part(_("Who does what"), self.fields.tasks_card, self.fields.review)
+        self.add_part(_("Exercise and recovery"), self.fields.recovery)
+        self.add_part(_("What is open"), *self.fields.open_things, self.signs_to_watch)
 
     def refresh(self) -> None:
         """Show the plan as it stands."""
