@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from decision_aid.summary.sheets import SheetPart
 from decision_aid.window.language import _
 from decision_aid.window.page_images import page_images
+from decision_aid.window.pages.paper_choices import usual_paper
 from decision_aid.window.pages.summary_documents import Paper, PaperChoice, default_choice, pdf_of
 from decision_aid.window.saving import ask_path, proposed_pdf_name, save_bytes
 from decision_aid.window.theme import dress
@@ -31,7 +32,7 @@ def print_part(visit: Visit, part: str, parent: QWidget, choice: PaperChoice | N
     """Print "patient", "clinician" or "urgent" and return what came of it in a sentence."""
     sheet = cast("SheetPart", part)
     large = (choice or default_choice()).large_print
-    wished = (choice or default_choice()).paper
+    wished = choice.paper if choice else usual_paper()
     return print_made(lambda paper: pdf_of(visit, sheet, PaperChoice(paper, large_print=large)), wished, parent, visit)
 
 

@@ -3,17 +3,18 @@
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.window.language import _
 from decision_aid.window.pages.home_sheet_reading import HomeSheetReading
+from decision_aid.window.pages.paper_choices import PaperChoices
 from decision_aid.window.pages.text_card import Line, TextCard
 from decision_aid.window.saving import AskPath, ask_path, save_bytes
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import SoftLabel, WrappedLabel
-from decision_aid.window.widgets.flow_layout import FlowLayout
+from decision_aid.window.widgets.flow_layout import row_of
 
 SHEET_NAME = "sheet-for-home.pdf"
 
@@ -31,6 +32,7 @@ class HomeSheetPart(QObject):
         self.read_button = PushButton(_("Read a filled-in sheet"))
         self.print_button = PushButton(_("Print the sheet for home"))
         self.form_button = PushButton(_("Save it as a form"))
+        self.paper = PaperChoices(names=("paper", "size"))
         self.told = TextCard(role="plain_box")
         self.problem = WrappedLabel(colour="danger")
         self.read_button.setVisible(visit.pdf.home_sheets is not None)
@@ -40,15 +42,17 @@ class HomeSheetPart(QObject):
         self.form_button.clicked.connect(self._save)
         visit.begun_anew.connect(self.clear)
 
-    def blank_row(self) -> QWidget:
-        """Return the buttons for a blank sheet; hidden where nobody can write one."""
-        row = QWidget()
-        line = FlowLayout(row, spacing=em(0.5))
-        line.addWidget(self.print_button)
-        line.addWidget(self.form_button)
-        line.addWidget(SoftLabel(_("Two pages to fill in before the visit, with a pen or on a screen.")))
-        row.setVisible(self._visit.pdf.home_sheets is not None)
-        return row
+    def blank_part(self) -> QWidget:
+        """Return paper, print size and buttons for a blank sheet; hidden where nobody can write one."""
+        block = QWidget()
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(em(0.5))
+        column.addWidget(SoftLabel(_("A sheet to fill in before the visit, with a pen or on a screen.")))
+        column.addWidget(self.paper)
+        column.addWidget(row_of(self.print_button, self.form_button, spacing=em(0.5)))
+        block.setVisible(self._visit.pdf.home_sheets is not None)
+        return block
 
     def clear(self) -> None:
         """Show nothing of the sheet before."""
@@ -63,14 +67,16 @@ class HomeSheetPart(QObject):
         from decision_aid.window.printing import print_made  # brings in every sheet, which no start needs
 
         if (sheets := self._visit.pdf.home_sheets) is not None:
-            made = partial(sheets.blank, fillable=False)
-            said = print_made(lambda paper: made(paper=paper), "a4", self._parent, self._visit)
+            wish = self.paper.paper
+            made = partial(sheets.blank, fillable=False, large_print=wish.large_print)
+            said = print_made(lambda paper: made(paper=paper), wish.paper, self._parent, self._visit)
             self._tell((Line(said),))
 
     def _save(self) -> None:
         path = self.ask(self._parent, _("Save the sheet as a form"), SHEET_NAME, _("PDF (*.pdf)"))
         if path is not None and (sheets := self._visit.pdf.home_sheets) is not None:
-            problem = save_bytes(path, sheets.blank(paper="a4", fillable=True))
+            wish = self.paper.paper
+            problem = save_bytes(path, sheets.blank(paper=wish.paper, fillable=True, large_print=wish.large_print))
             saved = (Line(_("Saved: {path}").format(path=path)),)
             self._tell(() if problem else saved, problem)
 

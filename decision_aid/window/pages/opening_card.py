@@ -1,6 +1,6 @@
 """The card that begins a visit: anew, from a sheet or a case file, or from a sample."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.storage.samples import sample_description, sample_names, sample_path
 from decision_aid.window.language import _
@@ -28,7 +28,7 @@ class OpeningCard(Card):
         self.sample_buttons: dict[str, PushButton] = {}
         self._build()
         self.new_button.clicked.connect(self._begin_new)
-        self.open_button.clicked.connect(lambda: self._tell(self.opening.open_file()))
+        self.open_button.clicked.connect(self._open_case)
 
     def _build(self) -> None:
         row = QWidget()
@@ -46,9 +46,13 @@ class OpeningCard(Card):
         self._tell("")
 
     def _for_the_clinic(self) -> QWidget:
-        box = QWidget()
-        line = FlowLayout(box, spacing=em(0.5))
-        line.addWidget(self.sheet.blank_row())
+        box, row = QWidget(), QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(em(0.5))
+        column.addWidget(self.sheet.blank_part())
+        column.addWidget(row)
+        line = FlowLayout(row, spacing=em(0.5))
         line.addWidget(self.open_button)
         line.addWidget(SoftLabel(_("Invented people, and published cases retold. They show how the aid works.")))
         for name in sample_names():
@@ -56,6 +60,9 @@ class OpeningCard(Card):
             button.clicked.connect(lambda _checked=False, name=name: self._open_sample(name))
             line.addWidget(button)
         return box
+
+    def _open_case(self) -> None:
+        self._tell(self.opening.open_file())
 
     def _open_sample(self, name: str) -> None:
         self._tell(self.opening.open_path(sample_path(name)))

@@ -1,26 +1,39 @@
 """Which sheets, which paper, how large, and whether locked: what is saved, printed and previewed."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.summary.sheets import SheetPart
 from decision_aid.window.language import _
-from decision_aid.window.pages.summary_documents import PaperChoice, default_choice
+from decision_aid.window.pages.summary_documents import Paper, PaperChoice, default_choice
 from decision_aid.window.theme import em
 from decision_aid.window.widgets.answers import AnswerButtons
 
+LETTER_COUNTRIES = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
+"""Where offices print on Letter paper (Unicode CLDR, territories by paper size); everywhere else it is A4."""
+ALL = ("part", "paper", "size", "lock")
+
+
+def usual_paper() -> Paper:
+    """Return the paper of the country that this computer is set up for."""
+    country = QLocale.territoryToCode(QLocale.system().territory())
+    return "letter" if country in LETTER_COUNTRIES else "a4"
+
 
 class PaperChoices(QWidget):
-    """One of each is always chosen; `changed` tells that another one is."""
+    """One of each is always chosen; `changed` tells that another one is. `names` says which are asked."""
 
     changed = Signal()
 
-    def __init__(self, *, can_lock: bool) -> None:
+    def __init__(self, *, names: Sequence[str] = ALL, can_lock: bool = False) -> None:
         super().__init__()
         large = default_choice().large_print
-        self.chosen = {"part": "both", "paper": "a4", "size": "large" if large else "normal", "lock": "no"}
-        self.buttons = _make_buttons()
-        self.buttons["lock"].setVisible(can_lock)
+        self.chosen = {"part": "both", "paper": usual_paper(), "size": "large" if large else "normal", "lock": "no"}
+        self.buttons = {name: buttons for name, buttons in _make_buttons().items() if name in names}
+        if "lock" in self.buttons:
+            self.buttons["lock"].setVisible(can_lock)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(0.5))

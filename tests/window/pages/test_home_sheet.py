@@ -6,11 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from decision_aid.consultation.warning_signs import Sign
 from decision_aid.pdf.home_sheets import SheetsForHome
+from decision_aid.pdf.styles import PAPERS, Paper
 from decision_aid.window.asking import Loss
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.pages.start_page import StartPage
@@ -211,6 +214,37 @@ def test_a_blank_form_is_saved(with_sheets: Visit, qtbot: QtBot, tmp_path: Path)
     page.opening.sheet.ask = lambda *_words: tmp_path / "no" / "form.pdf"
     button_named(page, "Save it as a form").click()
     assert "is not there" in page.opening.sheet.problem.text()
+
+
+@pytest.fixture
+def saved_form(with_sheets: Visit, qtbot: QtBot, tmp_path: Path) -> Callable[..., PdfReader]:
+    """Saves a blank form after some choices were pressed."""
+
+    def save(*choices: str) -> PdfReader:
+        page = shown(StartPage, with_sheets, qtbot)
+        page.opening.samples.set_open(opened=True)
+        page.opening.sheet.ask = lambda *_words: tmp_path / "form.pdf"
+        for words in (*choices, "Save it as a form"):
+            button_named(page, words).click()
+        return PdfReader(tmp_path / "form.pdf")
+
+    return save
+
+
+@pytest.mark.parametrize(("country", "paper"), [("en_US", "letter"), ("es_MX", "letter"), ("en_GB", "a4"), ("C", "a4")])
+def test_the_form_is_on_the_paper_of_the_country(
+    saved_form: Callable[..., PdfReader], monkeypatch: pytest.MonkeyPatch, country: str, paper: Paper
+) -> None:
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale(country))
+
+    assert saved_form().pages[0].mediabox[2:] == pytest.approx(PAPERS[paper], abs=1)
+
+
+def test_paper_and_print_size_of_the_form_can_be_chosen(saved_form: Callable[..., PdfReader]) -> None:
+    form = saved_form("Letter paper", "Large print")
+
+    assert form.pages[0].mediabox[2:] == pytest.approx(PAPERS["letter"], abs=1)
+    assert len(form.pages) > 2
 
 
 def test_a_blank_sheet_is_printed(with_sheets: Visit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
