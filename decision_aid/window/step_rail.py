@@ -158,9 +158,9 @@ class StepLine(PushButton):
         super().__init__("", look="plain")
         self.lowest_em = 2.4
         self._rail = rail
-        self._panel: QDialog | None = None
+        self._panel = self._make_panel()  # at once: a rail without a parent would outlive the window's content
         self.clicked.connect(self._open)
-        rail.step_wished.connect(self._close)
+        rail.step_wished.connect(self._panel.hide)
         rail.setFrameShape(QFrame.Shape.NoFrame)
 
     def sizeHint(self) -> QSize:
@@ -188,17 +188,19 @@ class StepLine(PushButton):
         self.setAccessibleDescription(_("Opens the list of steps"))
         self.updateGeometry()
 
+    def _make_panel(self) -> QDialog:
+        panel = QDialog(self, Qt.WindowType.Popup)
+        panel.setAccessibleName(_("Steps"))
+        outer = QVBoxLayout(panel)
+        outer.setContentsMargins(0, 0, 0, 0)
+        surface = Surface("panel")
+        outer.addWidget(surface)
+        column = QVBoxLayout(surface)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(VerticalScrollArea(self._rail))
+        return panel
+
     def _open(self) -> None:
-        if self._panel is None:
-            self._panel = QDialog(self, Qt.WindowType.Popup)
-            self._panel.setAccessibleName(_("Steps"))
-            outer = QVBoxLayout(self._panel)
-            outer.setContentsMargins(0, 0, 0, 0)
-            surface = Surface("panel")
-            outer.addWidget(surface)
-            column = QVBoxLayout(surface)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(VerticalScrollArea(self._rail))
         room = self.window().size()
         self._panel.resize(min(em(16), room.width()), min(self._rail.sizeHint().height() + 8, room.height() * 3 // 4))
         self._panel.move(self.mapToGlobal(self.rect().bottomLeft()))
@@ -206,7 +208,3 @@ class StepLine(PushButton):
         current = next((entry for entry in self._rail.entries.values() if entry.is_current), None)
         if current is not None:
             current.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def _close(self) -> None:
-        if self._panel is not None:
-            self._panel.hide()

@@ -1,13 +1,16 @@
 """What one patient told or a clinician typed never reaches the next one, and the cover hides all of it."""
 
+import gc
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from decision_aid.consultation.warning_signs import Sign, UrgentReview
+from decision_aid.storage.case_file import read_case
+from decision_aid.storage.samples import sample_path
 from decision_aid.window import saving
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.pages.case_opening import CaseOpening
@@ -252,3 +255,26 @@ def test_the_folder_saved_in_is_not_proposed_to_the_next_patient(
         open_b(window, tmp_path)
 
     assert saving._last.folder == Path.home()
+
+
+def _after_a_visit(window: MainWindow, qtbot: QtBot) -> int:
+    """How many widgets there are once a visit through every step has ended and the next has begun."""
+    assert window.visit is not None
+    window.visit.take_up(read_case(sample_path("disc-short-path")))
+    window.set_text_size(150)  # the rail of steps waits behind a line
+    for step in window.visit.library.steps:
+        assert window.shell is not None
+        window.shell.open_step(step.id)
+    shell = window.shell
+    window.visit.begin_anew()
+    qtbot.waitUntil(lambda: window.shell is not shell)
+    window.set_text_size(100)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    return len(QApplication.allWidgets())
+
+
+def test_a_visit_that_ended_leaves_no_widget_behind(window: MainWindow, qtbot: QtBot) -> None:
+    first = _after_a_visit(window, qtbot)
+
+    assert _after_a_visit(window, qtbot) == first

@@ -57,7 +57,7 @@ class PlanChoice(QWidget):
         return self._first_things(self._tiles(first), self._tiles(later))
 
     def _first_things(self, first: QWidget, later: QWidget) -> QWidget:
-        self.others = Fold(_("Note another plan"), lambda: later)
+        self.others = Fold(_("Note another plan"), later)
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)

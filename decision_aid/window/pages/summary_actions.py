@@ -61,7 +61,7 @@ class SummaryActions(Card):
         self.add(row_of(*first, self.copy_button, self.case_button, self.new_button))
         self.add(self.outcome)
         self.add(row_of(self.folder_button))
-        self.add(Fold(_("Which sheets, which paper"), lambda: self.choices))
+        self.add(Fold(_("Which sheets, which paper"), self.choices))
         self.add(SoftLabel(_("Nothing is kept unless you save it here.")))
 
     def _connect(self) -> None:

@@ -29,7 +29,7 @@ class TreatmentsPage(Page):
         self.had = self._ticks(title)
         self.not_for_me = self._ticks(_("Which of these are not for you?"))
         self.none_button = PushButton(_("I have not had the others"))
-        self.not_for_me_fold = Fold(_("Some of these are not for me"), lambda: self.not_for_me)
+        self.not_for_me_fold = Fold(_("Some of these are not for me"), self.not_for_me)
         self.add_card(
             Card(TitleLabel(title), SoftLabel(_had_help()), self.had, row_of(self.none_button), self.not_for_me_fold)
         )

@@ -48,7 +48,7 @@ class BodyPicture(QWidget):
         names = [(site.id, site.name) for site in _in_pairs(self._sites)]
         self.list = SeveralButtons(names, accessible_name=self.accessibleName(), columns=2)
         self.list.answered.connect(self._answer)
-        self.list_fold = Fold(_("Or choose from a list"), lambda: self.list)
+        self.list_fold = Fold(_("Or choose from a list"), self.list)
         self._lay_out()
 
     def _lay_out(self) -> None:

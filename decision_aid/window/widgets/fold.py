@@ -13,14 +13,19 @@ CLOSED, OPEN = "▶  ", "▼  "
 
 
 class Fold(QWidget):
-    """A closed fold under a button; `make` builds the content when it is opened for the first time."""
+    """A closed fold under a button.
+
+    `content` is what stands in it, or what makes that when it is opened for the first time. A widget that is there
+    already goes into the fold at once: without a parent it would outlive its page.
+    """
 
     opened = Signal(bool)
 
-    def __init__(self, title: str, make: Callable[[], QWidget]) -> None:
+    def __init__(self, title: str, content: QWidget | Callable[[], QWidget]) -> None:
         super().__init__()
-        self._title, self._make = title, make
-        self._body: QWidget | None = None
+        self._title = title
+        self._body: QWidget | None = content if isinstance(content, QWidget) else None
+        self._make: Callable[[], QWidget] | None = None if isinstance(content, QWidget) else content
         self.is_open = False
         self.button = PushButton(CLOSED + title, look="quiet")
         self.button.clicked.connect(lambda: self.set_open(opened=not self.is_open))
@@ -30,16 +35,22 @@ class Fold(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(line)
+        if self._body is not None:
+            self._take(self._body).hide()
         self._tell_state()
+
+    def _take(self, body: QWidget) -> QWidget:
+        self._column.addWidget(body)
+        place_after(self.button, body)
+        return body
 
     def set_open(self, *, opened: bool) -> None:
         """Open or close the fold."""
-        if self._body is None:
-            self._body = self._make()
-            self._column.addWidget(self._body)
-            place_after(self.button, self._body)
+        if self._make is not None:
+            self._body, self._make = self._take(self._make()), None
         self.is_open = opened
-        self._body.setVisible(opened)
+        if self._body is not None:
+            self._body.setVisible(opened)
         self._tell_state()
         self.opened.emit(opened)
 
