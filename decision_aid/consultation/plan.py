@@ -1,6 +1,7 @@
 """What was decided, why, and what happens next."""
 
 import datetime
+import re
 from typing import Literal
 
 from decision_aid.records import dataclass
@@ -36,3 +37,15 @@ class Plan:
     review_on: datetime.date | None = None
     who_does_what: tuple[str, ...] = ()
     note: str = ""
+
+    def is_seen_to(self, step: str) -> bool:
+        """Whether a line of who does what is about this step, said with who and by when or without."""
+        return any(is_about(task, step) for task in self.who_does_what)
+
+
+def is_about(line: str, thing: str) -> bool:
+    """Whether a line of the plan, such as "You: book a scan, by 6 December 2026", is about this thing as a whole.
+
+    A word that stands within a longer thing is not it: "book" is no "book a scan".
+    """
+    return re.search(rf"(?:^|: ){re.escape(thing)}(?:$|, )", line) is not None

@@ -6,6 +6,7 @@ Nothing here prefers an option or a way to end the visit; only an urgent sign go
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from decision_aid.consultation.plan import Choice, Plan
 from decision_aid.consultation.record import Consultation
@@ -20,6 +21,9 @@ KIND_OF_CHOICE: Mapping[str, str] = {
     "start_without_surgery": "no_surgery",
 }
 """Choices that name a treatment, with the kind of option that they name."""
+
+DayProblem = Literal["past", "far"]
+MOST_YEARS = 5
 
 FIRST_WHEN_URGENT: tuple[Choice, ...] = ("more_tests", "second_opinion")
 """Choices that look into a sign; all others wait until that is done."""
@@ -92,6 +96,16 @@ def cautions_to_act_on(steps: Sequence[NextStep], cautions: Sequence[RaisedCauti
 def questions_to_ask(scope: ScopeResult) -> tuple[Text, ...]:
     """Return the questions that fit the main cause on show; none where no content is shown."""
     return scope.causes[0].questions_to_ask if scope.causes else ()
+
+
+def day_problem(day: datetime.date, visit_day: datetime.date) -> DayProblem | None:
+    """Return why a day cannot be one to decide by or to meet again: before the visit, or years after it.
+
+    The latter is a slip of the finger; MOST_YEARS is our own choice.
+    """
+    if day < visit_day:
+        return "past"
+    return "far" if day.year - visit_day.year > MOST_YEARS else None
 
 
 def day_of_visit(record: Consultation, today: datetime.date) -> datetime.date:

@@ -15,6 +15,7 @@ from decision_aid.reasoning.plan import (
     cautions_to_act_on,
     choices_by_urgency,
     day_of_visit,
+    day_problem,
     is_open_choice,
     options_to_lean_to,
     options_to_name,
@@ -128,3 +129,19 @@ def test_waits_count_from_the_visit_or_from_today() -> None:
 
     assert day_of_visit(make_record(), today) == today
     assert day_of_visit(make_record({"visit.date": visit}), today) == visit
+
+
+@pytest.mark.parametrize(
+    ("day", "problem"),
+    [
+        (datetime.date(2026, 11, 22), None),
+        (datetime.date(2026, 12, 6), None),
+        (datetime.date(2031, 12, 31), None),
+        (datetime.date(2026, 11, 21), "past"),
+        (datetime.date(1901, 1, 1), "past"),
+        (datetime.date(2032, 1, 1), "far"),
+        (datetime.date.max, "far"),
+    ],
+)
+def test_day_of_a_plan_is_neither_past_nor_years_away(day: datetime.date, problem: str | None) -> None:
+    assert day_problem(day, datetime.date(2026, 11, 22)) == problem

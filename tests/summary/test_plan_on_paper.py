@@ -35,3 +35,10 @@ def test_step_that_somebody_sees_to_is_said_once_with_who_and_when(library: Libr
     assert text.count("Arrange a second opinion") == 1
     assert task in text
     assert "Physiotherapy or an exercise plan" in text
+
+
+def test_step_is_never_lost_because_its_word_stands_in_a_longer_one(library: Library) -> None:
+    text = sheet(library, next_steps=("Walk",), who_does_what=("You: Walk the dog at six, by 6 December 2026",))
+
+    assert "Walk\n" in text
+    assert "Walk the dog at six" in text

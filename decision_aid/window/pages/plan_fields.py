@@ -1,5 +1,6 @@
 """The lists, dates and notes of the plan, each bound to its field of the record."""
 
+import datetime
 from collections.abc import Sequence
 from typing import Any, Protocol
 
@@ -7,7 +8,8 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.consultation import answer_at
-from decision_aid.reasoning.plan import asks_for_a_day, day_of_visit, questions_to_ask
+from decision_aid.reasoning.plan import MOST_YEARS, asks_for_a_day, day_of_visit, day_problem, questions_to_ask
+from decision_aid.summary.context import plain_date
 from decision_aid.window.language import _
 from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.plan_tasks import recovery_list, task_list, tasks_to_offer
@@ -93,9 +95,19 @@ class PlanFields:
 
     def _date(self, path: str) -> DateChoice:
         waits = [(1, _("1 week")), (2, _("2 weeks")), (6, _("6 weeks"))]
-        return DateChoice(
-            waits, today=day_of_visit(self._visit.record, self._visit.today), accessible_name=self._title(path)
-        )
+        today = day_of_visit(self._visit.record, self._visit.today)
+        return DateChoice(waits, today=today, accessible_name=self._title(path), problem_of=self._day_problem)
+
+    def _day_problem(self, day: datetime.date) -> str:
+        visit_day = day_of_visit(self._visit.record, self._visit.today)
+        problem = day_problem(day, visit_day)
+        if problem is None:
+            return ""
+        words = {
+            "past": _("This day is before the visit. Please enter a day from {date} on."),
+            "far": _("This day is more than {years} years away. Please check the year."),
+        }[problem]
+        return words.format(date=plain_date(visit_day, self._visit.translate), years=MOST_YEARS)
 
     def _questions_to_ask(self) -> tuple[str, ...]:
         return tuple(self._visit.say(text) for text in questions_to_ask(self._visit.briefing.scope))

@@ -1,7 +1,7 @@
 """A date, typed or chosen by one tap as some weeks from a given day."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,15 +14,23 @@ from decision_aid.window.widgets.flow_layout import FlowLayout
 class DateChoice(QWidget):
     """Buttons for the usual waits above a date field; `answered` emits a date or None.
 
-    `waits` pairs a number of weeks with its label; they count from `today`.
+    `waits` pairs a number of weeks with its label; they count from `today`. `problem_of` judges a typed day, see
+    `DateField`.
     """
 
     answered = Signal(object)
 
-    def __init__(self, waits: Sequence[tuple[int, str]], *, today: datetime.date, accessible_name: str) -> None:
+    def __init__(
+        self,
+        waits: Sequence[tuple[int, str]],
+        *,
+        today: datetime.date,
+        accessible_name: str,
+        problem_of: Callable[[datetime.date], str] = lambda _day: "",
+    ) -> None:
         super().__init__()
         self._today = today
-        self.field = DateField(accessible_name=accessible_name)
+        self.field = DateField(accessible_name=accessible_name, problem_of=problem_of)
         self.buttons = [self._button(weeks, label, accessible_name) for weeks, label in waits]
         row = QWidget()
         flow = FlowLayout(row)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from decision_aid.consultation.plan import is_about
 from decision_aid.records import dataclass
 from decision_aid.window.theme import em
 from decision_aid.window.widgets.answers import AnswerButtons, Choices
@@ -92,7 +93,7 @@ class DatedLines(QWidget):
 
     def _show_offers(self) -> None:
         for text, button in self.offers.items():
-            button.setVisible(not any(text in line for line in self._value))
+            button.setVisible(not any(is_about(line, text) for line in self._value))
         left = any(not button.isHidden() for button in self.offers.values())
         self._offered.setVisible(left)
         self._offered_words.setVisible(left)

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -16,8 +17,18 @@ from decision_aid.window.widgets.typed_dates import read_day
 
 LONGEST_LINE = 300
 """Characters that one line takes: enough for a thought, short enough for the printed sheet."""
+LONGEST_TYPED = 100_000
+"""Characters that a field shows: what is pasted is never cut off in silence, it is refused with a sentence."""
 UNIT_EM = 3.8
 """Room for the usual units, so that fields in rows below each other begin at one edge."""
+
+
+def length_problem(text: str) -> str:
+    """Return a sentence about a line that is too long to keep and to print; "" for any other."""
+    if len(text) <= LONGEST_LINE:
+        return ""
+    words = _("This line is too long: {count} characters. Please shorten it to {most}.")
+    return words.format(count=len(text), most=LONGEST_LINE)
 
 
 class _LineBased(QWidget):
@@ -32,7 +43,7 @@ class _LineBased(QWidget):
         dress(self.line, "field")
         self.line.setAccessibleName(f"{accessible_name}, {unit}" if unit else accessible_name)
         self.line.setMinimumHeight(em(2.6))
-        self.line.setMaxLength(LONGEST_LINE)
+        self.line.setMaxLength(LONGEST_TYPED)
         self.problem = WrappedLabel(colour="danger")
         self.problem.hide()
         self._value: Any = None
@@ -133,6 +144,9 @@ class LineField(_LineBased):
         self.line.setPlaceholderText(placeholder)
 
     def _read(self, text: str) -> str:
+        problem = length_problem(text)
+        if problem:
+            raise ValueError(problem)
         return text
 
     def show_answer(self, value: Any) -> None:
@@ -143,11 +157,13 @@ class LineField(_LineBased):
 class DateField(_LineBased):
     """A day, typed as day month year in words or figures, or as year-month-day; shown as 30 November 2026.
 
-    `answered` emits a date, or None when emptied.
+    `answered` emits a date, or None when emptied. `problem_of` returns a sentence about a day that cannot be meant, or
+    "": such a day is refused and not emitted.
     """
 
-    def __init__(self, *, accessible_name: str) -> None:
+    def __init__(self, *, accessible_name: str, problem_of: Callable[[datetime.date], str] = lambda _day: "") -> None:
         super().__init__(accessible_name=accessible_name, unit=_("day month year"), width_em=11.5)
+        self._problem_of = problem_of
 
     def _read(self, text: str) -> datetime.date | None:
         if not text:
@@ -155,6 +171,9 @@ class DateField(_LineBased):
         day = read_day(text)
         if day is None:
             raise ValueError(_("Please enter a date like 30 November 2026."))
+        problem = self._problem_of(day)
+        if problem:
+            raise ValueError(problem)
         return day
 
     def _write(self, value: Any) -> str:

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from decision_aid.window.language import _
 from decision_aid.window.theme import dress, em
 from decision_aid.window.widgets.buttons import LOWEST_EM, PushButton
-from decision_aid.window.widgets.cards import BodyLabel
+from decision_aid.window.widgets.cards import BodyLabel, WrappedLabel
 from decision_aid.window.widgets.emptying import empty
-from decision_aid.window.widgets.fields import LONGEST_LINE
+from decision_aid.window.widgets.fields import LONGEST_TYPED, length_problem
 
 
 class LinesField(QWidget):
     """Lines below each other, each with its own button to take it away, and a field to add one.
 
-    A line is added by Enter, by the button, and when the field is left: nothing typed is lost.
-    `answered` emits all lines as a tuple of text after every change.
+    A line is added by Enter, by the button, and when the field is left: nothing typed is lost. A line that is too long
+    stays in the field, with a sentence that says so. `answered` emits all lines as a tuple of text after every change.
     """
 
     answered = Signal(object)
@@ -28,12 +28,14 @@ class LinesField(QWidget):
         self._rows = QVBoxLayout()
         self.field = QLineEdit()
         dress(self.field, "field")
-        self.field.setMaxLength(LONGEST_LINE)
+        self.field.setMaxLength(LONGEST_TYPED)
         self.field.setMinimumHeight(em(LOWEST_EM))
         self.field.setPlaceholderText(placeholder)
         self.field.setAccessibleName(accessible_name)
         self.add_button = PushButton(_("Add"))
         self.add_button.setAccessibleName(f"{self.add_button.text()}: {accessible_name}")
+        self.problem = WrappedLabel(colour="danger")
+        self.problem.hide()
         self._arrange()
         self.add_button.clicked.connect(self._add)
         self.field.editingFinished.connect(self._add)
@@ -46,6 +48,7 @@ class LinesField(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self._rows)
         layout.addLayout(entry)
+        layout.addWidget(self.problem)
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -74,7 +77,15 @@ class LinesField(QWidget):
         return row
 
     def _add(self) -> None:
-        line = self.field.text().strip()
+        self._add_line(self.field.text().strip())
+
+    def _add_line(self, line: str) -> None:
+        problem = length_problem(line)
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        self.field.setAccessibleDescription(problem)
+        if problem:
+            return
         self.field.clear()
         if line and line not in self._lines:
             self._change((*self._lines, line))

@@ -56,6 +56,5 @@ class TaggedLines(LinesField):
     def _add_tagged(self, tag: str) -> None:
         words = self.field.text().strip()
         if words:
-            self.field.setText(f"{tag}: {words}")
-            self._add()
+            self._add_line(f"{tag}: {words}")
         self.field.setFocus()

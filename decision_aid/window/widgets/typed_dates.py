@@ -7,6 +7,7 @@ from decision_aid.summary.context import plain_date
 from decision_aid.window.language import _
 
 EARLIEST_YEAR = 1900
+MOST_DIGITS = 4
 FEWEST_LETTERS = 3
 """Letters of a month's name that say which one it is."""
 
@@ -26,9 +27,9 @@ def read_day(text: str) -> datetime.date | None:
 
 
 def _number(word: str) -> int | None:
-    """The number itself, or that of the month that begins so."""
+    """The number itself, or that of the month that begins so; None for more digits than a year has."""
     if word.isdecimal():
-        return int(word)
+        return int(word) if len(word) <= MOST_DIGITS else None
     named = [place for place, name in enumerate(_months(), start=1) if name.startswith(word.casefold())]
     return named[0] if len(named) == 1 and len(word) >= FEWEST_LETTERS else None
 
