@@ -151,7 +151,7 @@ def next_steps_box(context: SummaryContext) -> Box:
     plan = context.record.plan
     names = {choice.id: context.say(choice.name) for choice in context.library.choices.next_steps}
     steps = [names.get(step, step) for step in plan.next_steps]
-    lines = [step for step in steps if not any(step in task for task in plan.who_does_what)]  # said with who and when
+    lines = [step for step in steps if not plan.is_seen_to(step)]  # said with who and when
     lines += [*plan.who_does_what, *plan.rehabilitation]
     if plan.review_on:
         lines.append(_("We look again on {date}").format(date=plain_date(plan.review_on, _)))
