@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from decision_aid.summary.sheets import SheetPart
 from decision_aid.window.language import _
-from decision_aid.window.page_images import page_images
+from decision_aid.window.page_images import page_image
+from decision_aid.window.page_pixels import page_sizes
 from decision_aid.window.pages.paper_choices import usual_paper
 from decision_aid.window.pages.summary_documents import Paper, PaperChoice, default_choice, pdf_of
 from decision_aid.window.saving import ask_path, proposed_pdf_name, save_bytes
@@ -70,25 +71,35 @@ def paper_of(printer: QPrinter) -> Paper:
 
 def print_pdf(data: bytes, printer: QPrinter) -> str:
     """Draw the pages that were asked for onto the printer's sheets; return "" or in a sentence what went wrong."""
+    count = len(page_sizes(data))
+    wanted = _wanted(printer, count)
+    if not wanted:
+        return _("None of these pages is in the sheet: it has {count}. Print again and choose others.").format(
+            count=count
+        )
     printer.setFullPage(True)  # our pages have margins of their own; fitted into the printer's, they would shrink
     painter = QPainter()
     if not painter.begin(printer):
         return _not_printed()
-    drawn = _draw(painter, printer, _wanted(data, printer))
-    painter.end()
+    try:
+        drawn = _draw(painter, printer, (page_image(data, page, DOTS_PER_INCH) for page in wanted))
+    finally:
+        painter.end()  # whatever happened: a printer that goes while it is drawn on takes the program down
     if not drawn or printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
+        printer.abort()
         return _not_printed()
     return ""
 
 
-def _wanted(data: bytes, printer: QPrinter) -> Iterator[QImage]:
-    """The pages within the range chosen, once for each copy that the printer does not make by itself."""
+def _wanted(printer: QPrinter, count: int) -> tuple[int, ...]:
+    """The pages to draw of so many, counted from 0: those within the ranges chosen.
+
+    Each comes once for every copy that the printer does not make by itself, page by page or sheet by sheet.
+    """
+    ranges = printer.pageRanges()
+    pages = tuple(page for page in range(count) if ranges.isEmpty() or ranges.contains(page + 1))
     copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
-    first, last = printer.fromPage(), printer.toPage()
-    for _copy in range(copies):
-        for number, image in enumerate(page_images(data, DOTS_PER_INCH), 1):
-            if not first or first <= number <= (last or number):
-                yield image
+    return pages * copies if printer.collateCopies() else tuple(page for page in pages for _copy in range(copies))
 
 
 def _draw(painter: QPainter, printer: QPrinter, images: Iterator[QImage]) -> bool:

@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QImage, QPageSize
+from PySide6.QtGui import QImage, QPageRanges, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,12 +23,26 @@ from decision_aid.window.pages.summary_documents import Paper, PaperChoice
 from decision_aid.window.visit import Visit
 
 Pixels = npt.NDArray[np.int16]
+CLOSE = 1.5
+BLUR = 8
+
+
+def pages_of(count: int, paper: Paper = "a4") -> bytes:
+    """A PDF of so many pages, each with more on it than the one before."""
+    parts = [part for page in range(count) for part in (Paragraph("More and more " * 60 * (page + 1)), PageBreak())]
+    document = Document(title="T", language="en", reader="patient", parts=tuple(parts[:-1]))
+    return write_pdf([document], paper=paper)
 
 
 def two_pages(paper: Paper = "a4") -> bytes:
     """A PDF of two pages."""
-    parts = (Paragraph("First page " * 40), PageBreak(), Paragraph("Second page"))
-    return write_pdf([Document(title="T", language="en", reader="patient", parts=parts)], paper=paper)
+    return pages_of(2, paper)
+
+
+@pytest.fixture
+def coarse(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages are drawn coarsely where it matters only which they are."""
+    monkeypatch.setattr(printing, "DOTS_PER_INCH", 50)
 
 
 @pytest.fixture
@@ -97,24 +111,100 @@ def grey(image: QImage) -> Pixels:
     return rows[:, : plain.width()].astype(np.int16)
 
 
-def test_a_range_of_pages_prints_these_alone(sheet: bytes, tmp_path: Path) -> None:
-    assert len(page_sizes(sheet)) > 1
+def test_what_is_printed_looks_like_the_pages(sheet: bytes, tmp_path: Path) -> None:
+    printing.print_pdf(sheet, printer_into(tmp_path / "printed.pdf"))
+    printed = (tmp_path / "printed.pdf").read_bytes()
+
+    assert len(page_sizes(printed)) == len(page_sizes(sheet))
+    for page in range(len(page_sizes(sheet))):
+        assert difference(page_image(printed, page, 96), page_image(sheet, page, 96)) < CLOSE
+    assert difference(page_image(sheet, 0, 96), page_image(sheet, 1, 96)) > 2 * CLOSE
+
+
+def difference(one: QImage, other: QImage) -> float:
+    """How far two pictures are apart on average, of 255: seen from so far away that letters become grey."""
+    rows, columns = (min(edge) // BLUR * BLUR for edge in zip(grey(one).shape, grey(other).shape, strict=True))
+    far = (grey(one)[:rows, :columns] - grey(other)[:rows, :columns]).reshape(rows // BLUR, BLUR, columns // BLUR, BLUR)
+    return float(np.abs(far.mean(axis=(1, 3))).mean())
+
+
+def printed_pages(path: Path, sheet: bytes) -> list[int]:
+    """Which page of a sheet each printed page is, counted from 1."""
+    printed = path.read_bytes()
+    pages = [page_image(sheet, page, 50) for page in range(len(page_sizes(sheet)))]
+    return [
+        1 + int(np.argmin([difference(page_image(printed, place, 50), page) for page in pages]))
+        for place in range(len(page_sizes(printed)))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "pages"), [("2", [2]), ("1", [1]), ("1,3", [1, 3]), ("2-9", [2, 3]), ("", [1, 2, 3])]
+)
+@pytest.mark.usefixtures("usual_look", "coarse")
+def test_a_range_of_pages_prints_these_alone(tmp_path: Path, asked: str, pages: list[int]) -> None:
+    data = pages_of(3)
     printer = printer_into(tmp_path / "printed.pdf")
-    printer.setFromTo(2, 2)
+    printer.setPageRanges(QPageRanges.fromString(asked))
 
-    printing.print_pdf(sheet, printer)
+    assert printing.print_pdf(data, printer) == ""
 
-    assert len(page_sizes((tmp_path / "printed.pdf").read_bytes())) == 1
+    assert printed_pages(tmp_path / "printed.pdf", data) == pages
 
 
-def test_copies_that_a_printer_cannot_make_are_drawn(sheet: bytes, tmp_path: Path) -> None:
+def test_a_range_beyond_the_last_page_prints_nothing_and_says_so(sheet: bytes, tmp_path: Path) -> None:
+    printer = printer_into(tmp_path / "printed.pdf")
+    printer.setFromTo(7, 9)
+
+    told = printing.print_pdf(sheet, printer)
+
+    assert told == "None of these pages is in the sheet: it has 2. Print again and choose others."
+    assert not (tmp_path / "printed.pdf").exists()
+
+
+@pytest.mark.usefixtures("coarse")
+@pytest.mark.parametrize(("collated", "pages"), [(True, [1, 2, 1, 2]), (False, [1, 1, 2, 2])])
+def test_copies_that_a_printer_cannot_make_are_drawn(
+    sheet: bytes, tmp_path: Path, collated: bool, pages: list[int]
+) -> None:
     printer = printer_into(tmp_path / "printed.pdf")
     printer.setCopyCount(2)
+    printer.setCollateCopies(collated)
     assert not printer.supportsMultipleCopies()
 
     printing.print_pdf(sheet, printer)
 
-    assert len(page_sizes((tmp_path / "printed.pdf").read_bytes())) == 2 * len(page_sizes(sheet))
+    assert printed_pages(tmp_path / "printed.pdf", sheet) == pages
+
+
+def test_a_printer_that_vanishes_midway_is_told(sheet: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QPrinter, "newPage", lambda _printer: False)
+
+    told = printing.print_pdf(sheet, printer_into(tmp_path / "printed.pdf"))
+
+    assert "did not take the pages" in told
+    assert "save the PDF instead" in told
+
+
+def test_a_page_that_cannot_be_drawn_leaves_the_printer_whole(
+    sheet: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost(*_words: object) -> QImage:
+        raise MemoryError
+
+    printer = printer_into(tmp_path / "printed.pdf")
+    monkeypatch.setattr(printing, "page_image", lost)
+    with pytest.raises(MemoryError):
+        printing.print_pdf(sheet, printer)
+
+    assert not printer.paintingActive()
+
+
+def test_nothing_is_left_behind(sheet: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    printing.print_pdf(sheet, printer_into(tmp_path / "printed.pdf"))
+
+    assert [path.name for path in tmp_path.iterdir()] == ["printed.pdf"]
 
 
 def test_the_paper_in_the_printer_decides(
