@@ -40,7 +40,7 @@ class PaperChoices(QWidget):
         for name, buttons in self.buttons.items():
             column.addWidget(buttons)
             buttons.show_answer(self.chosen[name])
-            buttons.answered.connect(lambda value, name=name: self._choose(name, value))
+            buttons.answered.connect(self._choose)  # no lambda: it would keep choices that no fold took in
 
     @property
     def part(self) -> SheetPart:
@@ -57,7 +57,8 @@ class PaperChoices(QWidget):
         """Whether a password is asked for."""
         return self.chosen["lock"] == "yes"
 
-    def _choose(self, name: str, value: str | None) -> None:
+    def _choose(self, value: str | None) -> None:
+        name = next(name for name, buttons in self.buttons.items() if buttons is self.sender())
         self.chosen[name] = value or self.chosen[name]
         self.buttons[name].show_answer(self.chosen[name])
         self.changed.emit()
