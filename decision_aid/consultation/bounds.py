@@ -1,11 +1,10 @@
 """The range and the kind of a number at a case-file path, read from the record's own fields."""
 
-import types
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, get_args, get_type_hints
 
-from decision_aid.consultation.changes import ENTRY_NAMES
+from decision_aid.consultation.changes import ENTRY_NAMES, dataclass_in
 from decision_aid.consultation.record import Consultation
 from decision_aid.records import dataclass
 
@@ -29,7 +28,7 @@ def bounds_at(path: str) -> Bounds | None:
     names = path.split(".")
     while len(names) > 1:
         name = names.pop(0)
-        owner = _dataclass_in(_hint(owner, name)) or owner
+        owner = dataclass_in(_hint(owner, name)) or owner
         if name in ENTRY_NAMES and len(names) > 1:
             names.pop(0)
     hint = _hint(owner, names[0])
@@ -44,11 +43,3 @@ def _hint(owner: type, name: str) -> Any:
     if name not in hints:
         raise AttributeError(f"{owner.__name__} has no field {name}")
     return hints[name]
-
-
-def _dataclass_in(hint: Any) -> type | None:
-    if isinstance(hint, type) and is_dataclass(hint):
-        return hint
-    if get_origin(hint) in (Union, types.UnionType, tuple):
-        return next((found for part in get_args(hint) if (found := _dataclass_in(part))), None)
-    return None

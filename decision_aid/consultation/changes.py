@@ -117,15 +117,16 @@ def _empty(owner: type, name: str) -> Any:
 @cache
 def _inner_type(owner: type, name: str) -> type:
     """The dataclass that a field holds, looked up in its type hints."""
-    found = _dataclass_in(get_type_hints(owner)[name])
+    found = dataclass_in(get_type_hints(owner)[name])
     if found is None:
         raise AttributeError(f"{owner.__name__}.{name} holds no further fields")
     return found
 
 
-def _dataclass_in(hint: Any) -> type | None:
+def dataclass_in(hint: Any) -> type | None:
+    """Return the dataclass that a type hint names, by itself, as an optional one or in a tuple; None without any."""
     if isinstance(hint, type) and is_dataclass(hint):
         return hint
     if get_origin(hint) in (Union, types.UnionType, tuple):
-        return next((found for part in get_args(hint) if (found := _dataclass_in(part))), None)
+        return next((found for part in get_args(hint) if (found := dataclass_in(part))), None)
     return None

@@ -15,10 +15,8 @@ from decision_aid.window.widgets.flow_layout import FlowLayout
 from decision_aid.window.widgets.fold import Fold
 from decision_aid.window.widgets.scene_painter import fill_with_pattern
 
-FRAME = QSize(100, 200)
-"""The frame in which outlines are given."""
 SHOWN = QRectF(19, 8, 62, 190)
-"""The part of the frame that the body takes."""
+"""The part that the body takes of the frame, 100 by 200, in which outlines are given."""
 ACROSS_EM, DOWN_EM = 0.22, 0.15
 """Base text sizes that one unit of the frame takes: wide enough that a gloved finger meets a foot."""
 HEAD_EM = 3.2

@@ -11,7 +11,7 @@ from decision_aid.window.theme import em, font, token
 from decision_aid.window.widgets.surface import Surface
 from decision_aid.window.widgets.text_block import line_at, paint_text, text_size, widest_word
 
-NORMAL, SEMIBOLD, BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold, QFont.Weight.Bold
+NORMAL, SEMIBOLD = QFont.Weight.Normal, QFont.Weight.DemiBold
 LONGEST_LINE_EM = 36
 """About 70 characters: the measure that reads easily."""
 
