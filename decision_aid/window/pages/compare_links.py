@@ -1,8 +1,11 @@
-"""The row at which Compare is asked to open, kept on the visit while the window is open; it is never saved."""
+"""The row at which Compare is asked to open, and the topic that it shows; kept on the visit while the window is open.
+
+Neither is ever saved.
+"""
 
 from PySide6.QtCore import QObject
 
-ROW = "compare_row_wished"
+ROW, TOPIC = "compare_row_wished", "compare_topic_shown"
 
 
 def wish_row(visit: QObject, row: str) -> None:
@@ -15,3 +18,13 @@ def take_wished_row(visit: QObject) -> str:
     row = visit.property(ROW)
     visit.setProperty(ROW, "")
     return str(row or "")
+
+
+def keep_topic(visit: QObject, topic: str) -> None:
+    """Keep which topic is shown, for a page made anew in another text size."""
+    visit.setProperty(TOPIC, topic)
+
+
+def kept_topic(visit: QObject) -> str:
+    """Return the topic shown last; "" when there is none."""
+    return str(visit.property(TOPIC) or "")

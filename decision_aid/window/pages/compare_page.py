@@ -5,19 +5,19 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from decision_aid.content.causes import Option
-from decision_aid.reasoning.results import ComparisonResult
+from decision_aid.reasoning.results import ComparisonResult, ScopeResult
 from decision_aid.summary.figure_words import mark_note
 from decision_aid.window.language import _
 from decision_aid.window.page import LAYOUT_TAKES_MS, WIDE_COLUMN_EM, Page
 from decision_aid.window.pages.compare_header import OptionHeader, TopicMenu, fits_side_by_side
-from decision_aid.window.pages.compare_links import take_wished_row
+from decision_aid.window.pages.compare_links import keep_topic, kept_topic, take_wished_row
 from decision_aid.window.pages.compare_parts import parts_of
 from decision_aid.window.pages.compare_topics import CompareTopics
-from decision_aid.window.pages.information_cards import information_cards
+from decision_aid.window.pages.information_cards import information_parts
 from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.notices import has_sign_cards, sign_cards, withheld_card
 from decision_aid.window.pages.option_columns import OptionColumns
-from decision_aid.window.theme import em
+from decision_aid.window.theme import em, is_folded
 from decision_aid.window.widgets.cards import SoftLabel
 
 
@@ -44,14 +44,15 @@ class ComparePage(Page):
 
     def refresh(self) -> None:
         """Show what may be shown; the topics are made anew only when the comparison has changed."""
-        briefing = self.visit.briefing
-        noted = briefing.urgency.withheld or briefing.comparison is None or has_sign_cards(self.visit)
-        notices = [(briefing.urgency, briefing.scope)] if noted else []
-        self._notices.show_notes(notices, lambda _key: self._make_notices())
-        comparison = None if briefing.urgency.withheld else briefing.comparison
+        comparison = self._comparison()
+        content = (
+            [comparison or self.visit.briefing.scope] if comparison is not None or self._informs_in_parts() else []
+        )
+        if not content:
+            self.topics = None
         if comparison is None:
-            self.header = self.topics = None
-        self._content.show_notes([] if comparison is None else [comparison], self._make_topics)
+            self.header = None
+        self._content.show_notes(content, self._make_topics)
         self._head.show_notes([] if comparison is None else [comparison.options], self._make_header)
         self.show_place()
         row = take_wished_row(self.visit)
@@ -104,17 +105,35 @@ class ComparePage(Page):
 
     def show_place(self) -> None:
         """Show the topic at `place`, or all of them."""
-        self._mark_note.setVisible(self.topics is not None)
-        if self.topics is None or self.header is None:
-            return
-        self.topics.show_topics(paged=not self._all_at_once, place=self.place)
-        self._note_rows(self.topics)
-        self.header.setVisible(fits_side_by_side(len(self.header.names.columns), self._body_width()))
+        self._mark_note.setVisible(self._comparison() is not None)
+        if self.topics is not None:
+            self.topics.show_topics(paged=not self._all_at_once, place=self.place)
+            self._note_rows(self.topics)
+        if self.header is not None:
+            self.header.setVisible(fits_side_by_side(len(self.header.names.columns), self._body_width()))
+        self._show_notices()
+
+    def _show_notices(self) -> None:
+        """Above the first topic in full; above the others in one line each."""
+        briefing, short = self.visit.briefing, self.topics is not None and not self._all_at_once and self.place > 0
+        noted = briefing.urgency.withheld or briefing.comparison is None or has_sign_cards(self.visit)
+        notices = [(briefing.urgency, briefing.scope, self.topics is None, short)] if noted else []
+        self._notices.show_notes(notices, lambda key: self._make_notices(short=key[3]))
+
+    def _comparison(self) -> ComparisonResult | None:
+        briefing = self.visit.briefing
+        return None if briefing.urgency.withheld else briefing.comparison
+
+    def _informs_in_parts(self) -> bool:
+        """Whether what stands in place of a comparison is shown one part at a time: it is long in large text."""
+        return is_folded() and not self.visit.briefing.urgency.withheld
 
     def _note_rows(self, topics: CompareTopics) -> None:
-        comparison = self.visit.briefing.comparison
+        comparison = self._comparison()
+        shown = topics.parts if self._all_at_once else topics.parts[topics.place : topics.place + 1]
+        if self.isVisible() and not self._all_at_once:
+            keep_topic(self.visit, shown[0].id)
         if comparison is not None and self.isVisible():
-            shown = topics.parts if self._all_at_once else topics.parts[topics.place : topics.place + 1]
             self.visit.see_rows(comparison.cause.cause, (row for part in shown for row in part.rows))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -147,31 +166,37 @@ class ComparePage(Page):
         self._scroll_to_wished()
         self._place_wished = None
 
-    def _make_topics(self, comparison: ComparisonResult) -> QWidget:
-        self.topics = CompareTopics(parts_of(self.visit, comparison))
+    def _make_topics(self, content: ComparisonResult | ScopeResult) -> QWidget:
+        """The topics; the one that was shown last, in another text size perhaps, is shown again."""
+        if isinstance(content, ComparisonResult):
+            self.topics = CompareTopics(parts_of(self.visit, content))
+        else:
+            self.topics = CompareTopics(information_parts(self.visit, self.step_wished.emit))
+        kept = kept_topic(self.visit)
+        self.place = self.topics.place_of(kept) if kept else self.place
         return self.topics
 
     def _make_header(self, options: tuple[Option, ...]) -> QWidget:
         self.header = OptionHeader(self.visit, options)
         return self.header
 
-    def _make_notices(self) -> QWidget:
+    def _make_notices(self, *, short: bool) -> QWidget:
         cards = QWidget()
         column = QVBoxLayout(cards)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(0.8))
-        for card in self._notice_cards():
+        for card in self._notice_cards(short=short):
             column.addWidget(card)
         return cards
 
-    def _notice_cards(self) -> list[QWidget]:
+    def _notice_cards(self, *, short: bool) -> list[QWidget]:
         briefing, go_to = self.visit.briefing, self.step_wished.emit
         if briefing.urgency.withheld:
             return [withheld_card(self.visit, go_to)]
-        notices: list[QWidget] = [*sign_cards(self.visit, go_to)]
-        if briefing.comparison is not None:
+        notices: list[QWidget] = [*sign_cards(self.visit, go_to, short=short)]
+        if self.topics is not None:
             return notices
-        return [*notices, *information_cards(self.visit, go_to)]
+        return [*notices, *(part.make() for part in information_parts(self.visit, go_to))]
 
     def _fix_above_scrolling(self, widget: QWidget) -> None:
         outer = self.layout()

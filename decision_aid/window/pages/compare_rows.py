@@ -1,6 +1,7 @@
 """One row of the comparison as a card: the leading figure, and all else under one fold; harms stay in full sight."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -24,20 +25,43 @@ HARMS, OPERATED = "harms", "operation_by_then"
 THOUSAND = "1,000"
 """Stands in the sentence of a harm that is counted of 1,000 people."""
 
+Piece = tuple[str, Callable[[], list[QWidget]]]
+"""A part of a row that can stand alone: what it is about, "" for the leading figure, and what makes it."""
+
 
 def row_card(visit: Visit, row: RowResult, options: tuple[Option, ...]) -> Card:
     """Return the card of a row: its leading figure, then what else there is, folded unless it is about harm."""
     card = Card(TitleLabel(visit.say(row.row.title)))
-    for figure in row.figures[:1]:
-        pictured = row.row.topic != OPERATED
-        elsewhere = _figures_elsewhere(row, options)
-        card.add(FigureBlock(visit, figure, options, pictured=pictured, elsewhere=elsewhere))
-    if row.row.topic == HARMS or not row.figures:
-        for widget in _more(visit, row, options):
+    for title, make in row_pieces(visit, row, options):
+        for widget in ([_lead(title)] if title else []) + make():
             card.add(widget)
-    elif _count(row):
-        card.add(Fold(_fold_title(row), lambda: _stack(_more(visit, row, options))))
     return card
+
+
+def piece_card(visit: Visit, row: RowResult, piece: Piece) -> Card:
+    """Return one piece of a row as a card of its own, under the title of the row."""
+    title, make = piece
+    return Card(TitleLabel(visit.say(row.row.title)), *([_lead(title)] if title else []), *make())
+
+
+def row_pieces(visit: Visit, row: RowResult, options: tuple[Option, ...]) -> list[Piece]:
+    """Return the leading figure with all else folded below it; about harms each further group is a piece of its own."""
+    if row.row.topic != HARMS:
+        return [("", lambda: [*_leading(visit, row, options), *_folded(visit, row, options)])]
+    return [("", partial(_leading, visit, row, options)), *_further_harms(visit, row, options)]
+
+
+def _leading(visit: Visit, row: RowResult, options: tuple[Option, ...]) -> list[QWidget]:
+    pictured, elsewhere = row.row.topic != OPERATED, _figures_elsewhere(row, options)
+    figures = row.figures[:1]
+    return [FigureBlock(visit, each, options, pictured=pictured, elsewhere=elsewhere) for each in figures]
+
+
+def _folded(visit: Visit, row: RowResult, options: tuple[Option, ...]) -> list[QWidget]:
+    """What else there is, under one fold; in full sight where there is no figure."""
+    if not row.figures:
+        return _more(visit, row, options)
+    return [Fold(_fold_title(row), lambda: _stack(_more(visit, row, options)))] if _count(row) else []
 
 
 def _figures_elsewhere(row: RowResult, options: tuple[Option, ...]) -> dict[str, FigureResult]:
@@ -64,14 +88,16 @@ def _fold_title(row: RowResult) -> str:
 
 def _more(visit: Visit, row: RowResult, options: tuple[Option, ...]) -> list[QWidget]:
     """The further figures, those of other groups of people, where studies differ and what is not known."""
-    widgets: list[QWidget] = []
-    if row.row.topic == HARMS:
-        widgets += _harms(visit, row.figures[1:], options)
-    elif row.figures[1:]:
-        widgets += [_lines(visit, row.figures[1:], options)]
+    widgets: list[QWidget] = [_lines(visit, row.figures[1:], options)] if row.figures[1:] else []
+    return [*widgets, *_beside(visit, row, options)]
+
+
+def _beside(visit: Visit, row: RowResult, options: tuple[Option, ...]) -> list[QWidget]:
+    """The figures of other groups of people, and the notes with their sources."""
+    others: list[QWidget] = []
     if row.other_figures:
-        widgets += [_lead(_("For other groups of people")), _lines(visit, row.other_figures, options)]
-    return [*widgets, *widgets_of(_notes(visit, row)), *_sources_of_notes(visit, row)]
+        others = [_lead(_("For other groups of people")), _lines(visit, row.other_figures, options)]
+    return [*others, *widgets_of(_notes(visit, row)), *_sources_of_notes(visit, row)]
 
 
 def _sources_of_notes(visit: Visit, row: RowResult) -> list[QWidget]:
@@ -79,12 +105,19 @@ def _sources_of_notes(visit: Visit, row: RowResult) -> list[QWidget]:
     return [sources_fold(visit, texts)] if findings_in(*texts) else []
 
 
-def _harms(visit: Visit, figures: Sequence[FigureResult], options: tuple[Option, ...]) -> list[QWidget]:
-    """The further harms: those counted of 100 people, then the rarer ones counted of 1,000."""
+def _further_harms(visit: Visit, row: RowResult, options: tuple[Option, ...]) -> list[Piece]:
+    """The further harms: those counted of 100 people, the rarer ones of 1,000, and what is said beside the figures."""
+    figures = row.figures[1:]
     rare = [figure for figure in figures if THOUSAND in visit.say(figure.figure.summary)]
     common = [figure for figure in figures if figure not in rare]
     groups = ((_("Also counted of 100 people"), common), (_("Less often: counted of 1,000 people"), rare))
-    return [widget for title, found in groups if found for widget in (_lead(title), _lines(visit, found, options))]
+    pieces: list[Piece] = [(title, partial(_one_group, visit, found, options)) for title, found in groups if found]
+    beside = any((*row.other_figures, row.row.unmeasured, row.row.disagreement))
+    return [*pieces, (_("More about what can go wrong"), partial(_beside, visit, row, options))] if beside else pieces
+
+
+def _one_group(visit: Visit, figures: Sequence[FigureResult], options: tuple[Option, ...]) -> list[QWidget]:
+    return [_lines(visit, figures, options)]
 
 
 def _notes(visit: Visit, row: RowResult) -> list[Paragraph]:

@@ -1,7 +1,8 @@
 """The topics of the comparison that are words: the choice, living with it, recovery, gaps, good and hard points."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,7 +13,7 @@ from decision_aid.reasoning.results import ComparisonResult, RowResult
 from decision_aid.summary.document import Bullets, Paragraph, Part
 from decision_aid.summary.span_words import span_words
 from decision_aid.window.language import _
-from decision_aid.window.pages.option_columns import MakeCell, OptionColumns
+from decision_aid.window.pages.option_columns import MakeCell, OptionColumns, option_tag
 from decision_aid.window.pages.sources import source_line
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, SoftLabel, TitleLabel
@@ -20,6 +21,9 @@ from decision_aid.window.widgets.document_view import widgets_of
 from decision_aid.window.widgets.fold import Fold
 
 SENTENCE_END = re.compile(r"(?<=\.) ")
+
+MakeCard = tuple[str, Callable[[], Card]]
+"""The title of a card and what makes it."""
 
 
 def choice_card(visit: Visit, comparison: ComparisonResult) -> Card:
@@ -41,25 +45,32 @@ def choice_card(visit: Visit, comparison: ComparisonResult) -> Card:
 
 def points_card(visit: Visit, options: tuple[Option, ...]) -> Card:
     """Good and hard points of each option, as many of one as of the other."""
-
-    def make(option: Option) -> list[QWidget]:
-        good, hard = points(visit, option.good_points), points(visit, option.hard_points)
-        return [_lead(_("Good points")), good, _lead(_("Hard points")), hard]
-
-    card = _columns_card(visit, _("In short: good and hard points"), options, make)
+    card = _columns_card(visit, _("In short: good and hard points"), options, lambda one: _points(visit, one))
     texts = [text for option in options for text in (*option.good_points, *option.hard_points)]
     card.add(sources_fold(visit, texts))
     return card
 
 
+def option_points_card(visit: Visit, comparison: ComparisonResult, place: int) -> Card:
+    """Good and hard points of the option at `place`."""
+    option = comparison.options[place]
+    title, tag = TitleLabel(_("In short: good and hard points")), option_tag(visit, option, place)
+    return Card(title, tag, *_points(visit, option), sources_fold(visit, (*option.good_points, *option.hard_points)))
+
+
+def _points(visit: Visit, option: Option) -> list[QWidget]:
+    good, hard = points(visit, option.good_points), points(visit, option.hard_points)
+    return [_lead(_("Good points")), good, _lead(_("Hard points")), hard]
+
+
 def living_cards(visit: Visit, comparison: ComparisonResult) -> list[Card]:
     """What living with each option is like, and its recovery week by week."""
-    cards = [_living_card(visit, comparison.options)]
+    cards = [living_card(visit, comparison.options)]
     return [*cards, _recovery_card(visit, comparison)] if comparison.recovery else cards
 
 
-def _living_card(visit: Visit, options: tuple[Option, ...]) -> Card:
-    """The body, the mind and daily company."""
+def living_card(visit: Visit, options: tuple[Option, ...]) -> Card:
+    """What living with each option is like: the body, the mind and daily company."""
 
     def make(option: Option) -> list[QWidget]:
         parts = (
@@ -73,14 +84,25 @@ def _living_card(visit: Visit, options: tuple[Option, ...]) -> Card:
 
 
 def _recovery_card(visit: Visit, comparison: ComparisonResult) -> Card:
-    recovery = {entry.option: entry for entry in comparison.recovery}
-
-    def make(option: Option) -> list[QWidget]:
-        return _recovery_steps(visit, recovery[option.id]) if option.id in recovery else [SoftLabel(_("Not known"))]
-
-    card = _columns_card(visit, _("Recovery, week by week"), comparison.options, make)
+    card = _columns_card(
+        visit, _("Recovery, week by week"), comparison.options, lambda one: _recovery_of(visit, comparison, one)
+    )
     card.add(sources_fold(visit, (), [finding for entry in comparison.recovery for finding in entry.findings]))
     return card
+
+
+def option_recovery_card(visit: Visit, comparison: ComparisonResult, place: int) -> Card:
+    """The recovery of the option at `place`, week by week."""
+    option = comparison.options[place]
+    title, tag = TitleLabel(_("Recovery, week by week")), option_tag(visit, option, place)
+    findings = [finding for entry in comparison.recovery if entry.option == option.id for finding in entry.findings]
+    sources = [sources_fold(visit, (), findings)] if findings else []
+    return Card(title, tag, *_recovery_of(visit, comparison, option), *sources)
+
+
+def _recovery_of(visit: Visit, comparison: ComparisonResult, option: Option) -> list[QWidget]:
+    found = next((entry for entry in comparison.recovery if entry.option == option.id), None)
+    return [SoftLabel(_("Not known"))] if found is None else _recovery_steps(visit, found)
 
 
 def _recovery_steps(visit: Visit, recovery: Recovery) -> list[QWidget]:
@@ -95,6 +117,17 @@ def _week_paragraph(visit: Visit, weeks: tuple[float, float], text: Text) -> Par
 
 def unknown_cards(visit: Visit, comparison: ComparisonResult, rows: Sequence[RowResult]) -> list[Card]:
     """What nobody knows, said once; where experts differ; and what goes with better or worse results."""
+    return [make() for _title, make in unknown_makers(visit, comparison, rows)]
+
+
+def unknown_makers(visit: Visit, comparison: ComparisonResult, rows: Sequence[RowResult]) -> list[MakeCard]:
+    """Return the title and the maker of each of those cards."""
+    unknown = (_("What we do not know"), partial(_unknown_card, visit, comparison, rows))
+    changing = (_("What can change these figures for you"), partial(_modifiers_card, visit, comparison))
+    return [unknown, changing] if comparison.modifiers else [unknown]
+
+
+def _unknown_card(visit: Visit, comparison: ComparisonResult, rows: Sequence[RowResult]) -> Card:
     lines = unknown_lines(visit, comparison, rows)
     card = Card(TitleLabel(_("What we do not know")), widgets_of((Bullets(tuple(lines)),))[0])
     for row in rows:
@@ -104,7 +137,7 @@ def unknown_cards(visit: Visit, comparison: ComparisonResult, rows: Sequence[Row
     texts = [text for row in rows for text in (row.row.unmeasured, row.row.disagreement)] + [*comparison.cause.gaps]
     if findings_in(*texts):
         card.add(sources_fold(visit, texts))
-    return [card, _modifiers_card(visit, comparison)] if comparison.modifiers else [card]
+    return card
 
 
 def unknown_lines(visit: Visit, comparison: ComparisonResult, rows: Sequence[RowResult]) -> list[str]:

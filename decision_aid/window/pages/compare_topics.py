@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.window.pages.compare_parts import Part
+from decision_aid.window.pages.compare_parts import Part, topic_of
 from decision_aid.window.theme import em
 
 
@@ -22,9 +22,12 @@ class CompareTopics(QWidget):
         self._column.setSpacing(em(0.8))
 
     def place_of(self, part_or_row: str) -> int:
-        """Where a topic stands, or the topic with a row; 0 for one that is not there."""
-        found = (place for place, part in enumerate(self.parts) if part_or_row in (part.id, *part.rows))
-        return next(found, 0)
+        """Where a topic stands, or the topic with a row, or the topic of a piece; 0 for one that is not there."""
+        for wanted in (part_or_row, topic_of(part_or_row)):
+            for place, part in enumerate(self.parts):
+                if wanted in (part.id, topic_of(part.id), *part.rows):
+                    return place
+        return 0
 
     def show_topics(self, *, paged: bool, place: int) -> None:
         """Show all topics, or the one at `place`."""

@@ -3,12 +3,14 @@
 It holds no figure of benefit from surgery: such a scope has none.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from decision_aid.content.causes import CauseContent
 from decision_aid.content.evidence import Text
 from decision_aid.content.wording import findings_in
 from decision_aid.window.language import _
+from decision_aid.window.pages.compare_parts import Part
 from decision_aid.window.pages.compare_texts import points, sources_fold
 from decision_aid.window.pages.notices import GoTo
 from decision_aid.window.pages.scope_notes import nothing_to_compare_card, reason_widgets
@@ -16,18 +18,24 @@ from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, TitleLabel
 
 
-def information_cards(visit: Visit, go_to: GoTo) -> list[Card]:
-    """Return the cards of every cause on show, the main one first; it says why nothing is compared."""
+def information_parts(visit: Visit, go_to: GoTo) -> tuple[Part, ...]:
+    """Return a part for every card of every cause on show, the main one first; it says why nothing is compared."""
     causes = visit.briefing.scope.causes
     if not causes:
-        return [nothing_to_compare_card(visit, go_to)]
-    cards = [card for cause in causes for card in _cause_cards(visit, cause)]
+        title = _("Why nothing is compared")
+        return (Part("reason", title, partial(nothing_to_compare_card, visit, go_to)),)
+    first, *others = [part for cause in causes for part in _cause_parts(visit, cause)]
+    return (Part(first.id, first.title, partial(_with_reasons, visit, go_to, causes[0])), *others)
+
+
+def _with_reasons(visit: Visit, go_to: GoTo, cause: CauseContent) -> Card:
+    card = _head_card(visit, cause)
     for widget in reason_widgets(visit, go_to):
-        cards[0].add(widget)
-    return cards
+        card.add(widget)
+    return card
 
 
-def _cause_cards(visit: Visit, cause: CauseContent) -> list[Card]:
+def _cause_parts(visit: Visit, cause: CauseContent) -> Iterator[Part]:
     lists = (
         (_("When to get help without waiting"), cause.get_help),
         (_("What is known about care"), cause.what_helps),
@@ -36,7 +44,10 @@ def _cause_cards(visit: Visit, cause: CauseContent) -> list[Card]:
         (_("Possible next steps"), cause.next_steps),
         (_("What nobody knows"), cause.gaps if cause.scope != "comparison" else ()),
     )
-    return [_head_card(visit, cause), *(_list_card(visit, title, texts) for title, texts in lists if texts)]
+    yield Part(cause.cause, visit.say(cause.name), partial(_head_card, visit, cause))
+    for place, (title, texts) in enumerate(lists):
+        if texts:
+            yield Part(f"{cause.cause}:{place}", title, partial(_list_card, visit, title, texts))
 
 
 def _head_card(visit: Visit, cause: CauseContent) -> Card:

@@ -49,16 +49,18 @@ def has_sign_cards(visit: Visit) -> bool:
     return bool(review_lines(visit) or visit.briefing.urgency.not_asked or signs_from_home(visit.record))
 
 
-def sign_cards(visit: Visit, go_to: GoTo) -> list[Card]:
-    """The review that stands, the warning signs that were not asked, and those answered at home alone."""
-    reviewed = review_lines(visit)
+def sign_cards(visit: Visit, go_to: GoTo, *, short: bool = False) -> list[Card]:
+    """The review that stands, the warning signs that were not asked, and those answered at home alone.
+
+    Each says in one line what it is, with the same way to the signs, where it is `short`.
+    """
+    reviewed = review_lines(visit)[: 1 if short else None]
     cards = [Card(*(make_label(line) for line in reviewed), role="caution")] if reviewed else []
     missing = tuple(f"warning_signs.{name}" for name in visit.briefing.urgency.not_asked)
     from_home = signs_from_home(visit.record)
-    if missing:
-        cards.append(_ask_card(visit, missing, _not_asked_words(len(missing)), go_to))
-    if from_home:
-        cards.append(_ask_card(visit, from_home, _from_home_words(len(from_home)), go_to))
+    for paths, words in ((missing, _not_asked_words), (from_home, _from_home_words)):
+        if paths:
+            cards.append(_ask_card(visit, paths, words(len(paths)), go_to, short=short))
     return cards
 
 
@@ -75,8 +77,8 @@ def _from_home_words(count: int) -> str:
     return words.format(count=count)
 
 
-def _ask_card(visit: Visit, paths: tuple[str, ...], words: str, go_to: GoTo) -> Card:
-    """Says why signs have to be asked and leads there; the signs are named on request."""
+def _ask_card(visit: Visit, paths: tuple[str, ...], words: str, go_to: GoTo, *, short: bool) -> Card:
+    """Says why signs have to be asked and leads there; the signs are named on request, and in short not at all."""
     names = names_of(visit, paths)
     ask = PushButton(_("Ask them now"))
     ask.clicked.connect(lambda: go_to("warning_signs"))
@@ -87,4 +89,4 @@ def _ask_card(visit: Visit, paths: tuple[str, ...], words: str, go_to: GoTo) -> 
     line.setSpacing(em(0.8))
     line.addWidget(BodyLabel(words, weight=SEMIBOLD), 1)
     line.addWidget(ask, 0, Qt.AlignmentFlag.AlignTop)
-    return Card(row, which, role="caution")
+    return Card(row, *(() if short else (which,)), role="caution")

@@ -456,10 +456,86 @@ def test_a_further_figure_has_the_whole_line_where_text_is_large(
 ) -> None:
     apply_theme(qapp, text_percent=percent)
     page = shown(ComparePage, make_visit(library, {"cause.condition": "spinal_stenosis"}), qtbot)
-    page.go_to(5)
+    assert page.topics is not None
+    place = page.topics.place_of("harms")
+    page.go_to(place if percent == 100 else place + 1)
     settle(qtbot, page)
     line = next(each for each in page.findChildren(FigureLine) if each.isVisible())
     words = line.findChild(BodyLabel)
 
     assert words is not None
     assert (line.more.geometry().top() >= words.geometry().bottom()) is (percent == 200)
+
+
+def test_signs_not_asked_take_one_line_after_the_first_topic(library: Library, qtbot: QtBot) -> None:
+    page = shown(ComparePage, make_visit(library, {"cause.condition": "disc_herniation"}), qtbot)
+    tall = page._notices.height()
+    page.turn(1)
+    settle(qtbot, page)
+
+    assert page._notices.height() < 0.7 * tall
+    assert "21 warning signs have not been asked yet." in words_on(page)
+    assert "Which signs" not in words_on(page)
+    with qtbot.waitSignal(page.step_wished) as wish:
+        press(qtbot, page, "Ask them now")
+    assert wish.args == ["warning_signs"]
+
+    page.turn(-1)
+    assert "Which signs" in words_on(page)
+
+
+LONGEST_TOPIC = 8.0
+"""Screens of 560 px at twice the text size; a topic took up to 19 before they were parted."""
+
+
+@pytest.mark.parametrize("cause", ["disc_herniation", "degenerative_disc_disease"])
+def test_large_text_has_shorter_topics_with_the_same_words(
+    library: Library, qtbot: QtBot, cause: str, qapp: QApplication
+) -> None:
+    visit = make_visit(library, {**DISC, "cause.condition": cause})
+    whole = shown(ComparePage, visit, qtbot)
+    whole.show_all_topics(all_at_once=True)
+    open_folds(whole)
+    said = set(words_on(whole).splitlines())
+    apply_theme(qapp, text_percent=200)
+    parted = shown(ComparePage, make_visit(library, {**DISC, "cause.condition": cause}), qtbot, (1366, 560))
+    seen: set[str] = set()
+    for place in range(parted.screen_count):
+        parted.show_screen(place)
+        settle(qtbot, parted)
+        assert parted.body.height() <= LONGEST_TOPIC * parted.scroll_area.viewport().height()
+        open_folds(parted)
+        seen |= set(words_on(parted).splitlines())
+
+    figures = {line for line in said if any(sign.isdigit() for sign in line) and " of " in line}
+    assert len(figures) > 20
+    assert figures <= seen
+
+
+def test_large_text_informs_one_part_at_a_time(library: Library, qtbot: QtBot, qapp: QApplication) -> None:
+    visit = make_visit(library, {**CALM, "cause.condition": "nonspecific"})
+    usual = shown(ComparePage, visit, qtbot)
+    assert usual.screen_count == 1
+    titles = [label.text() for label in usual.findChildren(TitleLabel) if label.isVisible()]
+    apply_theme(qapp, text_percent=200)
+    large = shown(ComparePage, visit, qtbot, (1366, 560))
+    found = []
+    for place in range(large.screen_count):
+        large.show_screen(place)
+        (title,) = [label.text() for label in large.findChildren(TitleLabel) if label.isVisible()]
+        found.append(title)
+
+    assert found == titles
+    assert len(large.make_menu(large).screens) == len(titles)
+
+
+def test_the_topic_stays_when_the_text_grows_and_shrinks(library: Library, qtbot: QtBot, qapp: QApplication) -> None:
+    visit = make_visit(library, DISC)
+    usual = shown(ComparePage, visit, qtbot)
+    assert usual.topics is not None
+    usual.go_to(usual.topics.place_of("harms"))
+    for percent, further in ((200, 1), (100, 0)):
+        apply_theme(qapp, text_percent=percent)
+        page = shown(ComparePage, visit, qtbot)
+        assert "What can go wrong" in words_on(page)
+        page.turn(further)
