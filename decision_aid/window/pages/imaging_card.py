@@ -6,6 +6,7 @@ from typing import Any
 
 from decision_aid.consultation.cause import Imaging
 from decision_aid.content.questions import Question
+from decision_aid.summary.context import plain_date
 from decision_aid.window.language import _
 from decision_aid.window.pages.bound_card import QuestionHead
 from decision_aid.window.pages.entries import entry_from, value_from
@@ -58,7 +59,8 @@ def imaging_summary(entry: Mapping[str, Any]) -> str:
     modality = dict(_modalities()).get(entry.get("modality", ""), "")
     date = entry.get("date")
     side = dict(_sides()).get(entry.get("side", ""), "")
-    parts = (modality, str(date) if date else "", ", ".join(entry.get("levels", ())), side, entry.get("finding", ""))
+    day = plain_date(date, _) if date else ""
+    parts = (modality, day, ", ".join(entry.get("levels", ())), side, entry.get("finding", ""))
     return " · ".join(part for part in parts if part) or _("A scan, no details yet")
 
 

@@ -86,7 +86,7 @@ def test_scan_of_the_record_is_shown_in_one_line(visit: Visit, qtbot: QtBot) -> 
     visit.answer("cause.imaging", (SCAN,))
     page = shown(CausePage, visit, qtbot)
 
-    assert imaging(page).list.rows[0].summary.text() == "MRI · 2026-09-01 · L4-L5 · Left · herniation"
+    assert imaging(page).list.rows[0].summary.text() == "MRI · 1 September 2026 · L4-L5 · Left · herniation"
 
 
 def test_scan_is_added_filled_in_and_removed(visit: Visit, qtbot: QtBot) -> None:
