@@ -14,22 +14,10 @@ from decision_aid.reasoning.cautions import find_cautions
 from decision_aid.reasoning.facts import NEW_UNDER_DAYS
 from decision_aid.reasoning.red_flags import NERVE_SIGNS, find_urgency
 from tests.answered import SIGNS, answered, signs
+from tests.population.invariants import EMERGENCY_SIGNS
 
 LIBRARY = read_library()
 LEVELS = ("none", "urgent", "emergency")
-
-EMERGENCY_SIGNS = {
-    "bladder_change": "cauda_equina",
-    "bowel_change": "cauda_equina",
-    "saddle_numbness": "cauda_equina",
-    "sexual_change": "cauda_equina",
-    "both_legs_weak_or_numb": "cauda_equina",
-    "severe_weakness": "severe_weakness",
-    "unsteady_walking": "cord_compression",
-    "sudden_tearing_pain": "aortic_aneurysm",
-    "cold_pale_leg": "limb_ischaemia",
-}
-
 FRACTURE = "vertebral_fracture"
 
 ROWS: list[tuple[dict[str, Any], set[str], str]] = [
