@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from decision_aid.records import dataclass
-from decision_aid.window.theme import dress
+from decision_aid.window.messages import message_box
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +19,7 @@ class Loss:
 
 def confirm_loss(parent: QWidget, loss: Loss) -> bool:
     """Ask once and return whether to go on."""
-    box = QMessageBox(parent)
-    dress(box, "dialog")
-    box.setWindowTitle(loss.title)
-    box.setText(loss.question)
-    box.setInformativeText(loss.consequence)
+    box = message_box(parent, loss.title, loss.question, more=loss.consequence)
     go_on = box.addButton(loss.go_on, QMessageBox.ButtonRole.DestructiveRole)
     keep = box.addButton(loss.keep, QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(keep)

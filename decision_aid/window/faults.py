@@ -7,7 +7,7 @@ from types import TracebackType
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from decision_aid.window.language import _
-from decision_aid.window.theme import dress
+from decision_aid.window.messages import message_box
 
 
 class FaultHandler:
@@ -48,9 +48,9 @@ def trace_without_words(error: BaseException, trace: TracebackType | None) -> st
 
 def fault_message(window: QWidget, error: BaseException) -> QMessageBox:
     """Return the message: what happened, that nothing is lost, what to do; the error's own words as details."""
-    box = QMessageBox(QMessageBox.Icon.Warning, _("Something went wrong"), "", QMessageBox.StandardButton.Ok, window)
-    dress(box, "dialog")
-    box.setText(_("Something went wrong in the program. Your answers are still on screen."))
-    box.setInformativeText(_("You can go on. To be safe, save the visit on the Summary page soon."))
+    sentence = _("Something went wrong in the program. Your answers are still on screen.")
+    more = _("You can go on. To be safe, save the visit on the Summary page soon.")
+    box = message_box(window, _("Something went wrong"), sentence, more=more)
+    box.setIcon(QMessageBox.Icon.Warning)
     box.setDetailedText(f"{type(error).__name__}: {error}")
     return box

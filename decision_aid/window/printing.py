@@ -9,10 +9,11 @@ from typing import cast
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from decision_aid.summary.sheets import SheetPart
 from decision_aid.window.language import _
+from decision_aid.window.messages import tell
 from decision_aid.window.page_images import page_image
 from decision_aid.window.page_pixels import page_sizes
 from decision_aid.window.pages.paper_choices import usual_paper
@@ -51,7 +52,7 @@ def print_made(make: MakePdf, paper: Paper, parent: QWidget, visit: Visit) -> st
         return _("Nothing was printed.")
     told = print_pdf(make(paper_of(printer)), printer)
     if told:
-        _tell(parent, _("Not printed"), told)
+        tell(parent, _("Not printed"), told)
     return told or _("Sent to the printer.")
 
 
@@ -118,17 +119,11 @@ def _not_printed() -> str:
 
 
 def _save_instead(visit: Visit, data: bytes, parent: QWidget) -> str:
-    _tell(parent, _("No printer"), _("No printer is set up here. You can save the sheet and print it elsewhere."))
+    tell(parent, _("No printer"), _("No printer is set up here. You can save the sheet and print it elsewhere."))
     path = ask_path(parent, _("Save PDF"), proposed_pdf_name(visit.today), _("PDF (*.pdf)"))
     if path is None:
         return _("Nothing was printed or saved.")
     problem = save_bytes(path, data)
     if problem:
-        _tell(parent, _("Not saved"), problem)
+        tell(parent, _("Not saved"), problem)
     return problem or _("Saved: {path}").format(path=path)
-
-
-def _tell(parent: QWidget, title: str, sentence: str) -> None:
-    box = QMessageBox(QMessageBox.Icon.Information, title, sentence, QMessageBox.StandardButton.Ok, parent)
-    dress(box, "dialog")
-    box.exec()

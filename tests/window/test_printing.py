@@ -270,7 +270,7 @@ def test_without_a_printer_the_urgent_sheet_can_be_saved(
     assert window.shell is not None
     window.visit.answer("warning_signs.saddle_numbness", Sign(answer="new_or_worse"))
     monkeypatch.setattr(printing.QPrinterInfo, "availablePrinterNames", list)
-    monkeypatch.setattr(printing.QMessageBox, "exec", lambda _box: None)
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: None)
     monkeypatch.setattr(printing, "ask_path", lambda *_words: target)
 
     window.shell.print_wished.emit("urgent")
