@@ -18,14 +18,17 @@ from decision_aid.window.visit import Visit
 WINDOWS_FORMAT = 'application/x-qt-windows-mime;value="{name}"'
 NO = (0).to_bytes(4, sys.byteorder)
 """A number of 32 bits, as Windows reads it."""
-CONCEALED, CONCEALED_ON_MACOS = "application/x-nspasteboard-concealed-type", "org.nspasteboard.ConcealedType"
-"""Qt's own name for what programs on macOS call by the other (nspasteboard.org)."""
+MACOS_TYPES: Mapping[str, str] = {
+    "application/x-nspasteboard-concealed-type": "org.nspasteboard.ConcealedType",
+    "application/x-nspasteboard-transient-type": "org.nspasteboard.TransientType",
+}
+"""By Qt's own name what programs on macOS call by the other: a secret, and not to be kept (nspasteboard.org)."""
 KEEP_OUT: Mapping[str, bytes] = {
     WINDOWS_FORMAT.format(name="ExcludeClipboardContentFromMonitorProcessing"): b"1",
     WINDOWS_FORMAT.format(name="CanIncludeInClipboardHistory"): NO,
     WINDOWS_FORMAT.format(name="CanUploadToCloudClipboard"): NO,
     "x-kde-passwordManagerHint": b"secret",
-    CONCEALED: b"",
+    **dict.fromkeys(MACOS_TYPES, b""),
 }
 """Formats beside the text that ask Windows, KDE and macOS to keep it out of history and cloud."""
 
@@ -64,22 +67,23 @@ def record_clipboard(visit: Visit) -> RecordClipboard:
 
 @cache
 def _name_on_macos() -> object:
-    """Let Qt pass the concealed type on under its name; the converter lives as long as the program. None elsewhere."""
+    """Let Qt pass the types on under their names; the converter lives as long as the program. None elsewhere."""
     base = getattr(QtGui, "QUtiMimeConverter", None)
-    return concealed_converter(base)() if base is not None else None
+    return macos_converter(base)() if base is not None else None
 
 
-def concealed_converter(base: Any) -> Any:
-    """Return a converter of the concealed type; `base` is Qt's class, which exists on macOS alone."""
+def macos_converter(base: Any) -> Any:
+    """Return a converter of the types for macOS; `base` is Qt's class, which exists there alone."""
+    mimes = {uti: mime for mime, uti in MACOS_TYPES.items()}
 
-    class ConcealedType(base):  # type: ignore[misc]
+    class MacosTypes(base):  # type: ignore[misc]
         """Qt asks it by names of its own making."""
 
         def mimeForUti(self, uti: str) -> str:
-            return CONCEALED if uti == CONCEALED_ON_MACOS else ""
+            return mimes.get(uti, "")
 
         def utiForMime(self, mime: str) -> str:
-            return CONCEALED_ON_MACOS if mime == CONCEALED else ""
+            return MACOS_TYPES.get(mime, "")
 
         def convertFromMime(self, mime: str, data: Any, uti: str) -> list[Any]:  # noqa: ARG002
             return [data]
@@ -87,4 +91,4 @@ def concealed_converter(base: Any) -> Any:
         def convertToMime(self, mime: str, data: list[Any], uti: str) -> Any:  # noqa: ARG002
             return data[0] if data else None
 
-    return ConcealedType
+    return MacosTypes

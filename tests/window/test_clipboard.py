@@ -5,12 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from decision_aid.window.clipboard import (
-    CONCEALED,
-    CONCEALED_ON_MACOS,
-    concealed_converter,
-    record_clipboard,
-)
+from decision_aid.window.clipboard import MACOS_TYPES, macos_converter, record_clipboard
 from decision_aid.window.visit import Visit
 
 WINDOWS = 'application/x-qt-windows-mime;value="{}"'
@@ -31,7 +26,7 @@ def test_text_is_copied_with_the_wish_to_keep_it_out_of_history_and_cloud(visit:
     assert data.data(WINDOWS.format("CanUploadToCloudClipboard")).data() == bytes(4)
     assert data.hasFormat(WINDOWS.format("ExcludeClipboardContentFromMonitorProcessing"))
     assert data.data("x-kde-passwordManagerHint").data() == b"secret"
-    assert data.hasFormat(CONCEALED)
+    assert all(data.hasFormat(kind) for kind in MACOS_TYPES)
 
 
 @pytest.mark.parametrize("end", ["new visit", "program ends"])
@@ -59,10 +54,20 @@ def test_one_clipboard_serves_a_visit(visit: Visit) -> None:
     assert record_clipboard(visit) is record_clipboard(visit)
 
 
-def test_macos_is_told_the_concealed_type_by_its_own_name() -> None:
-    converter: Any = concealed_converter(object)()
+@pytest.mark.parametrize(("mime", "uti"), MACOS_TYPES.items())
+def test_macos_is_told_of_secret_and_passing_text_by_its_own_names(mime: str, uti: str) -> None:
+    converter: Any = macos_converter(object)()
 
-    assert converter.utiForMime(CONCEALED) == CONCEALED_ON_MACOS
-    assert converter.mimeForUti(CONCEALED_ON_MACOS) == CONCEALED
+    assert uti in ("org.nspasteboard.ConcealedType", "org.nspasteboard.TransientType")
+    assert (converter.utiForMime(mime), converter.mimeForUti(uti)) == (uti, mime)
     assert converter.utiForMime("text/plain") == converter.mimeForUti("public.text") == ""
-    assert converter.convertFromMime(CONCEALED, b"", CONCEALED_ON_MACOS) == [b""]
+    assert converter.convertFromMime(mime, b"", uti) == [b""]
+
+
+def test_the_text_of_the_next_visit_stays_when_the_one_before_was_gone_already(visit: Visit) -> None:
+    record_clipboard(visit).copy("leg pain 8 of 10")
+    visit.begin_anew()
+    QApplication.clipboard().setText("leg pain 8 of 10")
+    visit.begin_anew()
+
+    assert QApplication.clipboard().text() == "leg pain 8 of 10"
