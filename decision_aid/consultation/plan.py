@@ -38,6 +38,10 @@ class Plan:
     who_does_what: tuple[str, ...] = ()
     note: str = ""
 
+    def takes(self, step: str) -> bool:
+        """Whether a step is planned: among the next steps, or as the way that this visit ends."""
+        return step in self.next_steps or step == self.choice
+
     def is_seen_to(self, step: str) -> bool:
         """Whether a line of who does what is about this step, said with who and by when or without."""
         return any(is_about(task, step) for task in self.who_does_what)

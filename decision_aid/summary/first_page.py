@@ -152,6 +152,7 @@ def next_steps_box(context: SummaryContext) -> Box:
     names = {choice.id: context.say(choice.name) for choice in context.library.choices.next_steps}
     steps = [names.get(step, step) for step in plan.next_steps]
     lines = [step for step in steps if not plan.is_seen_to(step)]  # said with who and when
+    lines += [context.say(one.help) for one in context.library.choices.next_steps if plan.takes(one.id) and one.help]
     lines += [*plan.who_does_what, *plan.rehabilitation]
     if plan.review_on:
         lines.append(_("We look again on {date}").format(date=plain_date(plan.review_on, _)))

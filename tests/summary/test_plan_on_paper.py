@@ -3,6 +3,8 @@
 import datetime
 from typing import Any
 
+import pytest
+
 from decision_aid.content.library import Library
 from decision_aid.summary.document import text_of
 from decision_aid.summary.patient_sheet import make_patient_sheet
@@ -42,3 +44,47 @@ def test_step_is_never_lost_because_its_word_stands_in_a_longer_one(library: Lib
 
     assert "Walk\n" in text
     assert "Walk the dog at six" in text
+
+
+@pytest.mark.parametrize("plan", [{"choice": "second_opinion"}, {"next_steps": ("second_opinion",)}])
+def test_second_opinion_says_what_to_bring(library: Library, plan: dict[str, Any]) -> None:
+    bring = "Bring your scans, letters and list of medicines."
+
+    assert sheet(library, **plan).count(bring) == 1
+    assert bring not in sheet(library, choice="surgery")
+
+
+SOUND = {"cause.fracture.stable": "yes", "cause.fracture.nerve_damage": "no"}
+
+
+@pytest.mark.parametrize(
+    "cause",
+    [
+        {"cause.condition": "disc_herniation"},
+        {"cause.condition": "spinal_stenosis"},
+        {"cause.condition": "degenerative_spondylolisthesis"},
+        {"cause.condition": "degenerative_disc_disease"},
+        {"cause.condition": "vertebral_fracture", "cause.fracture.kind": "osteoporotic", **SOUND},
+        {"cause.condition": "vertebral_fracture", "cause.fracture.kind": "traumatic", **SOUND},
+    ],
+)
+def test_every_cause_prints_preparation_recovery_by_day_and_who_does_what(
+    library: Library, cause: dict[str, Any]
+) -> None:
+    recovery, task = "Walk every day, from 22 November 2026", "You: Help to stop smoking, by 6 December 2026"
+    answers = {
+        **cause,
+        "health.age": 60,
+        "health.smoking": "current",
+        "plan.next_steps": ("stop_smoking", "second_opinion"),
+        "plan.rehabilitation": (recovery,),
+        "plan.who_does_what": (task,),
+        "plan.review_on": datetime.date(2027, 1, 3),
+    }
+    context = context_of(make_record(answers), library)
+    text = text_of(make_patient_sheet(context))
+    smoking = next(caution.rule for caution in context.briefing.cautions if caution.code == "smoking")
+
+    for told in (recovery, task, context.say(smoking.change), "Bring your scans", "We look again on 3 January 2027"):
+        assert told in text
+    assert context.say(smoking.change)
