@@ -7,6 +7,7 @@ from itertools import zip_longest
 from decision_aid.pdf import grids
 from decision_aid.pdf.block import Block, NewPage
 from decision_aid.pdf.grid import Cells
+from decision_aid.pdf.item_columns import ItemColumns
 from decision_aid.pdf.linked_text import LinkedText
 from decision_aid.pdf.pictures import RuledLines, ScenePicture
 from decision_aid.pdf.structure import Element
@@ -32,10 +33,14 @@ LONGEST_LABEL = 0.55
 
 
 class BlockMaker:
-    """Makes blocks in one set of styles; `make` takes a part, the element it goes under and the room in points."""
+    """Makes blocks in one set of styles; `make` takes a part, the element it goes under and the room in points.
 
-    def __init__(self, styles: Styles) -> None:
+    `tight` says that every line of a page counts.
+    """
+
+    def __init__(self, styles: Styles, *, tight: bool = False) -> None:
         self._styles = styles
+        self._most_left_empty = grids.LEFT_EMPTY_WHERE_TIGHT if tight else grids.MOST_LEFT_EMPTY
 
     def make_all(self, parts: tuple[Part, ...], under: Element, room: float) -> list[Block]:
         """Return the blocks of several parts; a paragraph before a table stays on its page."""
@@ -72,13 +77,16 @@ class BlockMaker:
         kind = LinkedText if part.style == "fine" else TextBlock
         entries = zip(part.items, labels, strict=True)
         made = [_item(kind, entry, style, (items, indent)) for entry in entries]
+        if part.two_columns:
+            return [ItemColumns(made)]
         for place in {0, len(made) - 2} if len(made) > 1 else ():  # no item alone at the foot or the top of a page
             made[place].leads = True
         return list(made)
 
     @make.register
     def _(self, part: Picture, under: Element, room: float) -> list[Block]:  # noqa: ARG002
-        scale = self._styles.body_points / REFERENCE_BODY * (PICTURE_IN_CELL if under.role == "TD" else 1)
+        narrow = under.role == "TD" and under.span == 1
+        scale = self._styles.body_points / REFERENCE_BODY * (PICTURE_IN_CELL if narrow else 1)
         picture = ScenePicture(part.scene, under.add("Figure", alternative=part.alternative), scale)
         if not part.caption:
             return [picture]
@@ -133,19 +141,29 @@ class BlockMaker:
         return [NewPage()]
 
     def _headed_table(self, part: Table, table: Element, room: float) -> Block:
-        """A table whose rows have their head above; each cell names its headers, which its place does not tell."""
-        padding, count = self._styles.cell_padding, len(part.header) - 1
-        top = table.add("TR")
-        head = [_head_cell(text, top, self._styles.table_header(count)) for text in part.header[1:]]
-        columns = [one for one in top.children if isinstance(one, Element)]
-        groups = []
+        """A table whose rows have their head above, and below it a line for each column, which begins with its name.
+
+        Each cell names its two headers, which its place does not tell.
+        """
+        padding, groups = self._styles.cell_padding, []
         for first, *others in part.rows:
-            band = table.add("TR").add("TH", scope="Row", span=count)
-            heading = self.make_all(first.parts, band, room - 2 * padding)
-            row, width = table.add("TR"), room / count - 2 * padding
-            under = [row.add("TD", heads=(column, band)) for column in columns]
-            groups.append((heading, [self.make_all(c.parts, u, width) for c, u in zip(others, under, strict=True)]))
-        return grids.headed_table(head, groups, room, padding)
+            band = table.add("TR").add("TH", scope="Row", span=2)
+            texts, pictures = _parted(first)
+            heading = self.make_all(texts, band, room - 2 * padding)
+            drawn = self.make_all(pictures, table.add("TR").add("TD", heads=(band,), span=2), room) if pictures else []
+            named = zip(part.header[1:], others, strict=True)
+            groups.append((heading, drawn, [self._named_row(name, cell, (table, band)) for name, cell in named]))
+        return grids.headed_table(groups, room, padding, self._most_left_empty)
+
+    def _named_row(self, text: str, cell: TableCell, place: tuple[Element, Element]) -> Cells:
+        """The name of a column and what a row says of it, a picture apart; `place` is the table and the row's head."""
+        table, band = place
+        row = table.add("TR")
+        head = row.add("TH", scope="Row")
+        name = TextBlock(" ".join(text.split()), self._styles.table_header(1), head.add("P"))
+        under = row.add("TD", heads=(band, head))
+        said, drawn = (self.make_all(parts, under, 0) for parts in _parted(cell))
+        return [[name], said, drawn]
 
     def _box_parts(self, part: Box, under: Element, room: float) -> list[Block]:
         section = under.add("Sect")
@@ -163,6 +181,12 @@ class BlockMaker:
 def _head_cell(text: str, row: Element, style: TextStyle) -> list[Block]:
     cell = row.add("TH", scope="Column")
     return [TextBlock(" ".join(text.split()), style, cell.add("P"))]
+
+
+def _parted(cell: TableCell) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    """What a cell says, and what it shows."""
+    pictures = tuple(part for part in cell.parts if isinstance(part, Picture))
+    return tuple(part for part in cell.parts if not isinstance(part, Picture)), pictures
 
 
 def _item(kind: type[TextBlock], entry: tuple[str, str], style: TextStyle, place: tuple[Element, float]) -> TextBlock:

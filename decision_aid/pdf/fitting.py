@@ -14,9 +14,9 @@ from decision_aid.pdf.structure import Element
 from decision_aid.pdf.styles import LARGE_PRINT_BODY, MARGIN, NARROW_MARGIN, REFERENCE_BODY, Styles
 from decision_aid.summary.document import Document, PaperRoom
 
-MOST_LEFT_OUT = 18
+MOST_LEFT_OUT = 15
 """So much is left out at most to fit the pages; what then still does not fit takes more pages."""
-MOST_MOVED = 2
+MOST_MOVED = 3
 SCRAP = 1 / 6
 """A last page filled by less than this is one that nobody misses."""
 MOST_FOR_SCRAP = 3
@@ -71,11 +71,16 @@ class _Fitting:
 
     def _room_and_pages(self, remake: Remake) -> tuple[PaperRoom, Filled]:
         most = self._document.most_pages
-        room, whole = PaperRoom(), self._filled(self._document)
+        room, whole = self._with_page_one(remake)
+        return (room, whole) if most is None or len(whole.pages) <= most else self._with_less(remake, room, most)
+
+    def _with_page_one(self, remake: Remake, *, tight: bool = False) -> tuple[PaperRoom, Filled]:
+        """Move no more off page 1 than it takes for it to hold what stands before the first page break."""
+        room, whole = PaperRoom(), self._filled(self._document, tight=tight)
         while not whole.page_one_holds and room.moved < MOST_MOVED:
             room = PaperRoom(moved=room.moved + 1)
-            whole = self._filled(remake(room))
-        return (room, whole) if most is None or len(whole.pages) <= most else self._with_less(remake, room, most)
+            whole = self._filled(remake(room), tight=tight)
+        return room, whole
 
     def _without_scrap(self, remake: Remake, room: PaperRoom) -> Filled:
         """As many pages as it takes; not a last one for the sake of a few lines."""
@@ -87,33 +92,30 @@ class _Fitting:
         return next((tried for tried in tries if len(tried.pages) < len(whole.pages)), whole)
 
     def _with_less(self, remake: Remake, room: PaperRoom, most: int) -> tuple[PaperRoom, Filled]:
-        """Leave out no more than it takes; what is missed most comes back where the last page has room for it.
-
-        Narrower margins come before what is dear is left out, and where nothing fits.
-        """
+        """Leave out no more than it takes. Narrower margins come before what is dear is left out, and where all is."""
+        dear = self._document.dear_after
+        dear = MOST_LEFT_OUT if dear is None else dear
 
         @cache
-        def made(left_out: int) -> Filled:
-            return self._filled(remake(replace(room, left_out=left_out)))
+        def narrow_room() -> PaperRoom:
+            return self._with_page_one(remake, tight=True)[0]
 
-        least = bisect_left(range(MOST_LEFT_OUT), 1, lo=1, key=lambda left_out: len(made(left_out).pages) <= most)
-        dear = self._document.dear_after
-        if dear is not None and least > dear:
-            narrow = self._filled(made(dear).frame.document, margin=NARROW_MARGIN)
-            if len(narrow.pages) <= most:
-                return replace(room, left_out=dear), narrow
-        kept = replace(room, left_out=least)
-        if len(made(least).pages) <= most:
-            wished = replace(kept, wished_back=True)
-            fuller = self._filled(remake(wished))
-            return (wished, fuller) if len(fuller.pages) <= most else (kept, made(least))
-        narrow = self._filled(made(least).frame.document, margin=NARROW_MARGIN)
-        return kept, narrow if len(narrow.pages) <= most else made(least)
+        @cache
+        def made(step: int) -> tuple[PaperRoom, Filled]:
+            narrow = step > dear
+            left = replace(narrow_room() if narrow else room, left_out=step - narrow)
+            return left, self._filled(remake(left), tight=narrow)
 
-    def _filled(self, document: Document, *, margin: float = MARGIN) -> Filled:
-        frame = PageFrame(document, self._styles, self._size, margin)
+        steps = range(MOST_LEFT_OUT + 1)
+        least = bisect_left(steps, 1, lo=1, key=lambda step: len(made(step)[1].pages) <= most)
+        fits = len(made(least)[1].pages) <= most
+        return made(least if fits else min(dear, MOST_LEFT_OUT))
+
+    def _filled(self, document: Document, *, tight: bool = False) -> Filled:
+        """Lay a document out; `tight` with narrower margins, and tables parted where that fills the page."""
+        frame = PageFrame(document, self._styles, self._size, NARROW_MARGIN if tight else MARGIN)
         section = Element("Part", language=document.language)
-        blocks = BlockMaker(self._styles).make_all(document.parts, section, frame.width)
+        blocks = BlockMaker(self._styles, tight=tight).make_all(document.parts, section, frame.width)
         pages = fill_pages(blocks, (frame.width, frame.height), frame.top)
         return Filled(frame, pages, section, page_one_holds=_page_one_holds(blocks, pages))
 

@@ -33,32 +33,45 @@ class Column:
 class Row:
     """The cells of a row, and the free space above and below them in points.
 
-    A row with `columns` of its own, such as a heading over the whole width, stands on the page of the row after it.
+    `columns` are its own where they are not those of the grid. A row that `heads` others stands on the page of the
+    first of them, and `under` is the one that heads this row; `ruled` says whether a line closes it.
     """
 
     cells: Cells
     above: float
     below: float
     columns: Sequence[Column] = ()
+    heads: bool = False
+    under: "Row | None" = None
+    ruled: bool = True
 
 
 class Grid(Block):
     """Rows of cells in columns, split between rows; its decoration is page furniture.
 
-    The first `heads` rows stand at the top of every page and are read once.
+    The first `heads` rows stand at the top of every page, as does the row that heads others where these are parted;
+    both are read once. Rows under one head are parted only where more than `most_left_empty` points of a page would
+    stay empty without it.
     """
 
     before, after = CELL_PADDING / 2, CELL_PADDING
 
     def __init__(
-        self, rows: Sequence[Row], columns: Sequence[Column], decoration: "Decoration", *, heads: int = 0
+        self,
+        rows: Sequence[Row],
+        columns: Sequence[Column],
+        decoration: "Decoration",
+        *,
+        heads: int = 0,
+        most_left_empty: float = 0,
     ) -> None:
         self.columns = columns
         self.heights = [self._height(row) for row in rows]
         self.rows = rows
         self._decoration = decoration
         self._heads = heads
-        self._continued = False
+        self._most_left_empty = most_left_empty
+        self._repeated = 0
 
     def lay_out(self, width: float) -> float:  # noqa: ARG002
         """Return the height; the columns have their width already."""
@@ -69,26 +82,49 @@ class Grid(Block):
         if self.keeps:
             return super().start_height(width)
         first = self._heads + 1
-        while first < len(self.rows) and self.rows[first - 1].columns:
+        while first < len(self.rows) and self.rows[first - 1].heads:
             first += 1
-        return sum(self.heights[:first])
+        return sum(self.heights[: self._end_of_group(first)])
+
+    def _end_of_group(self, row: int) -> int:
+        """The place after the last row of a group, if the group is short; of a long one the place given."""
+        end = row
+        while end < len(self.rows) and self.rows[end].under is not None:
+            end += 1
+        start = self._start_of_group(end) if end > row else row
+        return end if sum(self.heights[start:end]) <= self._most_left_empty else row
+
+    def _start_of_group(self, row: int) -> int:
+        """The place of the row that heads the one before `row`."""
+        start = row - 1
+        while start > 0 and self.rows[start].under is not None:
+            start -= 1
+        return start
 
     def split(self, width: float, room: float) -> Sequence[Block]:  # noqa: ARG002
         """Return the rows that fit below the head, and the rest under the head again."""
         count = sum(bottom <= room for bottom in accumulate(self.heights))
-        while 0 < count < len(self.rows) and self.rows[count - 1].columns:
-            count -= 1
-        if count <= self._heads:
+        count = self._whole_groups(count)
+        if count <= max(self._heads, self._repeated):
             return ()
         if count == len(self.rows):
             return (self,)
         return self._with_rows(0, count), self._with_rows(count, len(self.rows))
 
+    def _whole_groups(self, count: int) -> int:
+        """Of the rows that fit, those after which a page may end."""
+        while 0 < count < len(self.rows) and self.rows[count - 1].heads:
+            count -= 1
+        if count == len(self.rows) or count == 0 or self.rows[count].under is None:
+            return count
+        start = self._start_of_group(count)
+        return start if sum(self.heights[start:count]) <= self._most_left_empty else count
+
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw what lies behind the cells, the cells, and the lines."""
         _draw_furniture(canvas, self._decoration.behind(self, left, top))
         for number, (row, height) in enumerate(zip(self.rows, self.heights, strict=True)):
-            self._draw_row(canvas, row, (left, top, height), repeated=self._continued and number < self._heads)
+            self._draw_row(canvas, row, (left, top, height), repeated=number < self._repeated)
             top -= height
         _draw_furniture(canvas, self._decoration.lines(self, left, top))
 
@@ -111,11 +147,14 @@ class Grid(Block):
         return row.above + max(stacked_height(cell, column.room) for column, cell in cells) + row.below
 
     def _with_rows(self, start: int, end: int) -> "Grid":
-        part = Grid((), self.columns, self._decoration, heads=self._heads)
-        heads = self._heads if start else 0
-        part.rows = [*self.rows[:heads], *self.rows[start:end]]
-        part.heights = [*self.heights[:heads], *self.heights[start:end]]
-        part._continued = self._continued or start > 0
+        part = Grid((), self.columns, self._decoration, heads=self._heads, most_left_empty=self._most_left_empty)
+        head = self.rows[start].under
+        places = [*range(self._heads if start else 0), *([] if head is None else [self.rows.index(head)])]
+        places = [place for place in places if place < start]
+        part._repeated = len(places) if start else self._repeated
+        kept = [*places, *range(start, end)]
+        part.rows = [self.rows[place] for place in kept]
+        part.heights = [self.heights[place] for place in kept]
         return part
 
 

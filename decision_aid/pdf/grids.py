@@ -1,12 +1,13 @@
 """The grids of a page: ruled tables, boxes, and columns side by side."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from decision_aid.pdf.block import Block
 from decision_aid.pdf.content import fill, line, numbers, stroke
 from decision_aid.pdf.grid import Cells, Column, Decoration, Grid, Row, short_rows
+from decision_aid.pdf.pictures import ScenePicture
 from decision_aid.pdf.styles import (
     BOX_INSET,
     BOX_PADDING,
@@ -16,21 +17,38 @@ from decision_aid.pdf.styles import (
     HAIRLINE,
     TONE_BAR,
 )
+from decision_aid.pdf.text_block import TextBlock
+
+MOST_FOR_NAMES, MOST_FOR_PICTURES = 0.31, 0.4
+"""Shares of a headed table's width that the names of its rows may take, and that their pictures may."""
+MOST_LEFT_EMPTY, LEFT_EMPTY_WHERE_TIGHT = 170.0, 60.0
+"""Rows under one head stay together for the price of so many points left empty on a page, and not more."""
 
 
 class Rules(Decoration):
-    """A tinted head and a line under every row."""
+    """A tinted head and a line under every row that is closed by one."""
 
     def behind(self, grid: Grid, left: float, top: float) -> list[str]:
         """Return the tint of the head."""
         return [fill("accent_soft"), f"{numbers(left, top, _width(grid), -grid.heights[0])} re f"]
 
     def lines(self, grid: Grid, left: float, bottom: float) -> list[str]:
-        """Return the lines above the first row and below every row that heads no other."""
+        """Return the lines above the first row and below the others."""
         heights = accumulate(reversed(grid.heights), initial=bottom)
-        ruled = (not row.columns for row in (*reversed(grid.rows), *grid.rows[:1]))
+        ruled = (*(row.ruled for row in reversed(grid.rows)), True)
         lines = (f"{line(left, y, left + _width(grid), y)} S" for y, drawn in zip(heights, ruled, strict=True) if drawn)
         return [stroke("line", HAIRLINE), *lines]
+
+
+class Bands(Rules):
+    """A tint behind every row that heads others, and a line where its group ends."""
+
+    def behind(self, grid: Grid, left: float, top: float) -> list[str]:
+        """Return the tints."""
+        tops = accumulate((-height for height in grid.heights), initial=top)
+        rows = zip(grid.rows, grid.heights, tops, strict=False)
+        bands = [f"{numbers(left, y, _width(grid), -height)} re f" for row, height, y in rows if row.heads]
+        return [fill("accent_soft"), *bands]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +89,43 @@ def ruled_table(rows: list[Cells], widths: list[float], padding: float) -> Grid:
     return Grid(short, columns, Rules(), heads=1)
 
 
-def headed_table(head: Cells, groups: Iterable[tuple[list[Block], Cells]], room: float, padding: float) -> Grid:
-    """Return a table of equal columns; each group is a heading over the whole width and the cells below it."""
-    columns = _columns([room / len(head)] * len(head), padding, padding)
+Group = tuple[list[Block], list[Block], list[Cells]]
+"""A heading over the whole width, what is drawn below it, and rows of a name, what belongs to it and a picture."""
+
+
+def headed_table(groups: Sequence[Group], room: float, padding: float, most_left_empty: float) -> Grid:
+    """Return a table of groups; the names take no more width than they need, nor do pictures."""
     whole = _columns([room], padding, padding)
-    rows = [Row(head, padding * 0.8, padding * 0.8)]
-    for heading, cells in groups:
-        cut = short_rows(cells, columns)
-        rows.append(Row([heading], padding * 0.8, 0, whole))
-        rows += [Row(one, padding * 0.3, padding) for one in cut]
-    return Grid(rows, columns, Rules(), heads=1)
+    names = _width_of_names([row[0] for _heading, _drawn, members in groups for row in members], room, padding)
+    plain = _columns([names, room - names], padding, padding)
+    drawn = _width_of_pictures([row[2] for _heading, _drawn, members in groups for row in members], room, padding)
+    pictured = _columns([names, room - names - drawn, drawn], padding, padding)
+    rows: list[Row] = []
+    for heading, picture, members in groups:
+        band = Row([heading], padding * 0.6, padding * 0.4, whole, heads=True, ruled=False)
+        below = [Row([picture], padding * 0.4, 0, whole, under=band)] if picture else []
+        for cells in members:
+            places = pictured if cells[2] else plain
+            cut = short_rows(cells[: len(places)], places)
+            below += [Row(one, padding * 0.5, padding * 0.3, places, under=band) for one in cut]
+        rows += [band, *(replace(row, ruled=False) for row in below[:-1]), replace(below[-1], below=padding * 0.8)]
+    return Grid(rows, whole, Bands(), most_left_empty=most_left_empty)
+
+
+def _width_of_pictures(cells: Iterable[list[Block]], room: float, padding: float) -> float:
+    """The width that pictures need, up to their share of the room."""
+    wanted = (picture.wanted_width for cell in cells for picture in cell if isinstance(picture, ScenePicture))
+    return min(max(wanted, default=0) + 2 * padding, room * MOST_FOR_PICTURES)
+
+
+def _width_of_names(names: Sequence[list[Block]], room: float, padding: float) -> float:
+    """The width that names need which may wrap within their share of the room."""
+    most = room * MOST_FOR_NAMES - 2 * padding
+    widest = 0.0
+    for (name,) in names:
+        name.lay_out(most)
+        widest = max(widest, name.widest_line() if isinstance(name, TextBlock) else most)
+    return widest + 2 * padding
 
 
 def box(parts: list[Block], width: float, tone: str) -> Grid:

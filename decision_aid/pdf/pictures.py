@@ -28,6 +28,11 @@ class ScenePicture(Block):
         self._wanted = scale
         self._scale = scale
 
+    @property
+    def wanted_width(self) -> float:
+        """Width in points where there is room enough."""
+        return self._scene.width * self._wanted
+
     def lay_out(self, width: float) -> float:
         """Scale the scene to `width` points and return its height."""
         self._scale = min(self._wanted, width / self._scene.width, TALLEST / self._scene.height)

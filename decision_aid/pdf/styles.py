@@ -12,7 +12,7 @@ Paper = Literal["a4", "letter"]
 POINTS_PER_MM = 72 / 25.4
 PAPERS: dict[Paper, tuple[float, float]] = {"a4": (210 * POINTS_PER_MM, 297 * POINTS_PER_MM), "letter": (612, 792)}
 MARGIN = 18 * POINTS_PER_MM
-NARROW_MARGIN = 14 * POINTS_PER_MM
+NARROW_MARGIN = 12.7 * POINTS_PER_MM
 """Where a document would else take a page too many."""
 FURNITURE_MARGIN = 9 * POINTS_PER_MM
 """Header and footer stand closer to the edge than the text."""

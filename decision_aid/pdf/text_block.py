@@ -43,9 +43,17 @@ class TextBlock(Block):
             self.lines = break_lines(self._runs, self.style.size, width - self.indent)
         return len(self.lines) * self.style.leading
 
+    def widest_line(self) -> float:
+        """Return the width of the widest line in points, as it was laid out last, without the blank at its end."""
+        blank = width(" ", self.style.face, self.style.size)
+        return max((self._line_width(line) - blank * _ends_blank(line) for line in self.lines), default=0.0)
+
     def first_line_width(self) -> float:
         """Return the width of the first line in points, as it was laid out last."""
-        return sum(width(run.text, run.face, self.style.size) for run in self.lines[0])
+        return self._line_width(self.lines[0])
+
+    def _line_width(self, line: Line) -> float:
+        return sum(width(run.text, run.face, self.style.size) for run in line)
 
     def start_height(self, width: float) -> float:
         """Return the height of the first lines."""
@@ -94,6 +102,10 @@ class TextBlock(Block):
     def _words(self) -> str:
         """The text as one line."""
         return "".join(run.text for line in self.lines for run in line).strip()
+
+
+def _ends_blank(line: Line) -> bool:
+    return bool(line) and line[-1].text.endswith(" ")
 
 
 def _runs(text: str, lead: str, style: TextStyle) -> tuple[Run, ...]:

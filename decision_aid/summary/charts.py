@@ -12,7 +12,10 @@ from decision_aid.summary.context import Translate
 from decision_aid.summary.option_style import OptionStyle
 from decision_aid.summary.scene import Label, Person, Rectangle, Scene, Shape
 
-PEOPLE_ACROSS = 10
+PEOPLE = 100
+PEOPLE_ACROSS, PEOPLE_ACROSS_A_STRIP = 10, 20
+A_GROUP = 5
+"""So many people stand together, so that they can be counted; a gap parts them from the next."""
 PERSON_WIDTH, PERSON_HEIGHT = 8.2, 14.8
 STEP_ACROSS, STEP_DOWN = 11.6, 17.6
 GROUP_GAP = 5.0
@@ -23,25 +26,26 @@ TRACK_HEIGHT = 16.0
 BELOW_NAME, BETWEEN_BARS = 6.0, 5.0
 
 
-def icon_array(value: float, style: OptionStyle, translate: Translate) -> Scene:
+def icon_array(value: float, style: OptionStyle, translate: Translate, *, across: int = PEOPLE_ACROSS) -> Scene:
     """Return 100 people, `value` of them filled from the bottom row up, and the number in large bold beside them.
 
-    `value` is a count of 100 (0 to 100). People are whole, and so is the number, but for a count below 1.
+    `value` is a count of 100 (0 to 100), `across` how many people stand in a row. People are whole, and so is the
+    number, but for a count below 1.
     """
-    filled = int(min(max(value, 0), PEOPLE_ACROSS**2) + 0.5)
-    people = tuple(_person(place, style if place < filled else None) for place in range(PEOPLE_ACROSS**2))
-    width = PEOPLE_ACROSS * STEP_ACROSS + GROUP_GAP
-    height = PEOPLE_ACROSS * STEP_DOWN + GROUP_GAP
+    filled = int(min(max(value, 0), PEOPLE) + 0.5)
+    people = tuple(_person(place, across, style if place < filled else None) for place in range(PEOPLE))
+    width = _offset(across, STEP_ACROSS) - GROUP_GAP
     left = width + 8
     number = Label(x=left, y=24, text=_number(whole_people(value)), size=NUMBER_SIZE, weight="bold")
     of = Label(x=left, y=44, text=translate("of 100"), size=OF_SIZE, colour="soft_ink")
+    height = _offset(PEOPLE // across, STEP_DOWN) - GROUP_GAP
     return Scene(width=width + NUMBER_ROOM, height=height, shapes=(*people, number, of))
 
 
 def whole_people(value: float) -> float:
     """Return a count of 100 as it is shown: rounded half up, exact where it would become none or all."""
     rounded = int(value + 0.5)
-    return value if rounded in (0, PEOPLE_ACROSS**2) else rounded
+    return value if rounded in (0, PEOPLE) else rounded
 
 
 def in_whole_people(values: Iterable[float | None]) -> bool:
@@ -49,16 +53,20 @@ def in_whole_people(values: Iterable[float | None]) -> bool:
     return not any(0 < value < 1 or 99 < value < 100 for value in values if value is not None)
 
 
-def _person(place: int, style: OptionStyle | None) -> Person:
+def _person(place: int, across: int, style: OptionStyle | None) -> Person:
     """The person at `place`, counted from the bottom left."""
-    row, column = divmod(place, PEOPLE_ACROSS)
-    from_top = PEOPLE_ACROSS - 1 - row
-    x = column * STEP_ACROSS + (GROUP_GAP if column >= PEOPLE_ACROSS // 2 else 0) + 1
-    y = from_top * STEP_DOWN + (GROUP_GAP if from_top >= PEOPLE_ACROSS // 2 else 0) + 1
+    row, column = divmod(place, across)
+    x = _offset(column, STEP_ACROSS) + 1
+    y = _offset(PEOPLE // across - 1 - row, STEP_DOWN) + 1
     if style is None:
         return Person(x=x, y=y, width=PERSON_WIDTH, height=PERSON_HEIGHT)
     person = Person(x=x, y=y, width=PERSON_WIDTH, height=PERSON_HEIGHT)
     return replace(person, fill=style.role, stroke=style.role, pattern=style.pattern)
+
+
+def _offset(count: int, step: float) -> float:
+    """How far so many people reach, with the gaps between their groups."""
+    return count * step + count // A_GROUP * GROUP_GAP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

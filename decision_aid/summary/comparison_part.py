@@ -8,7 +8,7 @@ from decision_aid.content.evidence import Finding
 from decision_aid.content.wording import findings_in
 from decision_aid.reasoning.results import ComparisonResult, FigureResult, RowResult
 from decision_aid.summary.chart_words import icon_array_words
-from decision_aid.summary.charts import icon_array
+from decision_aid.summary.charts import PEOPLE_ACROSS_A_STRIP, icon_array
 from decision_aid.summary.comparison_text import (
     cell_text,
     figure_text,
@@ -16,10 +16,10 @@ from decision_aid.summary.comparison_text import (
     mark_text,
 )
 from decision_aid.summary.context import SummaryContext, Translate
-from decision_aid.summary.document import Heading, Paragraph, Part, Picture, Table, TableCell, TextSize
+from decision_aid.summary.document import Heading, Paragraph, Part, Picture, Table, TableCell
 from decision_aid.summary.figure_choice import Shown, is_benefit, operated_by_then
 from decision_aid.summary.figure_pictures import axis_without_words, has_axis, has_people
-from decision_aid.summary.group_words import how_you_differ, short_group
+from decision_aid.summary.group_words import other_differences, short_group
 from decision_aid.summary.option_style import option_style
 from decision_aid.summary.scene import Scene
 from decision_aid.summary.source_list import SourceList
@@ -35,8 +35,7 @@ ARRAYS_KEPT = 16
 class ComparisonPart:
     """Makes the parts of the comparison from the figures chosen for the sheet.
 
-    `sources` numbers its studies; `size` is that of the text in its cells; `pictured` says whether there is room for
-    pictures.
+    `sources` numbers its studies; `pictured` says whether there is room for pictures.
     """
 
     def __init__(
@@ -44,14 +43,12 @@ class ComparisonPart:
         context: SummaryContext,
         sources: SourceList,
         shown: tuple[Shown, ...],
-        size: TextSize = "body",
         *,
         pictured: bool = True,
     ) -> None:
         self._context = context
         self._sources = sources
         self._shown = shown
-        self._size = size
         self._pictured = pictured
         self._translate = context.translate
 
@@ -68,12 +65,11 @@ class ComparisonPart:
         widths = (HEAD_SHARE, *(share for _option in comparison.options))
         intro = _(
             "These figures are about groups of people, not about you. "
-            "A star: we graded it ourselves. By lot: chance decided who had what, as with a coin toss. "
-            "(1): see the list of studies."
+            "A star: we graded it ourselves. By lot: chance decided who had what, as with a coin toss."
         )
         return (
             Heading(_("The options side by side")),
-            Paragraph(intro, style=self._size),
+            Paragraph(intro),
             Table(header, rows, widths=widths, heads_above=True),
             *self._further_harms(comparison),
         )
@@ -87,7 +83,7 @@ class ComparisonPart:
         axis = axis_without_words(figure, comparison.options, self._context.voice) if drawn else None
         cells = [self._head_cell(row, figure, operated, () if axis is None else (axis,))]
         for place, option in enumerate(comparison.options):
-            parts: list[Part] = [Paragraph(cell_text(figure, option.id, self._context.voice), style=self._size)]
+            parts: list[Part] = [Paragraph(cell_text(figure, option.id, self._context.voice))]
             if drawn and axis is None:
                 parts += self._array(figure, option.id, place)
             if operated is not None:
@@ -102,7 +98,7 @@ class ComparisonPart:
             return []
         time = self._context.say(operated.figure.time)
         lead = self._translate("Operation {time}:").format(time=time)
-        return [Paragraph(cell_text(operated, option, self._context.voice), lead=lead, style=self._size)]
+        return [Paragraph(cell_text(operated, option, self._context.voice), lead=lead)]
 
     def _head_cell(
         self, row: RowResult, figure: FigureResult, operated: FigureResult | None, pictures: tuple[Part, ...]
@@ -110,11 +106,12 @@ class ComparisonPart:
         """What is counted, by when and in which study; below it whom the study is about and how sure we can be."""
         _ = self._translate
         voice = self._context.voice
-        differ = _(", ").join(how_you_differ(figure, self._context.record, voice))
+        record, outside = self._context.record, figure.applies == "outside"
+        differ = ", ".join(other_differences(figure, record, voice))
         notes = (
-            short_group(figure, voice),
+            short_group(figure, record, voice),
             _("You differ: {how}").format(how=differ) if differ else "",
-            self._how_sure(figure, outside=bool(differ)),
+            self._how_sure(figure, outside=outside),
             mark_text(figure, voice),
         )
         number = self._sources.number(figure.finding)
@@ -123,9 +120,7 @@ class ComparisonPart:
         title, time = self._context.say(row.row.title), self._context.say(figure.figure.time)
         lead = f"{title}, {time}" if time else title
         lead = f"{lead} ({', '.join(map(str, sorted(numbers)))})"
-        if self._size == "small":
-            return TableCell((Paragraph(_as_sentences(notes), lead=lead, style="small"), *pictures))
-        return TableCell((Paragraph("", lead=lead), Paragraph(_as_sentences(notes), style="small"), *pictures))
+        return TableCell((Paragraph(_as_sentences(notes), lead=f"{lead}."), *pictures))
 
     def _named_in(self, figure: FigureResult) -> Iterator[Finding]:
         """The findings of other studies that the cells of a figure tell of."""
@@ -157,12 +152,15 @@ class ComparisonPart:
         further = [
             one for row in rows for one in (*row.figures, *row.other_figures) if not any(one is it for it in told)
         ]
-        parts = [
-            Paragraph(text, lead=f"{self._context.say(option.name)}.", style=self._size)
-            for option in comparison.options
-            if (text := self._harms_of(option.id, further) or _("We know of no further figure."))
-        ]
-        return (Heading(_("What else can go wrong"), 3), *parts) if further else ()
+        if not further:
+            return ()
+        names = {option.id: self._context.say(option.name) for option in comparison.options}
+        told_of = {option: self._harms_of(option, further) for option in names}
+        parts = [Paragraph(text, lead=f"{names[option]}.") for option, text in told_of.items() if text]
+        without = "; ".join(names[option] for option, text in told_of.items() if not text)
+        if without:
+            parts.append(Paragraph(_("We know of no further figure."), lead=f"{without}."))
+        return (Heading(_("What else can go wrong"), 3), *parts)
 
     def _harms_of(self, option: str, further: list[FigureResult]) -> str:
         """The sentences about one option; of many the rarest ones, which are the gravest, and the most common one."""
@@ -200,7 +198,7 @@ class ComparisonPart:
 @lru_cache(maxsize=ARRAYS_KEPT)
 def _people(value: float, place: int, translate: Translate) -> Scene:
     """The icon array of an option; a sheet that is made anew to fit its pages shows the same ones."""
-    return icon_array(value, option_style(place), translate)
+    return icon_array(value, option_style(place), translate, across=PEOPLE_ACROSS_A_STRIP)
 
 
 def _as_sentences(notes: Iterable[str]) -> str:

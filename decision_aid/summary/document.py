@@ -34,11 +34,12 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list of short items, numbered when `ordered`."""
+    """A list of short items, numbered when `ordered`; paper may set it in `two_columns`."""
 
     items: tuple[str, ...]
     ordered: bool = False
     style: TextSize = "body"
+    two_columns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +109,12 @@ Part = Heading | Paragraph | Bullets | Picture | Table | Box | Columns | WriteLi
 class PaperRoom:
     """What paper a document is made for.
 
-    `left_out` counts the least asked-for pieces that give way to fit the pages, `wished_back` asks for the one of them
-    that is missed most, `moved` counts how often something was moved off page 1 so that the rest fits it.
+    `left_out` counts the least asked-for pieces that give way to fit the pages, `moved` how often something was moved
+    off page 1 so that the rest fits it.
     """
 
     large_print: bool = False
     left_out: int = 0
-    wished_back: bool = False
     moved: int = 0
 
 

@@ -15,8 +15,10 @@ FEWEST_SIDES = 2
 Shown = tuple[RowResult, FigureResult]
 
 
-def shown_figures(context: SummaryContext, left_out: int = 0) -> tuple[Shown, ...]:
+def shown_figures(context: SummaryContext, left_out: int = 0, *, own_duration_alone: bool = False) -> tuple[Shown, ...]:
     """Return the figures of the sheet in the order of the rows; `left_out` of the least asked-for ones give way.
+
+    With `own_duration_alone`, a row that has a figure of people with pain as long as the patient's shows that alone.
 
     Never left out: the leading figures of benefit and of harm, one of people with pain as long as the patient's,
     and a figure of benefit and of harm for every option that has one. Then come operations later and by then, what
@@ -27,6 +29,8 @@ def shown_figures(context: SummaryContext, left_out: int = 0) -> tuple[Shown, ..
         return ()
     needed, wished = _by_need(comparison, context)
     room = max(MOST_FIGURES - left_out - len(needed), 0)
+    if own_duration_alone:
+        needed = _without_stood_in(needed, comparison, context)
     kept = [figure for _row, figure in (*needed, *wished[:room])]
     return tuple(one for one in _all(comparison) if any(one[1] is figure for figure in kept))
 
@@ -116,6 +120,14 @@ def _of_own_duration(needed: list[Shown], found: list[Shown], context: SummaryCo
         return []
     own = [one for one in found if is_benefit(one[0]) and _is_of_own_duration(one[1])]
     return sorted(own, key=_rank)[:1]
+
+
+def _without_stood_in(needed: list[Shown], comparison: ComparisonResult, context: SummaryContext) -> list[Shown]:
+    """Leave out the leading figure of a row for which one of the patient's own duration stands."""
+    own = _of_own_duration(needed, _all(comparison), context)
+    rows = {row.row.id for row, _figure in own}
+    leading = _leading(_all(comparison), *LEADING_BENEFIT)
+    return [one for one in needed if one[0].row.id not in rows or _holds(own, one) or not _holds(leading, one)]
 
 
 def _is_of_own_duration(figure: FigureResult) -> bool:

@@ -4,12 +4,14 @@ from decision_aid.consultation.care_tried import Treatment
 from decision_aid.consultation.goals import Goal
 from decision_aid.consultation.home_sheet import signs_from_home
 from decision_aid.summary.context import SummaryContext, plain_date
-from decision_aid.summary.document import Box, Bullets, Columns, PageBreak, PaperRoom, Paragraph, Part
+from decision_aid.summary.document import Box, Bullets, Columns, PageBreak, PaperRoom, Paragraph, Part, WriteLines
 from decision_aid.summary.review_words import given_review, result_words
 from decision_aid.summary.urgent_text import short_names
 from decision_aid.summary.urgent_text import signs_not_asked as names_not_asked
 
 MOST_WEIGHED = 3
+STEPS_MOVED = 2
+"""So often something is moved off page 1 until next steps stand on page 2."""
 LONGEST_TREATMENT = 60
 """Characters of a treatment in the patient's own words; page 1 has room for its name alone."""
 
@@ -17,17 +19,36 @@ LONGEST_TREATMENT = 60
 def first_page_parts(context: SummaryContext, room: PaperRoom) -> tuple[Part, ...]:
     """Return the boxes of page 1 and a page break behind what must stand on it.
 
-    Where they do not fit, next steps are left to page 2; where that is not enough, or the print is large, the decision
-    and the signs that mean "go now" stand first and the rest flows on.
+    Where they do not fit, whom to ask and what was not talked about are left to page 2, then next steps; where that is
+    not enough, or the print is large, the decision and the signs that mean "go now" stand first and the rest flows on.
     """
-    decision, watch, steps = _decision_box(context), call_box(context), next_steps_box(context)
+    decision, watch, steps = _decision_box(context), call_box(context), next_steps_box(context, room)
     matters, decided = _matters_box(context), _decided_box(context)
     notes = (*_review_line(context), *signs_not_asked(context))
-    if room.large_print or room.moved > 1:
+    if room.large_print or room.moved > STEPS_MOVED:
         return (decision, watch, *notes, decided, matters, steps)
     pair = Columns(((matters,), (decided,)))
-    steps_here = () if room.moved else (steps,)
-    return (decision, pair, *steps_here, watch, *notes, PageBreak())
+    steps_here = () if room.moved == STEPS_MOVED else (steps,)
+    rest = () if room.moved else (*not_discussed(context), whom_to_ask(context))
+    return (decision, pair, *steps_here, watch, *notes, *rest, PageBreak())
+
+
+def not_discussed(context: SummaryContext) -> tuple[Paragraph, ...]:
+    """Return the steps that nobody talked about; nothing when there are none."""
+    _ = context.translate
+    steps = [context.library.step(step) for step in context.briefing.journey.not_discussed if step != "summary"]
+    if not steps:
+        return ()
+    names = ", ".join(context.say(step.name).lower() for step in steps)
+    return (Paragraph(f"{names}.", lead=_("We did not talk about:")),)
+
+
+def whom_to_ask(context: SummaryContext) -> WriteLines:
+    """Return a line for the phone number of those who were named in the visit, or of whomever to ask."""
+    _ = context.translate
+    visit = context.record.visit
+    whom = ", ".join(name for name in (visit.clinician, visit.clinic) if name)
+    return WriteLines(_("Questions? {name}. Phone:").format(name=whom) if whom else _("Whom to ask, and phone:"), 1)
 
 
 def _review_line(context: SummaryContext) -> tuple[Paragraph, ...]:
@@ -145,7 +166,7 @@ def _option_name(option_id: str, context: SummaryContext) -> str:
     return option_id
 
 
-def next_steps_box(context: SummaryContext) -> Box:
+def next_steps_box(context: SummaryContext, room: PaperRoom) -> Box:
     """Return next steps, who does what, exercise and recovery, and the date of the next look."""
     _ = context.translate
     plan = context.record.plan
@@ -156,7 +177,7 @@ def next_steps_box(context: SummaryContext) -> Box:
     lines += [*plan.who_does_what, *plan.rehabilitation]
     if plan.review_on:
         lines.append(_("We look again on {date}").format(date=plain_date(plan.review_on, _)))
-    return Box(_("Next steps"), _list_or_nothing(lines, context))
+    return Box(_("Next steps"), _list_or_nothing(lines, context, two_columns=not room.large_print))
 
 
 def call_box(context: SummaryContext) -> Box:
@@ -183,8 +204,8 @@ def signs_not_asked(context: SummaryContext) -> tuple[Paragraph, ...]:
     )
 
 
-def _list_or_nothing(lines: list[str], context: SummaryContext) -> tuple[Part, ...]:
-    return (Bullets(tuple(lines)),) if lines else _nothing_said(context)
+def _list_or_nothing(lines: list[str], context: SummaryContext, *, two_columns: bool = False) -> tuple[Part, ...]:
+    return (Bullets(tuple(lines), two_columns=two_columns),) if lines else _nothing_said(context)
 
 
 def _nothing_said(context: SummaryContext) -> tuple[Part, ...]:

@@ -13,12 +13,38 @@ OLDER_GROUP = 40
 """A lower bound of age from here on is worth a word; nearly every study leaves out children."""
 
 
-def short_group(figure: FigureResult, voice: Voice) -> str:
-    """Return how long the studied people had had pain and how old they were, as far as bounds are known."""
+def short_group(figure: FigureResult, record: Consultation, voice: Voice) -> str:
+    """Return how long the studied people had had pain and how old they were, as far as bounds are known.
+
+    Beside a bound that this patient is outside of stands the patient's own: "aged 18 to 65 (you: 71)".
+    """
+    _ = voice.translate
+    own = {
+        "duration_weeks": _("(yours: {weeks} weeks)").format(weeks=_number(record.symptoms.duration_weeks or 0, voice)),
+        "age": _("(you: {age})").format(age=record.health.age),
+    }
+    outside = _outside(figure)
+    bounded = _bounded(figure, voice)
+    return ", ".join(f"{words} {own[trait]}" if trait in outside else words for trait, words in bounded.items())
+
+
+def other_differences(figure: FigureResult, record: Consultation, voice: Voice) -> tuple[str, ...]:
+    """Return in what the patient differs that `short_group` does not say."""
+    said, bounded = _answers_in_words(record, voice), _bounded(figure, voice)
+    return tuple(said[trait]() for trait in _outside(figure) if trait not in bounded)
+
+
+def _bounded(figure: FigureResult, voice: Voice) -> dict[str, str]:
+    """The group by those of its bounds that are said of it."""
     bounds = figure.finding.applies
     if bounds is None:
-        return ""
-    return ", ".join(words for words in (_duration(bounds, voice), _age(bounds, voice)) if words)
+        return {}
+    said = {"duration_weeks": _duration(bounds, voice), "age": _age(bounds, voice)}
+    return {trait: words for trait, words in said.items() if words}
+
+
+def _outside(figure: FigureResult) -> tuple[str, ...]:
+    return figure.outside_because if figure.applies == "outside" else ()
 
 
 def _duration(bounds: Applies, voice: Voice) -> str:
@@ -53,10 +79,8 @@ def _number(value: float, voice: Voice) -> str:
 
 def how_you_differ(figure: FigureResult, record: Consultation, voice: Voice) -> tuple[str, ...]:
     """Return in what the patient differs from the group, such as "your pain has lasted 35 weeks"; else nothing."""
-    if figure.applies != "outside":
-        return ()
     said = _answers_in_words(record, voice)
-    return tuple(said[trait]() for trait in figure.outside_because)
+    return tuple(said[trait]() for trait in _outside(figure))
 
 
 def _answers_in_words(record: Consultation, voice: Voice) -> dict[str, Callable[[], str]]:

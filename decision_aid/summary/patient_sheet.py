@@ -24,7 +24,7 @@ from decision_aid.summary.furniture import footer_lines, header_line, page_words
 from decision_aid.summary.limits_box import limits_box, limits_line, limits_text
 from decision_aid.summary.recovery_part import recovery_parts
 from decision_aid.summary.source_list import SourceList
-from decision_aid.summary.spared import PICTURES_STEP, Spared
+from decision_aid.summary.spared import NARROW_STEP, Spared
 from decision_aid.summary.urgent_sheet import ROOMY, urgent_parts
 from decision_aid.summary.words_used import words_parts
 
@@ -58,7 +58,7 @@ def make_patient_sheet(context: SummaryContext, room: PaperRoom = ROOMY, fit: Fi
         footer=footer_lines(context),
         page_words=page_words(context),
         most_pages=urgent_sheet.MOST_PAGES if urgent else MOST_PAGES,
-        dear_after=None if urgent else PICTURES_STEP,
+        dear_after=None if urgent else NARROW_STEP,
         remade=partial(make_patient_sheet, context, fit=fit),
     )
 
@@ -68,12 +68,12 @@ def _parts(context: SummaryContext, room: PaperRoom, fit: FitParts) -> tuple[Par
     comparison = ComparisonPart(
         context,
         sources,
-        shown_figures(context, spared.rows),
-        "small" if spared.small_cells else "body",
+        shown_figures(context, spared.rows, own_duration_alone=spared.own_duration_alone),
         pictured=not spared.pictures_left_out,
     )
+    away = room.moved > 0 or room.large_print
     pages = (
-        *_not_discussed(context),
+        *(first_page.not_discussed(context) if away else ()),
         *comparison.parts(),
         *fit(spared.fit_in_short),
         *_information(context, sources),
@@ -81,10 +81,10 @@ def _parts(context: SummaryContext, room: PaperRoom, fit: FitParts) -> tuple[Par
         *_cautions(context, sources, spared),
         *recovery_parts(context, sources, spared),
     )
-    questions = _questions(context, spared)
+    questions = (*_questions(context, spared), *((first_page.whom_to_ask(context),) if away else ()))
     title = context.translate("Questions for my team")
-    if room.moved == 1:
-        steps = first_page.next_steps_box(context)
+    if room.moved == first_page.STEPS_MOVED and not room.large_print:
+        steps = first_page.next_steps_box(context, room)
         pages = (Columns(((steps,), (Box(title, questions),))), *pages)
     else:
         pages = (*pages, Heading(title), *questions)
@@ -96,15 +96,6 @@ def _parts(context: SummaryContext, room: PaperRoom, fit: FitParts) -> tuple[Par
         *_studies(context, comparison, spared),
         *_about(context, room),
     )
-
-
-def _not_discussed(context: SummaryContext) -> tuple[Part, ...]:
-    _ = context.translate
-    steps = [context.library.step(step) for step in context.briefing.journey.not_discussed if step != "summary"]
-    if not steps:
-        return ()
-    names = ", ".join(context.say(step.name).lower() for step in steps)
-    return (Paragraph(f"{names}.", lead=_("We did not talk about:")),)
 
 
 def _information(context: SummaryContext, sources: SourceList) -> tuple[Part, ...]:
@@ -136,7 +127,10 @@ def _information(context: SummaryContext, sources: SourceList) -> tuple[Part, ..
 def _not_known(context: SummaryContext, spared: Spared) -> tuple[Part, ...]:
     most = 1 if spared.lines_left_out else MOST_GAPS_IN_SHORT if spared.in_short else MOST_GAPS
     lines = not_known_lines(context, most)
-    return (Heading(context.translate("What nobody knows")), Bullets(lines)) if lines else ()
+    title = context.translate("What nobody knows")
+    if len(lines) == 1:
+        return (Paragraph(lines[0], lead=f"{title}."),)
+    return (Heading(title), Bullets(lines)) if lines else ()
 
 
 def _cautions(context: SummaryContext, sources: SourceList, spared: Spared) -> tuple[Part, ...]:
@@ -150,13 +144,14 @@ def _cautions(context: SummaryContext, sources: SourceList, spared: Spared) -> t
     many = len(others) > MOST_EXPLAINED
     most = 0 if spared.cautions_by_name else MOST_TOLD
     told = [one for one in others if not many or one.rule.change][:most]
-    parts: list[Part] = [Heading(_("What to keep in mind about your health"))]
-    parts += [_caution(one.rule, context, sources, reason=True) for one in full]
+    title = _("What to keep in mind about your health")
+    parts = [_caution(one.rule, context, sources, reason=True) for one in full]
     parts += [_caution(one.rule, context, sources, reason=not many) for one in told]
-    named = [context.say(one.rule.title) for one in others if one not in told]
-    if named:
-        parts.append(Paragraph("; ".join(named) + ".", lead=_("We also talked about:")))
-    return tuple(parts)
+    named = "; ".join(context.say(one.rule.title) for one in others if one not in told)
+    if not parts:
+        return (Paragraph(f"{named}.", lead=f"{title}:"),)
+    parts += [Paragraph(f"{named}.", lead=_("We also talked about:"))] if named else []
+    return (Heading(title), *parts)
 
 
 def _caution(rule: CautionRule, context: SummaryContext, sources: SourceList, *, reason: bool) -> Paragraph:
@@ -169,16 +164,13 @@ def _caution(rule: CautionRule, context: SummaryContext, sources: SourceList, *,
 
 def _questions(context: SummaryContext, spared: Spared) -> tuple[Part, ...]:
     _ = context.translate
-    plan, visit = context.record.plan, context.record.visit
+    plan = context.record.plan
     proposed = [text for cause in context.briefing.scope.causes[:1] for text in cause.questions_to_ask]
     most = MOST_QUESTIONS_IN_SHORT if spared.in_short else len(proposed)
     lines = plan.questions or tuple(context.say(text) for text in proposed[:most])
-    whom = ", ".join(name for name in (visit.clinician, visit.clinic) if name)
-    call = _("Questions? {name}. Phone:").format(name=whom) if whom else _("Whom to ask, and phone:")
     return (
         *((Bullets(lines),) if lines else ()),
         WriteLines(_("My own questions:"), 1 if spared.lines_left_out else WRITE_LINES),
-        WriteLines(call, 1),
     )
 
 
@@ -189,7 +181,7 @@ def _studies(context: SummaryContext, comparison: ComparisonPart, spared: Spared
         return ()
     return (
         Heading(context.translate("Studies and sources by number")),
-        Bullets(lines, ordered=True, style="fine"),
+        Bullets(lines, ordered=True, style="fine", two_columns=detail == "source"),
     )
 
 

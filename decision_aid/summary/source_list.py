@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
-from decision_aid.content.evidence import Finding, Text
+from decision_aid.content.citation import authors, cite
+from decision_aid.content.evidence import Finding, Source, Text
 from decision_aid.content.wording import findings_in
 from decision_aid.summary.context import Voice
 
 FURTHER_IDENTIFIERS = re.compile(r"(doi \S+?)(?:, (?:PMID )?\w+)+(?=\.)")
+
+INITIALS = re.compile(r" [A-Z]{1,4}$")
 
 
 class SourceList:
@@ -37,8 +41,26 @@ class SourceList:
         return f" ({', '.join(map(str, numbers))})" if numbers else ""
 
     def entries(self) -> tuple[str, ...]:
-        """Return the citations in the order of their numbers; a DOI is enough to find a publication."""
-        return tuple(briefly(self._voice.wording.citation(finding)) for finding in self._findings.values())
+        """Return in the order of their numbers what is enough to find each publication."""
+        return tuple(map(self._entry, self._findings.values()))
+
+    def _entry(self, finding: Finding) -> str:
+        """First author, year and one identifier; where there is none, the whole citation without a subtitle."""
+        source = self._voice.wording.library.sources[finding.source]
+        identifier = f"doi {source.doi}" if source.doi else f"PMID {source.pmid}" if source.pmid else source.pmcid
+        quoted = self._voice.translate("Quoted by others") if finding.seen == "secondary" else ""
+        if not identifier:
+            whole = cite(replace(source, title=source.title.partition(":")[0]))
+            return f"{whole} {quoted}." if quoted else whole
+        named = () if source.cite_by_identifier else (_first_author(source), str(source.year or ""))
+        return ". ".join(part for part in (" ".join(filter(None, named)), identifier, quoted) if part) + "."
+
+
+def _first_author(source: Source) -> str:
+    """The family name of the first author, and that there are more."""
+    first, *others = authors(source).removesuffix(" et al").split(", ")
+    name = INITIALS.sub("", first)
+    return f"{name} et al." if name and (others or authors(source).endswith(" et al")) else name
 
 
 def briefly(citation: str) -> str:

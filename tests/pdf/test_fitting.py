@@ -1,5 +1,6 @@
 """Documents fit their pages: what must stand on page 1, how many pages there are, and what gives way for it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -7,10 +8,29 @@ import pypdfium2
 import pytest
 
 from decision_aid.content.library import Library
+from decision_aid.pdf.fitting import fitted
+from decision_aid.pdf.fonts import register_faces
+from decision_aid.pdf.structure import Element
+from decision_aid.pdf.styles import PAPERS as PAPER_SIZES
 from decision_aid.pdf.styles import Paper
 from decision_aid.pdf.writer import write_pdf
 from decision_aid.summary.context import SummaryContext
-from decision_aid.summary.document import Box, Bullets, Columns, Document, PageBreak, PaperRoom, Paragraph, Part
+from decision_aid.summary.document import (
+    Box,
+    Bullets,
+    Columns,
+    Document,
+    Heading,
+    PageBreak,
+    PaperRoom,
+    Paragraph,
+    Part,
+    Picture,
+    Table,
+    TableCell,
+    text_of,
+)
+from decision_aid.summary.figure_choice import shown_figures
 from decision_aid.summary.first_page import first_page_parts
 from decision_aid.summary.patient_sheet import make_patient_sheet
 from decision_aid.summary.urgent_sheet import make_urgent_sheet
@@ -18,6 +38,8 @@ from tests.pdf.documents import document
 from tests.summary.contexts import SAMPLES, sample_context
 
 PAPERS: tuple[Paper, ...] = ("a4", "letter")
+WITHOUT_PICTURES = ("disc-long-duration", "letter")
+"""Nine cautions, a plan and a fit leave no room for them on the shorter paper."""
 
 
 def pages(documents: list[Document], paper: Paper, *, large_print: bool = False) -> list[str]:
@@ -52,7 +74,35 @@ def test_page_one_holds_the_decision_and_every_sign_to_go_now(name: str, paper: 
             assert "My situation:" in first or not context.briefing.scope.causes
 
 
-@pytest.mark.parametrize("moved", range(3))
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("name", SAMPLES)
+def test_what_never_gives_way_to_the_pages(name: str, paper: Paper, library: Library) -> None:
+    context = sample_context(name, library)
+    comparison = context.briefing.comparison
+    if comparison is None:
+        pytest.skip("no comparison")
+    register_faces()
+    filled = fitted(make_patient_sheet(context), Element("Document"), PAPER_SIZES[paper])
+    sheet = filled.frame.document
+    (table,) = [part for part in sheet.parts if isinstance(part, Table)]
+    told = [one for row in table.rows for cell in row for one in cell.parts]
+    assert len(filled.pages) <= 4
+    assert {one.style for one in told if isinstance(one, Paragraph)} == {"body"}, "print is no smaller in the table"
+    assert all(re.search(r"\(\d.*\)\. .*How sure: ", text_of_cell(sheet, row[0])) for row in table.rows)
+    assert all(len(row) == len(comparison.options) + 1 for row in table.rows)
+    topics = {row.row.topic for row, _figure in shown_figures(context, left_out=99, own_duration_alone=True)}
+    assert "harms" in topics
+    assert any(isinstance(part, Heading) and part.text == "What else can go wrong" for part in sheet.parts)
+    recovery = ("The first week", "Recovery, week by week")
+    assert any(isinstance(part, Heading) and part.text.startswith(recovery) for part in sheet.parts)
+    assert any(isinstance(one, Picture) for one in told) or (name, paper) == WITHOUT_PICTURES
+
+
+def text_of_cell(sheet: Document, cell: TableCell) -> str:
+    return text_of(replace(sheet, parts=cell.parts))
+
+
+@pytest.mark.parametrize("moved", range(4))
 def test_page_one_is_never_set_smaller(moved: int, library: Library) -> None:
     parts = first_page_parts(sample_context("disc-long-duration", library), PaperRoom(moved=moved))
     sizes = {one.style for one in texts_in_boxes(parts)}

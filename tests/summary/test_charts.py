@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from decision_aid.summary.chart_layout import WIDTH
 from decision_aid.summary.charts import (
+    PEOPLE_ACROSS,
+    PEOPLE_ACROSS_A_STRIP,
     FitBar,
     fit_bars,
     icon_array,
@@ -24,17 +26,20 @@ def labels(scene: Scene) -> list[str]:
     return [shape.text for shape in scene.shapes if isinstance(shape, Label)]
 
 
-@given(st.integers(0, 100))
-def test_as_many_people_are_filled_as_the_number_says(count: int) -> None:
-    scene = icon_array(count, option_style(0), same)
+@given(st.integers(0, 100), st.sampled_from((PEOPLE_ACROSS, PEOPLE_ACROSS_A_STRIP)))
+def test_as_many_people_are_filled_as_the_number_says(count: int, across: int) -> None:
+    scene = icon_array(count, option_style(0), same, across=across)
     people = [shape for shape in scene.shapes if isinstance(shape, Person)]
     assert len(people) == 100
     assert sum(person.fill is not None for person in people) == count
     assert labels(scene) == [str(count), "of 100"]
 
 
-def test_people_are_filled_from_the_bottom_row_up() -> None:
-    people = [shape for shape in icon_array(25, option_style(1), same).shapes if isinstance(shape, Person)]
+@pytest.mark.parametrize("across", [PEOPLE_ACROSS, PEOPLE_ACROSS_A_STRIP])
+def test_people_are_filled_from_the_bottom_row_up(across: int) -> None:
+    scene = icon_array(25, option_style(1), same, across=across)
+    people = [shape for shape in scene.shapes if isinstance(shape, Person)]
+    assert all(person.x + person.width < scene.width and person.y + person.height < scene.height for person in people)
     lowest_empty = max(person.y for person in people if person.fill is None)
     highest_filled = min(person.y for person in people if person.fill is not None)
     assert highest_filled >= lowest_empty
