@@ -27,25 +27,47 @@ def test_every_step_belongs_to_one_of_three_talks_in_their_order(library: Librar
     assert found == TALKS
 
 
-@pytest.mark.parametrize("step_id", ["goals", "weigh", "plan"])
-def test_prompt_of_a_step_stands_in_one_line_above_its_page(window: MainWindow, qtbot: QtBot, step_id: str) -> None:
+def test_prompt_of_every_step_stands_in_one_line_above_its_page(window: MainWindow, qtbot: QtBot) -> None:
     shell = shell_of(window)
-    shell.open_step(step_id)
-    settle(qtbot, window)
     text = shell.prompt.text
+    for step in shell.visit.library.steps:
+        shell.open_step(step.id)
+        settle(qtbot, window)
 
-    assert text.text() == window.visit.library.step(step_id).clinician_prompt["en"]  # type: ignore[union-attr]
-    assert text.height() < 2 * text.fontMetrics().height()
+        assert text.isVisible(), step.id
+        assert text.text() == step.clinician_prompt["en"]
+        assert text.height() < 2 * text.fontMetrics().height(), step.id
 
 
-def test_prompt_folded_away_stays_so_over_steps_and_text_sizes(window: MainWindow) -> None:
+@pytest.mark.parametrize("percent", [100, 200])
+def test_prompt_folded_away_stays_so_on_every_step(window: MainWindow, qtbot: QtBot, percent: int) -> None:
+    window.set_text_size(percent)
+    settle(qtbot, window)
+    shell = shell_of(window)
+    if shell.prompt.text.isVisible():
+        shell.prompt.turn()
+    for step in shell.visit.library.steps:
+        shell.open_step(step.id)
+        assert not shell.prompt.text.isVisible(), step.id
+
+
+def test_prompt_folded_away_stays_so_over_text_sizes(window: MainWindow) -> None:
     shell_of(window).prompt.turn()
-    for step_id in ("compare", "plan"):
-        shell_of(window).open_step(step_id)
-        assert not shell_of(window).prompt.text.isVisible()
     for percent in (200, 100):
         window.set_text_size(percent)
         assert not shell_of(window).prompt.text.isVisible()
+
+
+@pytest.mark.parametrize("step_id", ["start", "check", "plan"])
+def test_prompt_at_large_text_is_one_choice_of_the_menu_away(window: MainWindow, qtbot: QtBot, step_id: str) -> None:
+    window.set_text_size(200)
+    shell = shell_of(window)
+    shell.open_step(step_id)
+    settle(qtbot, window)
+    shell.top.prompt_wished.emit()
+
+    assert shell.prompt.text.isVisible()
+    assert shell.prompt.text.text() == shell.visit.library.step(step_id).clinician_prompt["en"]
 
 
 def test_prompt_opened_at_large_text_stays_open(window: MainWindow) -> None:

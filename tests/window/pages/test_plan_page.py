@@ -2,7 +2,7 @@
 
 import datetime
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from PySide6.QtCore import Qt
@@ -350,3 +350,36 @@ def test_all_choices_stand_alike_again_when_the_sign_is_cleared(library: Library
     assert "a good way to end a visit" in words_on(page)
     assert all(tile.isVisible() for tile in page.choice.buttons.values())
     assert page.choice.buttons["second_opinion"].isChecked()
+
+
+SOUND = {"cause.fracture.stable": "yes", "cause.fracture.nerve_damage": "no"}
+CAUSES: dict[str, dict[str, Any]] = {
+    "disc": {},
+    "canal": {"cause.condition": "spinal_stenosis"},
+    "slip": {"cause.condition": "degenerative_spondylolisthesis"},
+    "worn": {"cause.condition": "degenerative_disc_disease"},
+    "weak bone": {"cause.condition": "vertebral_fracture", "cause.fracture.kind": "osteoporotic", **SOUND},
+    "injury": {"cause.condition": "vertebral_fracture", "cause.fracture.kind": "traumatic", **SOUND},
+}
+
+
+@pytest.mark.parametrize("cause", CAUSES)
+def test_every_cause_offers_preparation_recovery_by_day_and_what_to_bring(
+    library: Library, qtbot: QtBot, cause: str
+) -> None:
+    page = shown(PlanPage, make_visit(library, {**DISC, **CAUSES[cause], "health.smoking": "current"}), qtbot)
+    assert page.visit.briefing.comparison is not None
+    open_part_with(page, qtbot, page.next_steps)
+    press(qtbot, page.next_steps, "What can be changed beforehand")
+    press(qtbot, page.next_steps, "Arrange a second opinion")
+    told = words_on(page.next_steps)
+    rule = next(caution.rule for caution in page.visit.briefing.cautions if caution.code == "smoking")
+    assert page.visit.say(rule.change) in told
+    assert "Bring your scans" in told
+
+    recovery = page.fields.fields["plan.rehabilitation"]
+    assert isinstance(recovery, DatedLines)
+    open_part_with(page, qtbot, recovery)
+    press(qtbot, recovery, "In 6 weeks")
+    press(qtbot, recovery, "Go back to work step by step")
+    assert page.visit.record.plan.rehabilitation == ("Go back to work step by step, from 3 January 2027",)
