@@ -5,14 +5,25 @@ Never from the command line itself, where other users of the machine and its his
 
 import getpass
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+from decision_aid.files.translation import translator
 from decision_aid.storage.problems import CaseFileError, problem_from, whole_file
 
-LOCKED = "Locked with AES-256. It is no archive file (PDF/A) any more, and nobody can open it without the password."
+MOST_READ = 1000
+"""Characters of the first line: more than any password has, so that a wrong file is refused and not read whole."""
 
 
-def wished_password(*, ask: bool, file: Path | None) -> str:
+def locked_words(language: str) -> str:
+    """Return what it costs to lock a file, as a sentence in `language`."""
+    _ = translator(language)
+    return _(
+        "Locked with AES-256. It is no archive file (PDF/A) any more, and nobody can open it without the password."
+    )
+
+
+def wished_password(*, ask: bool, file: Path | None, language: str = "en") -> str:
     """Return the password for the PDF; empty when none was wished for.
 
     Raises CaseFileError for a file that cannot be read, and PasswordError for a password that cannot lock a PDF.
@@ -21,30 +32,31 @@ def wished_password(*, ask: bool, file: Path | None) -> str:
         return ""
     from decision_aid.pdf.locking import check_password
 
-    return check_password(_typed() if file is None else _first_line(file))
+    typed = _typed(translator(language)) if file is None else _first_line(file)
+    return check_password(typed, language=language)
 
 
 def _first_line(file: Path) -> str:
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        with file.open(encoding="utf-8-sig") as lines:
+            return lines.readline(MOST_READ).removesuffix("\n")
     except OSError as error:
         raise CaseFileError(str(file), [problem_from(error)]) from error
     except UnicodeDecodeError as error:
         fault = whole_file("is no text", "Save it as plain text (UTF-8) with the password as its first line.")
         raise CaseFileError(str(file), [fault]) from error
-    return text.split("\n", 1)[0].removesuffix("\r")
 
 
-def _typed() -> str:
+def _typed(_: Callable[[str], str]) -> str:
     """The password, typed twice."""
     from decision_aid.pdf.locking import PasswordError
 
     if not sys.stdin.isatty():
-        raise PasswordError("There is nobody to type the password here. Give it in a file with --password-file.")
+        raise PasswordError(_("There is nobody to type the password here. Give it in a file with --password-file."))
     try:
-        first, again = getpass.getpass("Password for the PDF: "), getpass.getpass("The same again: ")
+        first, again = getpass.getpass(_("Password for the PDF:") + " "), getpass.getpass(_("The same again:") + " ")
     except EOFError as error:
-        raise PasswordError("No password was typed. Start again and type it twice.") from error
+        raise PasswordError(_("No password was typed. Start again and type it twice.")) from error
     if first != again:
-        raise PasswordError("The two passwords differ. Start again and type the same one twice.")
+        raise PasswordError(_("The two passwords differ. Start again and type the same one twice."))
     return first

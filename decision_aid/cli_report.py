@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from decision_aid import __version__
 from decision_aid.cli_output import STANDARD_OUTPUT, complain, warn, write_output
-from decision_aid.cli_password import LOCKED, wished_password
+from decision_aid.cli_password import locked_words, wished_password
 from decision_aid.content.library import Library
 from decision_aid.content.loader import ContentError, read_library
 from decision_aid.storage.case_file import CaseFileError, read_case
@@ -37,13 +37,13 @@ def report(wish: argparse.Namespace) -> int:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's sums are small here; starting threads takes longer
     try:
         library = read_library()
-        password = wished_password(ask=wish.password, file=wish.password_file)
+        password = wished_password(ask=wish.password, file=wish.password_file, language=wish.language)
         edition = Edition(wish.part, wish.paper, wish.large_print, wish.language, password)
         code = _report_all(wish, edition, library)
     except (ContentError, CaseFileError, PasswordError) as error:
         return complain(error)
     if edition.password:
-        warn(LOCKED)
+        warn(locked_words(wish.language))
     return code
 
 

@@ -8,11 +8,19 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from decision_aid.pdf import locking
 from decision_aid.pdf.locking import LONGEST_PASSWORD, SHORTEST_PASSWORD, PasswordError, check_password, lock_pdf
 from decision_aid.pdf.writer import write_pdf
 from tests.pdf.documents import EVERY_PART, document
 
-PASSWORDS = ("correct horse", "Größe 2026 ż", "Tiếng Việt 1", "(\\)<>%/8 signs", "x" * LONGEST_PASSWORD)
+PASSWORDS = (
+    "correct horse",
+    "😀🐎🔋📎 four",
+    "Größe 2026 ż",
+    "Tiếng Việt 1",
+    "(\\)<>%/8 signs",
+    "x" * LONGEST_PASSWORD,
+)
 
 
 @pytest.fixture(scope="module")
@@ -60,11 +68,21 @@ def test_another_program_opens_it(plain: bytes, password: str, tmp_path: Path) -
         ("area in m² now", "plain letters"),
         ("zero\u200bwidth one", "plain letters"),
         ("line break\n", "plain letters"),
+        ("x" * 10_000, "too long"),
+        ("😀" * 40, "too long"),
+        ("null\0inside", "plain letters"),
     ],
 )
 def test_a_password_that_cannot_lock_is_refused_in_plain_words(plain: bytes, password: str, said: str) -> None:
     with pytest.raises(PasswordError, match=said):
         lock_pdf(plain, password)
+
+
+@pytest.mark.parametrize("password", ["", "x" * 200, "area in m² now"])
+def test_what_is_wrong_is_said_in_the_language_asked_for(password: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(locking, "translator", lambda language: lambda text: f"{language}: {text}")
+    with pytest.raises(PasswordError, match=r"^es: The password .*\.$"):
+        check_password(password, language="es")
 
 
 def test_letters_typed_in_two_strokes_are_the_same_password(plain: bytes) -> None:

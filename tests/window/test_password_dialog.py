@@ -1,5 +1,8 @@
 """The password of a PDF: typed twice, long enough, and what it costs said before."""
 
+from io import BytesIO
+
+import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
@@ -24,16 +27,17 @@ def dialog(qtbot: QtBot, usual_look: None) -> PasswordDialog:  # noqa: ARG001 - 
 def type_in(qtbot: QtBot, dialog: PasswordDialog, first: str, again: str) -> None:
     """Type both and press the button."""
     for field, text in ((dialog.first, first), (dialog.again, again)):
-        field.clear()
-        qtbot.keyClicks(field, text)
+        field.setText(text)
     qtbot.mouseClick(dialog.lock_button, Qt.MouseButton.LeftButton)
 
 
-def test_the_same_password_twice_locks(dialog: PasswordDialog, qtbot: QtBot) -> None:
-    type_in(qtbot, dialog, "four green words here", "four green words here")
+@pytest.mark.parametrize("password", ["four green words here", "Größe 2026 ż", "😀🐎🔋📎 four"])
+def test_the_same_password_twice_locks(dialog: PasswordDialog, qtbot: QtBot, password: str) -> None:
+    type_in(qtbot, dialog, password, password)
 
     assert dialog.result() == PasswordDialog.DialogCode.Accepted
-    assert b"/Encrypt" in dialog.locked
+    with pikepdf.open(BytesIO(dialog.locked), password=password) as opened:
+        assert opened.encryption.bits == 256
 
 
 @pytest.mark.parametrize(
@@ -42,6 +46,9 @@ def test_the_same_password_twice_locks(dialog: PasswordDialog, qtbot: QtBot) -> 
         (("four green words here", "four green words"), "not the same"),
         (("short", "short"), "too short"),
         (("", ""), "too short"),
+        (("😀" * 40, "😀" * 40), "too long"),
+        (("x" * 10_000, "x" * 10_000), "too long"),
+        (("area in m² now", "area in m² now"), "plain letters"),
     ],
 )
 def test_other_passwords_are_refused_with_a_sentence(
