@@ -67,15 +67,16 @@ class ComparePage(Page):
 
     @property
     def next_words(self) -> str:
-        """Next leads to the next topic until the last one is shown."""
-        return _("Next topic") if self.place < self.screen_count - 1 else ""
+        """Next leads to the next topic, or part of a page of information, until the last one is shown."""
+        words = _("Next part") if self._comparison() is None else _("Next topic")
+        return words if self.place < self.screen_count - 1 else ""
 
     @property
     def place_words(self) -> str:
         """Which of how many topics is shown."""
         if self._topics_shown() is None:
             return ""
-        words = _("Topic {place} of {count}")
+        words = _("Part {place} of {count}") if self._comparison() is None else _("Topic {place} of {count}")
         return _("Topics") if self._all_at_once else words.format(place=self.place + 1, count=self.screen_count)
 
     def choose_screen(self, below: QWidget) -> None:
@@ -126,7 +127,8 @@ class ComparePage(Page):
 
     def _informs_in_parts(self) -> bool:
         """Whether what stands in place of a comparison is shown one part at a time: it is long in large text."""
-        return is_folded() and not self.visit.briefing.urgency.withheld
+        briefing = self.visit.briefing
+        return is_folded() and bool(briefing.scope.causes) and not briefing.urgency.withheld
 
     def _note_rows(self, topics: CompareTopics) -> None:
         comparison = self._comparison()

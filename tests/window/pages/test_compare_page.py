@@ -526,6 +526,7 @@ def test_large_text_informs_one_part_at_a_time(library: Library, qtbot: QtBot, q
         found.append(title)
 
     assert found == titles
+    assert large.place_words == f"Part {len(titles)} of {len(titles)}"
     assert len(large.make_menu(large).screens) == len(titles)
 
 
