@@ -127,9 +127,12 @@ def _output_folder(output: str) -> Path:
 
 
 def _pdf_name(case: Path, cases: Sequence[Path]) -> str:
-    """The case's name with .pdf; with its ending too where two cases differ in nothing else."""
-    same = Counter(path.stem for path in cases)
-    return f"{case.stem if same[case.stem] == 1 else case.name}.pdf"
+    """The case's name with .pdf; with its ending too where two cases differ in that or in the case of letters alone.
+
+    Windows and macOS take names that differ in the case of letters for one.
+    """
+    same = Counter(path.stem.casefold() for path in cases)
+    return f"{case.stem if same[case.stem.casefold()] == 1 else case.name}.pdf"
 
 
 def _show_progress(done: int, total: int, name: str) -> None:

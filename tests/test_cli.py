@@ -149,14 +149,14 @@ def test_report_writes_to_standard_output() -> None:
 def test_report_of_a_folder_shows_progress_and_goes_on_after_a_fault(tmp_path, capsys) -> None:
     cases, reports = tmp_path / "cases", tmp_path / "reports"
     cases.mkdir()
-    for name in ("a.yaml", "b.json", "b.yaml"):
+    for name in ("a.yaml", "B.json", "b.yaml"):
         (cases / name).write_bytes(URGENT.read_bytes())
-    (cases / "b.json").write_text('{"schema": 1, "health": {"age": 400}}')
+    (cases / "B.json").write_text('{"schema": 1, "health": {"age": 400}}')
     assert main(["report", str(cases), "-o", str(reports), "--part", "patient"]) == 1
     out, err = capsys.readouterr()
     assert sorted(path.name for path in reports.iterdir()) == ["a.pdf", "b.yaml.pdf"]
     assert "3/3" in err
-    assert "b.json, line 1: health.age is 400" in err
+    assert "B.json, line 1: health.age is 400" in err
     assert "2 of 3 reports" in out
 
 
