@@ -8,6 +8,7 @@ from decision_aid.summary.document import (
     Bullets,
     Document,
     Heading,
+    PageBreak,
     PaperRoom,
     Paragraph,
     Part,
@@ -58,20 +59,28 @@ def urgent_parts(context: SummaryContext, room: PaperRoom = ROOMY) -> tuple[Part
     """Return the parts of an urgent sheet: what to do, why, whom to tell what, and the signs to watch on the way.
 
     Where there is much to do and to tell, or little room, what the team reads is set smaller, then in one paragraph.
+    Large print takes a second page: the first holds all that the patient needs, the other is handed to the team.
     """
-    crowded = room.left_out > 0 or len(instructions(context.briefing.urgency, context.voice)) > 1
     if not context.briefing.urgency.codes:
         return _without_alarm(context)
-    return (
-        Heading(headline(context.briefing.urgency, context.voice), 1),
-        *_what_to_do(context),
-        *review_box(context),
-        _why_box(context, crowded=crowded),
-        _team_box(context, size="fine" if crowded else "small", joined=room.left_out > 1),
-        _watch_box(context),
-        *(() if crowded else _lines_to_write(context)),
-        _sources(context),
-    )
+    if room.large_print:
+        own_page = (_why_box(context, crowded=False), _watch_box(context), PageBreak())
+        return (*_beginning(context), *own_page, *_for_the_team(context, room, crowded=False))
+    crowded = room.left_out > 0 or len(instructions(context.briefing.urgency, context.voice)) > 1
+    team, *written = _for_the_team(context, room, crowded=crowded)
+    return (*_beginning(context), _why_box(context, crowded=crowded), team, _watch_box(context), *written)
+
+
+def _beginning(context: SummaryContext) -> tuple[Part, ...]:
+    title = Heading(headline(context.briefing.urgency, context.voice), 1)
+    return (title, *_what_to_do(context), *review_box(context))
+
+
+def _for_the_team(context: SummaryContext, room: PaperRoom, *, crowded: bool) -> tuple[Part, ...]:
+    """What the team there reads, the lines it asks for, and where the advice comes from."""
+    joined = room.left_out > 1 and not room.large_print
+    lines = () if crowded else _lines_to_write(context)
+    return (_team_box(context, size="fine" if crowded else "small", joined=joined), *lines, _sources(context))
 
 
 def _without_alarm(context: SummaryContext) -> tuple[Part, ...]:
@@ -111,14 +120,17 @@ def _why_box(context: SummaryContext, *, crowded: bool) -> Box:
     plan = context.record.plan
     if context.briefing.urgency.withheld and (plan.choice or plan.option):
         lines.append(_("What we planned before this was found has to wait."))
-    return Box(_("Why"), (Bullets(tuple(lines), style="small" if crowded else "body"),))
+    title = _("Why") if context.briefing.urgency.withheld else _("Why this was checked")
+    return Box(title, (Bullets(tuple(lines), style="small" if crowded else "body"),))
 
 
 def _team_box(context: SummaryContext, *, size: TextSize, joined: bool) -> Box:
-    """What the team there needs: what to ask for, what was told and found, the person, and what nobody asked."""
+    """What the team there needs: what to ask for, what was told and found, the person, and what nobody asked.
+
+    Once a check has ended the alarm nothing is asked for any more.
+    """
     _ = context.translate
     urgency = context.briefing.urgency
-    asked_for = [context.say(code.tell_team) for code in emergencies(urgency) or urgency.codes]
     besides = "; ".join(context.say(code.title) for code in named_besides(urgency))
     facts = (
         (_("Told and found:"), " ".join(sign_lines(context))),
@@ -133,7 +145,10 @@ def _team_box(context: SummaryContext, *, size: TextSize, joined: bool) -> Box:
     lines = [Paragraph(text, lead=lead, style=size) for lead, text in known]
     if joined:
         lines = [Paragraph(" ".join(f"{lead} {text.rstrip('.')}." for lead, text in known), style=size)]
-    return Box(_("Tell the team there"), (Bullets(tuple(asked_for), style=size), *lines))
+    if not urgency.withheld:
+        return Box(_("What was told and found"), tuple(lines))
+    asked_for = tuple(context.say(code.tell_team) for code in emergencies(urgency) or urgency.codes)
+    return Box(_("Tell the team there"), (Bullets(asked_for, style=size), *lines))
 
 
 def _seen(context: SummaryContext) -> str:

@@ -39,8 +39,13 @@ class Instruction:
 
 
 def headline(urgency: UrgencyResult, voice: Voice) -> str:
-    """Return the few words that stand above everything; no time is named that an instruction could contradict."""
+    """Return the few words that stand above everything; no time is named that an instruction could contradict.
+
+    Once a check has ended the alarm they send nobody off.
+    """
     _ = voice.translate
+    if urgency.codes and not urgency.withheld:
+        return _("Urgent signs: checked")
     if urgency.level == "emergency":
         ambulance = any(code.code in AMBULANCE_CODES for code in emergencies(urgency))
         return _("Call an ambulance now") if ambulance else _("Go to hospital now")

@@ -1,0 +1,39 @@
+"""The urgent sheet on paper: one page, or in large print one for the patient and one for the team."""
+
+import io
+
+import pytest
+from pypdf import PdfReader
+
+from decision_aid.content.library import Library
+from decision_aid.pdf.styles import Paper
+from decision_aid.pdf.writer import write_pdf
+from decision_aid.summary.urgent_sheet import make_urgent_sheet
+from tests.summary.contexts import SAMPLES, sample_context
+
+
+def pages_of(name: str, library: Library, paper: Paper, *, large_print: bool) -> list[str]:
+    """The words of each page of a sample's urgent sheet."""
+    sheet = make_urgent_sheet(sample_context(name, library))
+    reader = PdfReader(io.BytesIO(write_pdf([sheet], paper=paper, large_print=large_print)))
+    return [" ".join(page.extract_text().split()) for page in reader.pages]
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_the_usual_print_takes_one_page(paper: Paper, library: Library) -> None:
+    alarms = [name for name in SAMPLES if sample_context(name, library).briefing.urgency.codes]
+    assert len(alarms) > 4
+    for name in alarms:
+        (page,) = pages_of(name, library, paper, large_print=False)
+        assert "A leg turns cold and pale" in page
+        assert "Told and found" in page
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_in_large_print_page_1_holds_all_that_the_patient_needs(paper: Paper, library: Library) -> None:
+    for name in [name for name in SAMPLES if sample_context(name, library).briefing.urgency.codes]:
+        first, second = pages_of(name, library, paper, large_print=True)
+        assert "Why" in first
+        assert "A leg turns cold and pale" in first
+        assert "Told and found" not in first
+        assert "Told and found" in second
