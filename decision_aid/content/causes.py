@@ -80,6 +80,8 @@ class Figure:
     """One sentence with both framings, or the difference in plain words. The first layer."""
     detail: Text = field(default_factory=dict)
     """What a reader must know to read the figure fairly. The second layer."""
+    indirect: Text = field(default_factory=dict)
+    """Follows how sure it is where it comes from people with another problem: "for them, less for you" in words."""
     clinician: Text = field(default_factory=dict)
     cells: Mapping[str, Cell]
     """One cell for every option of the cause."""

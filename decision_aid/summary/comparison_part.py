@@ -19,6 +19,7 @@ from decision_aid.summary.context import SummaryContext, Translate
 from decision_aid.summary.document import Heading, Paragraph, Part, Picture, Table, TableCell
 from decision_aid.summary.figure_choice import Shown, is_benefit, operated_by_then
 from decision_aid.summary.figure_pictures import axis_without_words, has_axis, has_people
+from decision_aid.summary.figure_words import for_whom
 from decision_aid.summary.group_words import other_differences, short_group
 from decision_aid.summary.option_style import option_style
 from decision_aid.summary.scene import Scene
@@ -133,7 +134,8 @@ class ComparisonPart:
         _ = self._translate
         word, own, _rest = self._context.wording.certainty(figure.finding).partition(" (")
         words = _("How sure: {word} for them, not known for you") if outside else _("How sure: {word}")
-        return words.format(word=f"{word}*" if own else word)
+        marked = f"{word}*" if own else word
+        return words.format(word=marked if outside else for_whom(marked, figure, self._context.voice))
 
     def _array(self, figure: FigureResult, option_id: str, place: int) -> list[Part]:
         cell = figure.cells.get(option_id)

@@ -91,10 +91,10 @@ def figure_text(figure: FigureResult, voice: Voice) -> str:
     return voice.say(figure.figure.summary)
 
 
-def certainty_text(finding: Finding, voice: Voice, *, reason: bool = True) -> str:
-    """Return how sure we can be, with its reason where there is one in plain words."""
+def certainty_text(finding: Finding, voice: Voice, *, reason: bool = True, people: str = "") -> str:
+    """Return how sure we can be, for which `people` where it is not all, and why where that is in plain words."""
     _ = voice.translate
-    word = voice.wording.certainty(finding)
+    word = f"{voice.wording.certainty(finding)} {people}".strip()
     why = voice.say(finding.why) if reason else ""
     if not why:
         return _("How sure: {word}.").format(word=word)

@@ -9,7 +9,7 @@ from decision_aid.summary.comparison_text import is_reference, measured_text, ra
 from decision_aid.summary.context import Translate, Voice
 from decision_aid.summary.document import Bullets, Document, Heading, Paragraph, Part
 from decision_aid.summary.figure_study import compared_words, formed_words, graded_words, reading_words, study_words
-from decision_aid.summary.figure_words import outside_note
+from decision_aid.summary.figure_words import for_whom, outside_note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,7 @@ def facts_of(figure: FigureResult, options: tuple[Option, ...], record: Consulta
         group=voice.say(finding.group),
         comparison=compared_words(figure, options, voice),
         analysis=formed_words(figure, voice),
-        certainty=voice.wording.certainty(finding).partition(" (")[0],
+        certainty=for_whom(voice.wording.certainty(finding).partition(" (")[0], figure, voice),
         why=voice.say(finding.why),
         graded=graded_words(finding, translate),
         detail=f"{voice.say(figure.figure.detail)} {outside_note(figure, record, voice)}".strip(),

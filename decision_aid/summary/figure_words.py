@@ -37,8 +37,14 @@ def sure_text(figure: FigureResult, voice: Voice, *, reason: bool = True) -> str
     """
     word, own, _rest = voice.wording.certainty(figure.finding).partition(" (")
     why = voice.say(figure.finding.why) if reason and not _compares_chosen_groups(figure) else ""
-    sure = voice.translate("How sure: {word}.").format(word=f"{word}{MARK}" if own else word)
+    marked = f"{word}{MARK}" if own else word
+    sure = voice.translate("How sure: {word}.").format(word=for_whom(marked, figure, voice))
     return f"{sure} {why}".strip()
+
+
+def for_whom(sure: str, figure: FigureResult, voice: Voice) -> str:
+    """Return how sure a figure is, with the people it holds for where it comes from those with another problem."""
+    return f"{sure} {voice.say(figure.figure.indirect)}".strip()
 
 
 def mark_note(translate: Translate) -> str:

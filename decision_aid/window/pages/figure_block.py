@@ -51,7 +51,12 @@ class FigureBlock(QWidget):
         for widget in (*self._cautions(), *self._body(under_header=under_header)):
             layout.addWidget(widget)
         layout.addWidget(SoftLabel(heading_of(figure, visit.voice)))
-        sure = sure_text(figure, visit.voice) if under_header else certainty_text(figure.finding, visit.voice)
+        people = visit.say(figure.figure.indirect)
+        sure = (
+            sure_text(figure, visit.voice)
+            if under_header
+            else certainty_text(figure.finding, visit.voice, people=people)
+        )
         layout.addWidget(figure_foot(visit, sure, figure, self.open_facts))
 
     def _cautions(self) -> list[QWidget]:

@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from decision_aid.content.library import Library
 from decision_aid.reasoning.results import FigureResult
+from decision_aid.summary.figure_facts import facts_of
 from decision_aid.summary.figure_pictures import has_people
+from decision_aid.summary.figure_words import sure_text
 from decision_aid.window.pages.figure_line import FigureLine
 from decision_aid.window.theme import apply_theme
 from decision_aid.window.visit import Visit
@@ -156,3 +158,18 @@ def test_grading_of_others_names_them(library: Library, qtbot: QtBot) -> None:
 
     assert after(card_of(visit, figure, qtbot)[0], "Who graded it") == f"Others: {figure.finding.certainty_by}."
     assert after(card_of(visit, own, qtbot)[0], "Who graded it").startswith("We did")
+
+
+def test_a_figure_of_people_with_another_problem_says_so_beside_how_sure_it_is(library: Library, qtbot: QtBot) -> None:
+    visit = visit_of(library, "vertebral_fracture_traumatic")
+    indirect = [figure for figure in figures_of(visit) if figure.figure.indirect]
+
+    assert {figure.finding.id for figure in indirect} == {"rate-surgical-complication-spinetango", "harm-mortality-all"}
+    for figure in indirect:
+        said = visit.say(figure.figure.indirect)
+        assert "less for a broken bone" in said
+        assert f"How sure: medium* {said}." in sure_text(figure, visit.voice)
+        assert any(said in label.text() for label in line_of(visit, figure, qtbot).findChildren(QLabel))
+        comparison = visit.briefing.comparison
+        assert comparison is not None
+        assert facts_of(figure, comparison.options, visit.record, visit.voice).certainty == f"medium {said}"
