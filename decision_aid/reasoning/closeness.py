@@ -5,6 +5,7 @@ see `robustness`. Where the order rests on our own fixed levels, or on figures t
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from math import fsum
 from typing import Literal
 
@@ -28,7 +29,9 @@ class CutOffs:
 
     somewhat_lead: float = 0.05
     """A twentieth of the way from all at worst to all at best: answers between 0 and 100 are not meant more exactly."""
-    somewhat_share: float = 0.85
+    somewhat_share: float = 0.80
+    somewhat_share_of_picks: float = 0.85
+    """The same where things were picked and none was said to matter most: such answers leave more open."""
     clear_lead: float = 0.15
     """Three times the smallest lead, so that "clearly" is never said at the edge of a tie. Our own choice."""
     clear_share: float = 0.95
@@ -75,6 +78,8 @@ def judge(
     on wishes and stay modest. Where they lean to another option, it is "close": how much a wish whose levels are our
     own outweighs a measured gap is not for a program to say.
     """
+    if fit.depth == "three" and fit.matters_most is None:
+        cut_offs = replace(cut_offs, somewhat_share=cut_offs.somewhat_share_of_picks)
     words, closer = _words(fit.counted, first_in, cut_offs)
     if closer is None:
         return Judgement()

@@ -12,7 +12,7 @@ from dataclasses import replace
 from decision_aid.consultation.preferences import OwnAttribute, Preferences
 from decision_aid.consultation.record import Consultation
 from decision_aid.content.causes import Attribute, CauseContent
-from decision_aid.reasoning.weights import MOST, OWN, own_attributes
+from decision_aid.reasoning.weights import MOST, OWN, own_attributes, read_weights
 
 
 def things_to_weigh(record: Consultation, cause: CauseContent) -> tuple[Attribute, ...]:
@@ -33,7 +33,23 @@ def is_order_said(preferences: Preferences, things: Sequence[Attribute]) -> bool
 def with_picks(preferences: Preferences, picked: Sequence[str]) -> Preferences:
     """Return the preferences with these things picked; the picks then count."""
     kept = bool(picked or preferences.ranked or preferences.swing)
-    return replace(preferences, depth="three" if kept else None, picked=tuple(picked))
+    most = preferences.matters_most
+    still = most if most in picked or (most or "").startswith(OWN) else None
+    return replace(preferences, depth="three" if kept else None, picked=tuple(picked), matters_most=still)
+
+
+def things_picked(record: Consultation, cause: CauseContent) -> tuple[Attribute, ...]:
+    """Return what counts as picked, in the order of the content: the picks and the own things without a number."""
+    weights = read_weights(replace(record, preferences=replace(record.preferences, depth="three")), cause)
+    own = {name: attribute for name, (attribute, _) in own_attributes(record).items()}
+    every = {attribute.id: attribute for attribute in cause.attributes} | own
+    return tuple(attribute for name, attribute in every.items() if name in weights.picks)
+
+
+def with_matters_most(preferences: Preferences, name: str | None) -> Preferences:
+    """Return the preferences with the one thing that matters most of those picked, the first of them from now on."""
+    picked = sorted(preferences.picked, key=lambda one: one != name)
+    return replace(preferences, depth="three", picked=tuple(picked), matters_most=name)
 
 
 def with_order(preferences: Preferences, before: Sequence[str], names: Sequence[str]) -> Preferences:
@@ -102,6 +118,7 @@ def with_own_names(preferences: Preferences, names: Sequence[str]) -> Preference
     return replace(
         preferences,
         own=tuple(known.get(name, OwnAttribute(name=name)) for name in names),
+        matters_most=next(iter(_renamed([preferences.matters_most or ""], now)), None),
         ranked=_renamed(preferences.ranked, now),
         order_prepared=_renamed(preferences.order_prepared, now),
     )

@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import field
+from typing import Literal
 
 from decision_aid.content.causes import Attribute
 from decision_aid.reasoning.results import FigureResult
 from decision_aid.reasoning.weights import Depth
 from decision_aid.records import dataclass
 
+Shares = Literal["alike", "twice", "apart"]
+ROUNDING = 1e-9
+"""Weights are quotients: equal ones may differ by a hair."""
 MIDDLE = 0.5
 """Where an option stands on a scale when nobody knows it: the mean of all places, each as likely as any other."""
 
@@ -51,6 +55,8 @@ class Fit:
     shown: bool = False
     depth: Depth = "three"
     """How what matters was asked: three things picked, all in order, or a weight for each."""
+    matters_most: str | None = None
+    """Of three things picked the one that matters most; None where that was not said, and at another depth."""
     hidden_because: tuple[str, ...] = ()
     attributes: tuple[AttributeScore, ...] = ()
     value: Mapping[str, float] = field(default_factory=dict)
@@ -72,6 +78,17 @@ class Fit:
     def counted(self) -> tuple[AttributeScore, ...]:
         """What is in the sums; the weights of these need not sum to 1."""
         return tuple(entry for entry in self.attributes if entry.attribute.id not in self.left_out)
+
+    @property
+    def shared_out(self) -> Shares:
+        """How the weight is shared out: "alike", the thing that matters most "twice" each other one, or "apart"."""
+        first = {entry.weight for entry in self.counted if entry.attribute.id == self.matters_most}
+        others = {entry.weight for entry in self.counted if entry.attribute.id != self.matters_most}
+        if max(first | others, default=0.0) - min(first | others, default=0.0) <= ROUNDING:
+            return "alike"
+        return (
+            "twice" if first and all(abs(one - 2 * other) <= ROUNDING for one in first for other in others) else "apart"
+        )
 
     @property
     def sampled_whole(self) -> Mapping[str, tuple[str, ...]]:

@@ -3,38 +3,28 @@
 Stochastic multicriteria acceptability analysis (Lahdelma R, Hokkanen J, Salminen P. SMAA. Eur J Oper Res
 1998;106:137-143): weights are drawn from all that agree with what was said, outcomes from their ranges, and the share
 of draws in which an option has the largest sum is how often it comes first. All rules stand in
-`resources/help/weighing.md`. The only module that uses numpy, which is loaded when first needed.
+`resources/help/weighing.md`. With `lot` the only module that uses numpy, which is loaded when first needed.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
-from zlib import crc32
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from decision_aid.consultation.record import Consultation
 from decision_aid.reasoning.closeness import FitBasis, FitWords, HowOften, has_our_levels, how_often, judge
 from decision_aid.reasoning.fit import AttributeScore, Fit
-from decision_aid.reasoning.intervals import STANDARD_DEVIATIONS
+from decision_aid.reasoning.lot import Lot, between, near, rows
 from decision_aid.reasoning.results import ComparisonResult
 from decision_aid.reasoning.scores import score_attribute
 from decision_aid.reasoning.weights import MOST, OWN, Weights, read_weights
 from decision_aid.records import dataclass
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Draws = NDArray[np.float64]
+    from decision_aid.reasoning.lot import Draws
 
 SAMPLES = 10_000
 """The share of draws is then within 0.01 of its long-run value in 95 of 100 seeds."""
 SEED = 20_261_122
-ANSWER_SPREAD = 10.0
-"""Standard deviation, in points of 100, of an answer given on a scale from 0 to 100. Our own assumption: a step of the
-scale offered, and the distance within which people are not expected to repeat themselves; no source was found."""
 TIE = 1e-9
-KEPT_COLUMNS = 160
-"""Draws that stay in memory: 80 kilobytes each at 10,000 samples."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +68,7 @@ def sample_fit(
     said = read_weights(record, comparison.cause)
     unnamed = [score_attribute(one, 0.0, comparison, record.preferences.directions) for one in said.unnamed]
     weights = draw_weights(said, samples=samples, seed=seed)
-    sums = _Sums([*fit.counted, *unnamed], fit.points, weights, _Lot(samples, seed))
+    sums = _Sums([*fit.counted, *unnamed], fit.points, weights, Lot(samples, seed))
     first_in, first_in_measured = sums.first_places(sums.all), sums.first_places(sums.measured)
     judged = judge(fit, first_in, first_in_measured)
     return Robustness(
@@ -99,78 +89,88 @@ def sample_fit(
 def draw_weights(weights: Weights, *, samples: int = SAMPLES, seed: int = SEED) -> Mapping[str, "Draws"]:
     """Return draws of weights that agree with what was said, by the id of everything named or not named.
 
-    Picks: any weights that put each thing picked at or above each thing not picked, all as likely. An order: any
-    weights in that order, all as likely, with what has no place in it at its end. Numbers: near those said; what has
-    none lies anywhere up to the least one. Of two wishes for one fact the weightier counts. Only the proportions within
+    Picks: any weights that put each thing picked at or above each thing not picked, all as likely; the one that
+    matters most, where that was said, at or above all others. An order: any weights in that order, all as likely, with
+    what has no place in it at its end. Numbers: near those said; what has none lies anywhere up to the least one. Of
+    two wishes for one fact the weightier counts. Only the proportions within
     one draw count. Something must have been weighed.
     """
-    lot = _Lot(samples, seed)
+    lot = Lot(samples, seed)
     drawn = {"three": _picked, "ranked": _ranked, "swing": _swung}[weights.depth](weights, lot)
     drawn = _apart(weights, drawn, lot) | drawn
     one_fact = {heavier: drawn[heavier].clip(drawn[lighter]) for lighter, heavier in weights.counted_with.items()}
     return drawn | one_fact
 
 
-def _picked(weights: Weights, lot: "_Lot") -> dict[str, "Draws"]:
-    whole_own = [name for name, weight in weights.apart.items() if weight == MOST]
-    named, unnamed = [*weights.given, *whole_own], _unnamed(weights)
-    ordered = _ordered_simplex([*named, *unnamed], lot)
-    return _dealt(named, ordered[: len(named)], lot) | _dealt(unnamed, ordered[len(named) :], lot)
+def _picked(weights: Weights, lot: Lot) -> dict[str, "Draws"]:
+    first = [weights.first_pick] if weights.first_pick else []
+    return _in_tiers([first, [name for name in weights.picks if name not in first], _unnamed(weights)], lot)
 
 
-def _ranked(weights: Weights, lot: "_Lot") -> dict[str, "Draws"]:
-    named, unnamed = list(weights.given), _unnamed(weights)
-    ordered = _ordered_simplex([*named, *unnamed], lot)
-    placed = dict(zip(named, ordered, strict=False))
-    return placed | _dealt(unnamed, ordered[len(named) :], lot)
+def _ranked(weights: Weights, lot: Lot) -> dict[str, "Draws"]:
+    return _in_tiers([*([name] for name in weights.given), _unnamed(weights)], lot)
 
 
-def _swung(weights: Weights, lot: "_Lot") -> dict[str, "Draws"]:
+def _swung(weights: Weights, lot: Lot) -> dict[str, "Draws"]:
     """The largest weight said is the measure of all others, and nothing is nothing: both stay as they are."""
     said = {**weights.given, **weights.apart}
     fixed = (0.0, max(said.values(), default=0.0))
     drawn = {
-        name: lot.zero() + weight if weight in fixed else _near(weight, lot.normal(name))
+        name: lot.zero() + weight if weight in fixed else near(weight, lot.normal(name))
         for name, weight in said.items()
     }
-    least = _rows([drawn[name] for name, weight in said.items() if weight > 0]).min(axis=0)
+    least = rows([drawn[name] for name, weight in said.items() if weight > 0]).min(axis=0)
     return drawn | {name: least * lot.even(name) for name in _unnamed(weights)}
 
 
-def _apart(weights: Weights, drawn: Mapping[str, "Draws"], lot: "_Lot") -> dict[str, "Draws"]:
-    """Own things weighed by themselves count against what weighs 100: the mean of picks, the first of an order."""
-    full = [drawn[name] for name, weight in weights.given.items() if weight == MOST]
+def _apart(weights: Weights, drawn: Mapping[str, "Draws"], lot: Lot) -> dict[str, "Draws"]:
+    """Own things weighed by themselves count against what weighs 100: the first, or the mean of picks."""
+    leading = (
+        [weights.first_pick] if weights.first_pick else [one for one in weights.given if weights.given[one] == MOST]
+    )
+    full = [drawn[name] for name in leading]
     measure = sum(full[1:], full[0]) / len(full) if full else lot.zero() + 1
-    return {name: measure * _near(weight, lot.normal(name)) / MOST for name, weight in weights.apart.items()}
+    return {name: measure * near(weight, lot.normal(name)) / MOST for name, weight in weights.apart.items()}
 
 
 def _unnamed(weights: Weights) -> list[str]:
     return [attribute.id for attribute in weights.unnamed]
 
 
-def _ordered_simplex(names: Sequence[str], lot: "_Lot") -> "Draws":
+def _ordered_simplex(names: Sequence[str], lot: Lot) -> "Draws":
     """Weights evenly spread over all that sum to 1, the largest first.
 
     Exponential draws divided by their sum are spread evenly: Devroye L. Non-uniform random variate generation.
     Springer 1986, chapter 5.
     """
-    if not names:
-        return _rows([lot.zero()])[:0]
-    drawn = _rows([lot.exponential(name) for name in sorted(names)])
+    drawn = rows([lot.exponential(name) for name in sorted(names)])
     drawn.sort(axis=0)
     largest_first: Draws = drawn[::-1] / drawn.sum(axis=0)
     return largest_first
 
 
-def _dealt(names: Sequence[str], ordered: "Draws", lot: "_Lot") -> dict[str, "Draws"]:
-    """The ordered weights dealt out to the names, every deal as likely."""
-    if not names:
+def _in_tiers(tiers: Iterable[Sequence[str]], lot: Lot) -> dict[str, "Draws"]:
+    """Any weights that put each thing at or above everything in later tiers, all as likely."""
+    filled = [tier for tier in tiers if tier]
+    if not filled:
         return {}
-    import numpy as np
+    ordered = _ordered_simplex([name for tier in filled for name in tier], lot)
+    drawn: dict[str, Draws] = {}
+    begin = 0
+    for tier in filled:
+        drawn |= _dealt(tier, ordered[begin : begin + len(tier)], lot)
+        begin += len(tier)
+    return drawn
 
-    tickets = _rows([lot.even(f"deal {name}") for name in names])
-    dealt = np.take_along_axis(ordered, tickets.argsort(axis=0).argsort(axis=0), axis=0)
-    return dict(zip(names, dealt, strict=True))
+
+def _dealt(names: Sequence[str], ordered: "Draws", lot: Lot) -> dict[str, "Draws"]:
+    """The ordered weights dealt out to the names, every deal as likely."""
+    if len(names) > 1:
+        import numpy as np
+
+        tickets = rows([lot.even(f"deal {name}") for name in names])
+        ordered = np.take_along_axis(ordered, tickets.argsort(axis=0).argsort(axis=0), axis=0)
+    return dict(zip(names, ordered, strict=True))
 
 
 class _Sums:
@@ -180,7 +180,7 @@ class _Sums:
     """
 
     def __init__(
-        self, entries: Sequence[AttributeScore], options: Iterable[str], weights: Mapping[str, "Draws"], lot: "_Lot"
+        self, entries: Sequence[AttributeScore], options: Iterable[str], weights: Mapping[str, "Draws"], lot: Lot
     ) -> None:
         self.options, self._weights, self._lot = list(options), weights, lot
         weighed = sum((weights[one.attribute.id] for one in entries), lot.zero())
@@ -190,7 +190,7 @@ class _Sums:
         self.all = self.measured + self._added(ours) / whole
 
     def _added(self, entries: Sequence[AttributeScore]) -> "Draws":
-        return _rows([self._sum(option, entries) for option in self.options])
+        return rows([self._sum(option, entries) for option in self.options])
 
     def _sum(self, option: str, entries: Sequence[AttributeScore]) -> "Draws":
         parts = (self._weights[one.attribute.id] * self._places(one, option) for one in entries)
@@ -203,10 +203,10 @@ class _Sums:
         if score is None:
             return self._lot.even(name)
         if entry.attribute.id.startswith(OWN):
-            return _near(score * MOST, self._lot.normal(name)) / MOST
+            return near(score * MOST, self._lot.normal(name)) / MOST
         if ends is None or ends[0] == ends[1]:
             return score
-        return _between(score, ends, self._lot.normal(name))
+        return between(score, ends, self._lot.normal(name))
 
     def first_places(self, sums: "Draws") -> dict[str, float]:
         """The share of draws in which each option comes first; a tie is shared."""
@@ -221,57 +221,3 @@ class _Sums:
         ordered.partition(places, axis=1)
         ends = zip(self.options, *(ordered[:, place] for place in places), strict=True)
         return {option: (MOST * float(low), MOST * float(high)) for option, low, high in ends}
-
-
-class _Lot:
-    """Draws by name: they stay the same whatever else is weighed, so that a change shows its own effect."""
-
-    def __init__(self, samples: int, seed: int) -> None:
-        self._samples, self._seed = samples, seed
-
-    def normal(self, name: str) -> "Draws":
-        return _column("normal", name, self._samples, self._seed)
-
-    def even(self, name: str) -> "Draws":
-        return _column("even", name, self._samples, self._seed)
-
-    def exponential(self, name: str) -> "Draws":
-        return _column("exponential", name, self._samples, self._seed)
-
-    def zero(self) -> "Draws":
-        return _column("zero", "", self._samples, self._seed)
-
-
-@lru_cache(maxsize=KEPT_COLUMNS)
-def _column(kind: Literal["normal", "even", "exponential", "zero"], name: str, samples: int, seed: int) -> "Draws":
-    import numpy as np
-
-    lot = np.random.default_rng([seed, crc32(f"{kind} {name}".encode())])
-    draws: Mapping[str, Callable[[int], Draws]] = {
-        "normal": lot.standard_normal,
-        "even": lot.random,
-        "exponential": lot.standard_exponential,
-        "zero": np.zeros,
-    }
-    column = draws[kind](samples)
-    column.flags.writeable = False
-    return column
-
-
-def _rows(parts: Sequence["Draws"]) -> "Draws":
-    import numpy as np
-
-    return np.stack(parts)
-
-
-def _near(answer: float, normal: "Draws") -> "Draws":
-    """Answers that may have been meant: normal about the one given, within 0 to 100."""
-    return (answer + ANSWER_SPREAD * normal).clip(0.0, MOST)
-
-
-def _between(score: float, ends: tuple[float, float], normal: "Draws") -> "Draws":
-    """Places normal on either side of the figure, so that 95 of 100 lie between the ends of its range."""
-    import numpy as np
-
-    below, above = (score - ends[0]) / STANDARD_DEVIATIONS, (ends[1] - score) / STANDARD_DEVIATIONS
-    return score + normal * np.where(normal < 0, below, above)

@@ -29,6 +29,7 @@ class AnswersChanged:
         yield from self._places_of_own_things()
         yield from self._directions_turned()
         yield from {"three": self._picks_changed, "ranked": self._order_changed}.get(self._weights.depth, tuple)()
+        yield from self._first_changed()
 
     def _weights_changed(self) -> Iterator[Tipping]:
         for entry in self._entries_weighed_by_number():
@@ -129,14 +130,37 @@ class AnswersChanged:
             yield from self._pick_passed((*picked, name), self._pick(name, from_=0, to=1, steps=1))
         for name, other in product(free, picked):
             taken = tuple(name if one == other else one for one in picked)
-            yield from self._pick_passed(taken, self._pick(name, from_=0, to=1, steps=2, other=other))
+            yield from self._pick_passed(taken, self._pick(name, from_=0, to=1, steps=2, other=other), instead_of=other)
+
+    def _first_changed(self) -> Iterator[Tipping]:
+        """Another one of the picks matters most, in place of the one that was said, if any."""
+        first, picks = self._weights.first_pick, self._weights.picks
+        for name in picks if len(picks) > 1 else ():
+            if name != first:
+                yield from self._trial.if_passed(
+                    with_answer(self._trial.record, "preferences.matters_most", name),
+                    Tipping(
+                        change=f"matters_most.{name}",
+                        attribute=name,
+                        from_=0,
+                        to=1,
+                        then="",
+                        size=1 / len(self._trial.comparison.cause.attributes),
+                        other=first,
+                    ),
+                )
 
     def _pick(self, name: str, *, from_: float, to: float, steps: int, other: str | None = None) -> Tipping:
         size = steps / len(self._trial.comparison.cause.attributes)
         return Tipping(change=f"picked.{name}", attribute=name, from_=from_, to=to, then="", size=size, other=other)
 
-    def _pick_passed(self, picked: tuple[str, ...], found: Tipping) -> Iterator[Tipping]:
-        return self._trial.if_passed(with_answer(self._trial.record, "preferences.picked", picked), found)
+    def _pick_passed(self, picked: tuple[str, ...], found: Tipping, instead_of: str = "") -> Iterator[Tipping]:
+        """What takes the place of the thing that matters most matters most."""
+        most = self._trial.record.preferences.matters_most
+        record = with_answer(self._trial.record, "preferences.picked", picked)
+        if most is not None and most == instead_of:
+            record = with_answer(record, "preferences.matters_most", found.attribute)
+        return self._trial.if_passed(record, found)
 
     def _order_changed(self) -> Iterator[Tipping]:
         ranked = list(dict.fromkeys(self._trial.record.preferences.ranked))

@@ -24,7 +24,8 @@ class Tipping:
 
     `change` says what: "swing.ATTRIBUTE" (a weight, 0 to 100), "own.N.weight" (the same for an own thing weighed by
     itself), "ranked.ATTRIBUTE" (places, 1 first, changed with `other`), "picked.ATTRIBUTE" (1 picked, 0 not,
-    in place of `other`), "directions.ATTRIBUTE" (1 for, -1 against), "own.N.fits.OPTION" (0 to 100) or
+    in place of `other`), "matters_most.ATTRIBUTE" (1 matters most of the picks, in place of `other`),
+    "directions.ATTRIBUTE" (1 for, -1 against), "own.N.fits.OPTION" (0 to 100) or
     "outcome.ATTRIBUTE.OPTION" (in the unit of the figure, within its range; over the whole scale where not known).
     `then` is "tie", or the option that fits more after a change that goes in steps. `size` is the change as a share of
     the scale that it is made on, for telling smaller ones from larger ones of the same kind.

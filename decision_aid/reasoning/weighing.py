@@ -143,6 +143,7 @@ def _fit(weights: Weights, stops: tuple[str, ...], compared: _Compared) -> Fit:
     """The fit with its values when nothing stops it, and without any value otherwise."""
     hidden = Fit(
         depth=weights.depth,
+        matters_most=weights.first_pick,
         hidden_because=stops,
         attributes=compared.scored,
         left_out=(*weights.left_out, *weights.counted_with),

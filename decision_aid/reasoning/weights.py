@@ -4,7 +4,7 @@ All depths share one scale: the thing that matters most weighs 100, nothing weig
 weighs nothing in the sums and is never put in the middle; the sampling lets it weigh up to the least thing named.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import field
 from itertools import pairwise
 from math import fsum
@@ -16,6 +16,9 @@ from decision_aid.content.causes import Attribute, CauseContent
 from decision_aid.records import dataclass
 
 MOST = 100.0
+BESIDE_THE_FIRST = MOST / 2
+"""What a thing picked weighs beside the one that matters most of all. Over all weights of five or six things in which
+one leads, two follow and the rest come last, the first weighs about twice as much as each of the two on average."""
 QUESTIONS = (
     "all_zero",
     "all_equal",
@@ -55,6 +58,10 @@ class Weights:
     given: Mapping[str, float] = field(default_factory=dict)
     apart: Mapping[str, float] = field(default_factory=dict)
     unnamed: tuple[Attribute, ...] = ()
+    picks: tuple[str, ...] = ()
+    """What counts as picked: the picks, and own things without a number; empty at another depth."""
+    first_pick: str | None = None
+    """The pick that matters most; None where that was not said. One thing alone is the first."""
     not_weighed: tuple[Attribute, ...] = ()
     """Everything of the content that has no weight: not named, given no weight, or its direction not asked."""
 
@@ -64,8 +71,10 @@ def read_weights(record: Consultation, cause: CauseContent) -> Weights:
     preferences = record.preferences
     known = {attribute.id: attribute for attribute in cause.attributes}
     own = own_attributes(record)
-    given = _given(preferences, {*known, *own})
-    apart = {name: _own_weight(entry, preferences) for name, (_, entry) in own.items() if name not in given}
+    picks = _picks(preferences, known, own)
+    first = _first_pick(preferences, picks)
+    given = _given(preferences, {*known, *own}, first)
+    apart = {name: _own_weight(name, entry, picks, first) for name, (_, entry) in own.items() if name not in given}
     unasked = _unasked(given, known, preferences)
     raw = {name: weight for name, weight in (given | apart).items() if name not in unasked}
     weighed = {name: weight for name, weight in raw.items() if weight > 0}
@@ -82,6 +91,8 @@ def read_weights(record: Consultation, cause: CauseContent) -> Weights:
         given=given,
         apart=apart,
         unnamed=_unnamed(cause, given, preferences),
+        picks=picks,
+        first_pick=first,
         not_weighed=tuple(one for one in cause.attributes if one.id not in weighed),
     )
 
@@ -118,19 +129,41 @@ def _as_attribute(name: str, entry: OwnAttribute, language: str) -> Attribute:
     return Attribute(id=name, end="own_goal", name=words, question={}, worst=0, best=100, levels=entry.fits)
 
 
-def _own_weight(entry: OwnAttribute, preferences: Preferences) -> float:
+def _picks(
+    preferences: Preferences, known: Collection[str], own: Mapping[str, tuple[Attribute, OwnAttribute]]
+) -> tuple[str, ...]:
+    """Own things count as picked where they have no number and nothing but picking was asked."""
+    if _depth(preferences) != "three":
+        return ()
+    alike = [name for name, (_, entry) in own.items() if entry.weight is None]
+    return tuple(name for name in (*dict.fromkeys(preferences.picked), *alike) if name in known or name in own)
+
+
+def _first_pick(preferences: Preferences, picks: Sequence[str]) -> str | None:
+    if len(picks) == 1:
+        return picks[0]
+    return preferences.matters_most if preferences.matters_most in picks else None
+
+
+def _pick_weight(name: str, first: str | None) -> float:
+    return MOST if first in (None, name) else BESIDE_THE_FIRST
+
+
+def _own_weight(name: str, entry: OwnAttribute, picks: Collection[str], first: str | None) -> float:
     """An own thing without a weight counts like one of the things picked, and nothing where weights were asked."""
     if entry.weight is not None:
         return entry.weight
-    return MOST if preferences.depth in (None, "three") else 0.0
+    return _pick_weight(name, first) if name in picks else 0.0
 
 
-def _given(preferences: Preferences, known: Collection[str]) -> dict[str, float]:
+def _given(preferences: Preferences, known: Collection[str], first: str | None) -> dict[str, float]:
     """The weight of each known attribute answered at the depth asked; without a depth, at the deepest one answered."""
     names = tuple(name for name in _answered(preferences) if name in known)
     if _depth(preferences) == "swing":
         return {name: preferences.swing[name] for name in names}
-    return _ranked(names) if _depth(preferences) == "ranked" else dict.fromkeys(names, MOST)
+    if _depth(preferences) == "ranked":
+        return _ranked(names)
+    return {name: _pick_weight(name, first) for name in names}
 
 
 def _answered(preferences: Preferences) -> tuple[str, ...]:

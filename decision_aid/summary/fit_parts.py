@@ -195,6 +195,7 @@ def _changed(one: Tipping, told: FitTelling) -> str:
         "own": _("answer about {thing}"),
         "ranked": _("place of {thing} in the order, changed with {other}"),
         "picked": _("pick of {thing} in place of {other}") if one.other else _("pick of {thing} (1 yes, 0 no)"),
+        "matters_most": _("{thing} matters most of the picks (1 yes, 0 no)"),
         "directions": _("direction of {thing} (1 for, -1 against)"),
         "outcome": _("figure of {thing}"),
     }

@@ -44,13 +44,20 @@ class FitTelling:
 def weighed_sentence(told: FitTelling) -> str:
     """Return what was weighed, and how it was said."""
     _ = told.voice.translate
+    picks = {
+        "alike": _("You picked these as what matters most: {things}. Each counts the same."),
+        "twice": _(
+            "You picked these as what matters most: {things}. “{first}” counts twice as much as each other one."
+        ),
+        "apart": _("You picked these as what matters most: {things}."),
+    }
     words = {
-        "three": _("You picked these as what matters most: {things}. Each counts the same."),
+        "three": picks[told.fit.shared_out],
         "ranked": _("You put these in order: {things}. What stands first counts most."),
         "swing": _("You said how much each matters: {things}."),
     }
     things = "; ".join(told.thing_names[entry.attribute.id] for entry in told.fit.counted)
-    return words[told.fit.depth].format(things=things)
+    return words[told.fit.depth].format(things=things, first=_thing(told, told.fit.matters_most))
 
 
 def closeness_sentence(told: FitTelling, sure: Robustness) -> str:
@@ -120,10 +127,10 @@ def _named(told: FitTelling, options: Sequence[str]) -> str:
 
 
 def tipping_lines(told: FitTelling, found: Sequence[Tipping]) -> list[str]:
-    """Return the smallest change of an answer and of a figure after which another option fits as well."""
+    """Return the smallest change of an answer and of a figure after which another option is as close."""
     _ = told.voice.translate
     if not found:
-        return [_("No change of one answer or one figure alone would make another option fit as well.")]
+        return [_("No change of one answer or one figure alone would bring another option as close.")]
     of_figures = [one for one in found if one.change.startswith("outcome.")]
     of_answers = [one for one in found if one not in of_figures]
     chosen = (*of_answers[:1], *of_figures[:1])[:MOST_TIPPING]
@@ -137,8 +144,8 @@ def _then(told: FitTelling, one: Tipping) -> str:
     most = max(told.fit.points.values())
     others = [option for option, points in told.fit.points.items() if points < most]
     if len(others) == 1:
-        return _("Then “{option}” would fit as well.").format(option=told.short_names[others[0]])
-    return _("Then another option would fit as well.")
+        return _("Then “{option}” would be as close.").format(option=told.short_names[others[0]])
+    return _("Then another option would be as close.")
 
 
 def _change(told: FitTelling, one: Tipping) -> str:
@@ -150,6 +157,7 @@ def _change(told: FitTelling, one: Tipping) -> str:
         "swing": _weight_change,
         "ranked": _place_change,
         "picked": _pick_change,
+        "matters_most": _first_change,
         "directions": _direction_change,
         "fits": _fit_change,
         "outcome": _outcome_change,
@@ -181,6 +189,14 @@ def _pick_change(told: FitTelling, one: Tipping) -> str:
     words = _("What if you had not picked “{thing}”?") if one.to == 0 else _("What if you had picked “{thing}” too?")
     if one.other is not None:
         words = _("What if you had picked “{thing}” in place of “{other}”?")
+    return words.format(thing=_thing(told, one.attribute), other=_thing(told, one.other))
+
+
+def _first_change(told: FitTelling, one: Tipping) -> str:
+    _ = told.voice.translate
+    words = _("What if “{thing}” mattered most of what you picked?")
+    if one.other is not None:
+        words = _("What if “{thing}” mattered most, in place of “{other}”?")
     return words.format(thing=_thing(told, one.attribute), other=_thing(told, one.other))
 
 

@@ -17,10 +17,10 @@ from decision_aid.reasoning.results import ComparisonResult
 from decision_aid.reasoning.scores import score_attribute
 from tests.builders import make_record
 
-Depth = Literal["three", "ranked", "swing"]
+Depth = Literal["three", "three and first", "ranked", "swing"]
 Generator = Literal["additive", "not additive", "overlapping"]
 Places = NDArray[np.float64]
-DEPTHS: tuple[Depth, ...] = ("three", "ranked", "swing")
+DEPTHS: tuple[Depth, ...] = ("three", "three and first", "ranked", "swing")
 GENERATORS: tuple[Generator, ...] = ("additive", "not additive", "overlapping")
 NOISES = (10.0, 20.0, 30.0, 45.0)
 """Standard deviations of an answer on a scale from 0 to 100, a quarter of the people each; the protocol says why."""
@@ -31,8 +31,8 @@ SHIFT: Mapping[str, float] = {"low": 0.10, "very_low": 0.20}
 """How far figures of low certainty may be off beyond their range, as a standard deviation on the scale from 0 to 1."""
 WORST_COUNTS = 0.3
 OVERLAP = 0.5
-FIRST_NUMBER = 20_000
-"""Earlier runs, with other rules, used the numbers from 0 and from 10,000: see the README."""
+FIRST_NUMBER = 30_000
+"""Earlier runs, with other rules, used lower numbers: see the README."""
 STEP = 5
 """Swing weights are given in steps of this."""
 
@@ -93,7 +93,7 @@ class Person:
 
     def answers(self, depth: Depth) -> Consultation:
         """What this person says at a depth, with noise; the same noise at every depth."""
-        given = {"directions": self.directions, "depth": depth, **_answered(depth, self._said)}
+        given = {"directions": self.directions, **_answered(depth, self._said)}
         return make_record({f"preferences.{name}": value for name, value in given.items()})
 
     @cached_property
@@ -146,9 +146,10 @@ def _worth(generator: Generator, places: Places, attributes: Sequence[Attribute]
 
 def _answered(depth: Depth, said: Mapping[str, float]) -> Mapping[str, Any]:
     order = sorted(said, key=lambda name: -said[name])
-    if depth == "three":
-        return {"picked": tuple(order[:3])}
     if depth == "ranked":
-        return {"ranked": tuple(order)}
-    rounded = {name: float(np.clip(STEP * round(said[name] / STEP), 0, 100)) for name in said}
-    return {"swing": rounded | {order[0]: 100.0}}
+        return {"depth": depth, "ranked": tuple(order)}
+    if depth == "swing":
+        rounded = {name: float(np.clip(STEP * round(said[name] / STEP), 0, 100)) for name in said}
+        return {"depth": depth, "swing": rounded | {order[0]: 100.0}}
+    first = order[0] if depth == "three and first" else None
+    return {"depth": "three", "picked": tuple(order[:3]), "matters_most": first}

@@ -112,7 +112,7 @@ def _outcome(person: Person, depth: Depth, comparison: ComparisonResult) -> Outc
 
 def _judged(told: Outcome, person: Person, fit: Fit, sure: Robustness) -> Outcome:
     ordered = sorted(fit.points, key=lambda option: -person.values[option])
-    steps = [replace(CUT_OFFS, somewhat_share=share) for share in SHARES]
+    steps = [replace(CUT_OFFS, somewhat_share=share, somewhat_share_of_picks=share) for share in SHARES]
     clear_steps = [replace(CUT_OFFS, clear_share=share) for share in SHARES]
     judged = [judge(fit, sure.first_in, sure.first_in_measured, step) for step in steps]
     clear = [judge(fit, sure.first_in, sure.first_in_measured, step) for step in clear_steps]

@@ -17,6 +17,7 @@ from decision_aid.reasoning.elicitation import (
     weight_of,
     with_depth_again,
     with_largest,
+    with_matters_most,
     with_order,
     with_order_said,
     with_own_names,
@@ -160,6 +161,17 @@ def test_depth_without_answers_does_not_count() -> None:
 
     assert with_depth_again(said, "three") == said
     assert with_depth_again(said, "swing") == said
+
+
+def test_what_matters_most_stands_first_and_goes_with_its_pick() -> None:
+    said = with_matters_most(with_picks(Preferences(), ("a", "b", "c")), "b")
+
+    assert (said.picked, said.matters_most) == (("b", "a", "c"), "b")
+    assert with_picks(said, ("b", "c")).matters_most == "b"
+    assert with_picks(said, ("a", "c")).matters_most is None
+    own = with_matters_most(replace(said, own=OWN), "own.2")
+    assert with_own_names(own, ("drive by June",)).matters_most == "own.1"
+    assert with_own_names(own, ("walk my dog",)).matters_most is None
 
 
 def test_own_names_keep_what_was_said_of_those_that_stay() -> None:

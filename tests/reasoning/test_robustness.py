@@ -19,7 +19,8 @@ from decision_aid.reasoning.briefing import make_briefing
 from decision_aid.reasoning.closeness import CUT_OFFS, how_often
 from decision_aid.reasoning.comparison import compare_options
 from decision_aid.reasoning.fit import Fit
-from decision_aid.reasoning.robustness import ANSWER_SPREAD, SAMPLES, draw_weights, sample_fit
+from decision_aid.reasoning.lot import ANSWER_SPREAD
+from decision_aid.reasoning.robustness import SAMPLES, draw_weights, sample_fit
 from decision_aid.reasoning.weighing import weigh
 from decision_aid.reasoning.weights import Weights, rank_order_centroids, read_weights
 from tests.builders import (
@@ -154,6 +155,31 @@ def test_what_was_picked_weighs_at_least_what_was_not_and_each_as_much_as_the_ot
     for name in "abcde":
         share = sum(centroids[:2]) / 2 if name in "bd" else sum(centroids[2:]) / 3
         assert columns[name].mean() == pytest.approx(share, abs=NEAR)
+
+
+def test_the_pick_that_matters_most_weighs_at_least_all_others_and_twice_as_much_in_the_sum() -> None:
+    said, columns = drawn(5, depth="three", picked=("b", "d", "e"), matters_most="d")
+    assert said.shares == pytest.approx({"b": 0.25, "d": 0.5, "e": 0.25})
+    centroids = rank_order_centroids(5)
+    assert all((columns["d"] >= columns[name]).all() for name in "abce")
+    assert all((np.minimum(columns["b"], columns["e"]) >= columns[name]).all() for name in "ac")
+    assert columns["d"].mean() == pytest.approx(centroids[0], abs=NEAR)
+    assert columns["b"].mean() == pytest.approx(sum(centroids[1:3]) / 2, abs=NEAR)
+    assert centroids[0] / (sum(centroids[1:3]) / 2) == pytest.approx(2, abs=0.25)
+
+
+def test_an_own_thing_may_matter_most_of_the_picks() -> None:
+    own = (OwnAttribute(name="drive"), OwnAttribute(name="sleep", weight=50))
+    said, columns = drawn(3, depth="three", picked=("a", "b"), own=own, matters_most="own.1")
+    assert (said.given, said.apart) == ({"a": 50, "b": 50}, {"own.1": 100, "own.2": 50})
+    assert all((columns["own.1"] >= columns[name]).all() for name in "abc")
+    assert (columns["own.2"] / columns["own.1"]).mean() == pytest.approx(0.5, abs=NEAR)
+
+
+def test_what_matters_most_counts_only_among_picks() -> None:
+    said, _columns = drawn(3, depth="three", picked=("a", "b"), matters_most="c")
+    assert (said.first_pick, said.shares) == (None, {"a": 0.5, "b": 0.5})
+    assert drawn(3, depth="swing", swing={"a": 100, "b": 10}, matters_most="b")[0].first_pick is None
 
 
 def test_picking_everything_says_nothing_about_weights() -> None:
@@ -425,6 +451,7 @@ def test_the_note_tells_the_numbers_in_use() -> None:
         ("clearly", CUT_OFFS.clear_lead, CUT_OFFS.clear_share),
     ):
         assert f"| {words} closer | {100 * lead:g} points | {100 * share:g} of 100 draws |" in note
+    assert f'"somewhat" takes {100 * CUT_OFFS.somewhat_share_of_picks:g} of 100 draws' in note
     assert f"drawn {SAMPLES:,} times" in note
     assert f"standard deviation of {ANSWER_SPREAD:g} points" in note
 

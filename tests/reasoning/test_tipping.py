@@ -47,7 +47,11 @@ def changed(
         way = "for" if to > 0 else "against"
         return with_answer(record, "preferences.directions", {**given.directions, rest: way}), comparison
     if kind == "picked":
-        return with_answer(record, "preferences.picked", picks_changed(given.picked, one)), comparison
+        record = with_answer(record, "preferences.picked", picks_changed(given.picked, one))
+        first = one.attribute if one.other and one.other == given.matters_most else given.matters_most
+        return with_answer(record, "preferences.matters_most", first), comparison
+    if kind == "matters_most":
+        return with_answer(record, "preferences.matters_most", one.attribute), comparison
     if kind == "ranked":
         return with_answer(record, "preferences.ranked", order_changed(given.ranked, one)), comparison
     attribute, option = rest.split(".")
@@ -130,6 +134,7 @@ def answers_of(library: Library, cause: str, depth: str, turn: int) -> tuple[Con
     given = {
         "depth": depth,
         "picked": tuple(names[:3]),
+        "matters_most": names[0] if turn % 2 else None,
         "ranked": tuple(names),
         "swing": {name: (37 * place + 29 * turn) % 101 for place, name in enumerate(names[1:])},
         "directions": {one.id: "for" for one in comparison.cause.attributes if one.two_sided},
@@ -138,7 +143,9 @@ def answers_of(library: Library, cause: str, depth: str, turn: int) -> tuple[Con
     return make_record({f"preferences.{name}": value for name, value in given.items()}), comparison
 
 
-@pytest.mark.parametrize(("depth", "kinds"), [("three", {"picked"}), ("ranked", {"ranked"}), ("swing", {"swing"})])
+@pytest.mark.parametrize(
+    ("depth", "kinds"), [("three", {"picked", "matters_most"}), ("ranked", {"ranked"}), ("swing", {"swing"})]
+)
 def test_every_change_of_the_shipped_content_does_what_it_says(library: Library, depth: str, kinds: set[str]) -> None:
     found = [
         one for cause in CAUSES for turn in range(6) for one in check_all(*answers_of(library, cause, depth, turn))

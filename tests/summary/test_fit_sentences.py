@@ -63,6 +63,7 @@ def preferences_by_lot(lot: random.Random, attributes: list[str], options: list[
     return Preferences(
         depth=depth,  # type: ignore[arg-type]
         picked=tuple(chosen[:3]) if depth == "three" else (),
+        matters_most=lot.choice((None, chosen[0])),
         ranked=tuple(chosen) if depth == "ranked" else (),
         swing={name: float(lot.randrange(10, 101, 10)) for name in chosen} if depth == "swing" else {},
         directions={"keep_surgery_for_later": lot.choice(("for", "against"))},
@@ -100,7 +101,7 @@ def test_every_sentence_is_whole_plain_and_no_advice(library: Library) -> None:
         assert not [line for line in lines if UNFIT.search(line)]
         assert not [line for line in lines if longest_sentence(line) > MOST_WORDS]
         assert len(lacking_lines(told, told.fit.options_left_out)) == len(told.fit.options_left_out)
-    assert kinds >= {"swing", "ranked", "picked", "outcome"}
+    assert kinds >= {"swing", "ranked", "picked", "matters_most", "outcome"}
 
 
 def test_every_option_with_a_bar_is_told_alike_in_the_order_of_the_visit(library: Library) -> None:
@@ -140,6 +141,14 @@ def test_thing_that_is_the_same_for_all_is_said_to_add_nothing(library: Library)
             Tipping(change="picked.a", attribute="a", from_=0, to=1, then="tie", size=1, other="b"),
             "had picked “A” in place of “B”?",
         ),
+        (
+            Tipping(change="matters_most.a", attribute="a", from_=0, to=1, then="tie", size=1),
+            "“A” mattered most of what",
+        ),
+        (
+            Tipping(change="matters_most.a", attribute="a", from_=0, to=1, then="tie", size=1, other="b"),
+            "“A” mattered most, in place of “B”?",
+        ),
         (Tipping(change="directions.a", attribute="a", from_=1, to=-1, then="tie", size=1), "counted the other way"),
         (
             Tipping(change="own.1.weight", attribute="a", from_=50, to=20, then="tie", size=1),
@@ -160,7 +169,7 @@ def test_each_kind_of_change_has_its_words(
     told = replace(told, fit=replace(told.fit, points={"x": 60.0, "y": 40.0}))
 
     assert words in tipping_lines(told, [change])[0]
-    assert tipping_lines(told, [change])[0].endswith("Then “Y” would fit as well.")
+    assert tipping_lines(told, [change])[0].endswith("Then “Y” would be as close.")
     assert tipping_lines(told, [replace(change, then="y")])[0].endswith("Then “Y” would be closer.")
 
 
@@ -168,7 +177,7 @@ def test_nothing_that_tips_is_said_too(library: Library) -> None:
     told, _sure, _found = telling(make_record(), library)
 
     assert tipping_lines(told, ()) == [
-        "No change of one answer or one figure alone would make another option fit as well."
+        "No change of one answer or one figure alone would bring another option as close."
     ]
 
 

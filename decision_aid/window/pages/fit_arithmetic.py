@@ -32,12 +32,19 @@ def arithmetic_of(visit: Visit) -> Document:
 
 def _shares_line(visit: Visit) -> str:
     """How what was said became shares."""
-    words = {
-        "three": _("The things you tapped share 100 points alike."),
-        "ranked": _("In an order, the first thing counts most. The shares are the mean of all that keep your order."),
-        "swing": _("A thing's share is its number, divided by the sum of all numbers."),
+    by_numbers = _("A thing's share is its number, divided by the sum of all numbers.")
+    picks = {
+        "alike": _("The things you tapped share 100 points alike."),
+        "twice": _("Of 100 points, the thing that matters most gets twice as many as each of the others."),
+        "apart": by_numbers,
     }
-    return words[visit.briefing.fit.depth]
+    fit = visit.briefing.fit
+    words = {
+        "three": picks[fit.shared_out],
+        "ranked": _("In an order, the first thing counts most. The shares are the mean of all that keep your order."),
+        "swing": by_numbers,
+    }
+    return words[fit.depth]
 
 
 def _explanation() -> str:

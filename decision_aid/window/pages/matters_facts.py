@@ -87,6 +87,6 @@ def matter_card(visit: Visit, matter: AttributeScore, options: tuple[Option, ...
 def _own_cell(matter: AttributeScore, option: Option) -> list[QWidget]:
     score = matter.scores.get(option.id)
     if score is None:
-        return [BodyLabel(_("You left this open."))]
+        return [BodyLabel(_("You are not sure, or left this open."))]
     words = _("You said: this would help.") if score == 1 else _("You said: this would help in part.")
     return [BodyLabel(words if score else _("You said: this would not help."))]

@@ -17,6 +17,7 @@ from decision_aid.window.widgets.lines_field import LinesField
 
 SERVES: dict[str, float] = {"no": 0, "partly": 50, "yes": 100}
 """How well an option serves an own thing, on the case file's scale of 0 to 100."""
+NOT_SURE = "unsure"
 
 
 class OwnMattersCard(Card):
@@ -52,7 +53,7 @@ class OwnMattersCard(Card):
 
 
 class ServingQuestion(QWidget):
-    """How well each option would serve one own thing; what is left open counts as not known."""
+    """How well each option would serve one own thing; "not sure" and no answer both count as not known."""
 
     def __init__(self, visit: Visit, name: str, options: tuple[Option, ...]) -> None:
         super().__init__()
@@ -62,13 +63,13 @@ class ServingQuestion(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(BodyLabel(_("Would this help with “{thing}”?").format(thing=name), weight=SEMIBOLD))
         column.addWidget(OptionColumns(visit, options, self._cell, under_header=False))
-        column.addWidget(SoftLabel(_("Leave open what you cannot tell.")))
+        column.addWidget(SoftLabel(_("What you are not sure of counts as not known. It is never taken as a no.")))
 
     def _cell(self, option: Option) -> list[QWidget]:
         return [self._buttons(option.id, self._visit.say(option.name))]
 
     def _buttons(self, option: str, name: str) -> AnswerButtons:
-        choices = [("yes", _("Yes")), ("partly", _("Partly")), ("no", _("No"))]
+        choices = [("yes", _("Yes")), ("partly", _("Partly")), ("no", _("No")), (NOT_SURE, _("Not sure"))]
         buttons = AnswerButtons(choices, accessible_name=f"{self._name}: {name}")
         buttons.answered.connect(lambda answer: self._answer(option, answer))
         self.answers[option] = buttons
@@ -76,10 +77,11 @@ class ServingQuestion(QWidget):
 
     def refresh(self) -> None:
         """Show the answers."""
-        fits = next((entry.fits for entry in self._visit.record.preferences.own if entry.name == self._name), {})
+        own = next((one for one in self._visit.record.preferences.own if one.name == self._name), None)
         words = {value: word for word, value in SERVES.items()}
         for option, buttons in self.answers.items():
-            buttons.show_answer(words.get(fits.get(option, -1)))
+            said = None if own is None else words.get(own.fits.get(option, -1))
+            buttons.show_answer(NOT_SURE if own is not None and option in own.not_sure else said)
 
     def _answer(self, option: str, answer: str | None) -> None:
         own = self._visit.record.preferences.own
@@ -89,4 +91,7 @@ class ServingQuestion(QWidget):
         if entry.name != self._name:
             return entry
         fits = {name: value for name, value in entry.fits.items() if name != option}
-        return replace(entry, fits=fits if answer is None else {**fits, option: SERVES[answer]})
+        not_sure = tuple(name for name in entry.not_sure if name != option)
+        if answer == NOT_SURE:
+            return replace(entry, fits=fits, not_sure=(*not_sure, option))
+        return replace(entry, fits=fits if answer is None else {**fits, option: SERVES[answer]}, not_sure=not_sure)

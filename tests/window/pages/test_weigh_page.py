@@ -51,6 +51,27 @@ def test_tapping_three_things_records_them_in_order(page: WeighPage, qtbot: QtBo
     assert page.visit.record.preferences.picked == ("serious_harm", "good_result_later")
 
 
+def test_one_tap_says_which_of_the_picks_matters_most_and_one_takes_it_back(page: WeighPage, qtbot: QtBot) -> None:
+    card = page.asked
+    assert isinstance(card, PickCard)
+    tap(page, qtbot, "leg_pain_relief")
+    assert card.first is None
+    tap(page, qtbot, "serious_harm")
+    assert "Which of these matters most to you?" in words_on(card)
+    assert card.first is not None
+    assert not any(button.isChecked() for button in card.first.buttons)
+
+    press(qtbot, card.first, "Staying clear of harm from the treatment")
+    said = page.visit.record.preferences
+    assert (said.picked, said.matters_most) == (("serious_harm", "leg_pain_relief"), "serious_harm")
+    tap(page, qtbot, "serious_harm")
+    assert page.visit.record.preferences.matters_most is None
+    tap(page, qtbot, "serious_harm")
+    press(qtbot, card.first, "Staying clear of harm from the treatment")
+    press(qtbot, card.first, "Staying clear of harm from the treatment")
+    assert page.visit.record.preferences.matters_most is None
+
+
 def test_fourth_tap_asks_which_to_let_go(page: WeighPage, qtbot: QtBot) -> None:
     tap(page, qtbot, "serious_harm", "leg_pain_relief", "good_result_later", "easy_recovery")
     assert page.visit.record.preferences.picked == ("serious_harm", "leg_pain_relief", "good_result_later")
@@ -97,6 +118,20 @@ def test_own_thing_is_kept_and_asked_for_each_option(page: WeighPage, qtbot: QtB
     assert question is not None
     press(qtbot, question.answers["discectomy"], "Partly")
     assert page.visit.record.preferences.own[0].fits == {"discectomy": 50}
+
+
+def test_not_sure_is_an_answer_of_its_own_and_no_no(page: WeighPage, qtbot: QtBot) -> None:
+    page.visit.answer("preferences.own", (OwnAttribute(name="walk my dog", fits={"discectomy": 100}),))
+    question = page.findChild(ServingQuestion)
+    assert question is not None
+    press(qtbot, question.answers["discectomy"], "Not sure")
+    (own,) = page.visit.record.preferences.own
+    assert (own.fits, own.not_sure) == ({}, ("discectomy",))
+    assert [button.text() for button in question.answers["discectomy"].buttons if button.isChecked()] == ["Not sure"]
+
+    press(qtbot, question.answers["discectomy"], "No")
+    (own,) = page.visit.record.preferences.own
+    assert (own.fits, own.not_sure) == ({"discectomy": 0}, ())
 
 
 def test_alarm_takes_the_page(library: Library, qtbot: QtBot) -> None:
