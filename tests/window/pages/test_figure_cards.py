@@ -169,7 +169,8 @@ def test_a_figure_of_people_with_another_problem_says_so_beside_how_sure_it_is(l
         said = visit.say(figure.figure.indirect)
         assert "less for a broken bone" in said
         assert f"How sure: medium* {said}." in sure_text(figure, visit.voice)
-        assert any(said in label.text() for label in line_of(visit, figure, qtbot).findChildren(QLabel))
+        line = line_of(visit, figure, qtbot)
+        assert any(said in label.text() for label in line.findChildren(QLabel))
         comparison = visit.briefing.comparison
         assert comparison is not None
         assert facts_of(figure, comparison.options, visit.record, visit.voice).certainty == f"medium {said}"
