@@ -26,7 +26,11 @@ DayProblem = Literal["past", "far"]
 MOST_YEARS = 5
 
 FIRST_WHEN_URGENT: tuple[Choice, ...] = ("more_tests", "second_opinion")
-"""Choices that look into a sign; all others wait until that is done."""
+"""Choices, and steps of the same names, that look into a sign; all others wait until that is done."""
+
+WAITS = (7, 14, 42)
+WAITS_WHEN_URGENT = (0, 1, 3, 7)
+"""Days. An urgent sign needs a specialist or tests within days."""
 
 
 def is_open_choice(choice: str | None) -> bool:
@@ -34,9 +38,28 @@ def is_open_choice(choice: str | None) -> bool:
     return choice is not None and choice not in KIND_OF_CHOICE
 
 
-def asks_for_a_day(plan: Plan) -> bool:
-    """Whether a day to decide by is asked: where the decision is put off, and wherever it was answered before."""
-    return bool(is_open_choice(plan.choice) or plan.decide_by or plan.known_by_then)
+def asks_for_a_day(plan: Plan, urgency: UrgencyResult) -> bool:
+    """Whether a day to decide by is asked: where the decision is put off, and wherever it was answered before.
+
+    While an urgent sign stands nobody is asked to set such a day.
+    """
+    puts_off = is_open_choice(plan.choice) and not urgency.withheld
+    return bool(puts_off or plan.decide_by or plan.known_by_then)
+
+
+def asks_for_reasons(plan: Plan, urgency: UrgencyResult) -> bool:
+    """Whether reasons for and against options are asked: not while an urgent sign stands, unless some were given."""
+    return not urgency.withheld or bool(plan.reasons_for or plan.reasons_against)
+
+
+def asks_for_recovery(plan: Plan, urgency: UrgencyResult) -> bool:
+    """Whether exercise is planned: not while an urgent sign stands, as it could harm; what was planned stays shown."""
+    return not urgency.withheld or bool(plan.rehabilitation)
+
+
+def usual_waits(urgency: UrgencyResult) -> tuple[int, ...]:
+    """Return the waits to offer, in days from the visit: weeks, or days while an urgent sign stands."""
+    return WAITS_WHEN_URGENT if urgency.withheld else WAITS
 
 
 def choices_by_urgency(
@@ -79,6 +102,15 @@ def with_choice(plan: Plan, choice: Choice | None, comparison: ComparisonResult 
     fitting = tuple(option.id for option in options_of_choice(choice, comparison))
     option = fitting[0] if len(fitting) == 1 else plan.option
     return replace(plan, choice=choice, option=option if option in fitting else None)
+
+
+def steps_by_urgency(
+    steps: Sequence[NextStep], cautions: Sequence[RaisedCaution], urgency: UrgencyResult
+) -> tuple[NextStep, ...]:
+    """Return the steps that stand first: those that look into an urgent sign, otherwise those for the cautions."""
+    if urgency.withheld:
+        return tuple(step for step in steps if step.id in FIRST_WHEN_URGENT)
+    return steps_for_cautions(steps, cautions)
 
 
 def steps_for_cautions(steps: Sequence[NextStep], cautions: Sequence[RaisedCaution]) -> tuple[NextStep, ...]:

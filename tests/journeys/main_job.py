@@ -154,7 +154,7 @@ def make_the_plan(hand: Hand) -> None:
     hand.find("What are the next steps?")
     hand.press("Physiotherapy or an exercise plan", "What are the next steps?")
     hand.find("When do we meet again?")
-    hand.press("6 weeks", "When do we meet again?")
+    hand.press("In 6 weeks", "When do we meet again?")
     hand.find("Is there anything else to write down?")
     hand.write("Is there anything else to write down?", "Call if the foot gets weak")
 

@@ -12,6 +12,8 @@ from decision_aid.reasoning.plan import (
     FIRST_WHEN_URGENT,
     KIND_OF_CHOICE,
     asks_for_a_day,
+    asks_for_reasons,
+    asks_for_recovery,
     cautions_to_act_on,
     choices_by_urgency,
     day_of_visit,
@@ -20,9 +22,12 @@ from decision_aid.reasoning.plan import (
     options_to_lean_to,
     options_to_name,
     questions_to_ask,
+    steps_by_urgency,
     steps_for_cautions,
+    usual_waits,
     with_choice,
 )
+from decision_aid.reasoning.results import UrgencyResult
 from tests.builders import make_record
 
 CHOICES = get_args(Choice)
@@ -77,9 +82,12 @@ def test_day_is_asked_where_the_treatment_stays_open(choice: Choice | None) -> N
     stays_open = choice not in (None, "surgery", "start_without_surgery", "injection_or_procedure")
 
     assert is_open_choice(choice) == stays_open
-    assert asks_for_a_day(Plan(choice=choice)) == stays_open
-    assert asks_for_a_day(Plan(choice=choice, decide_by=datetime.date(2026, 12, 6)))
-    assert asks_for_a_day(Plan(choice=choice, known_by_then=("The scan",)))
+    calm, urgent = UrgencyResult(), UrgencyResult(level="urgent", withheld=True)
+    assert asks_for_a_day(Plan(choice=choice), calm) == stays_open
+    assert not asks_for_a_day(Plan(choice=choice), urgent)
+    for urgency in (calm, urgent):
+        assert asks_for_a_day(Plan(choice=choice, decide_by=datetime.date(2026, 12, 6)), urgency)
+        assert asks_for_a_day(Plan(choice=choice, known_by_then=("The scan",)), urgency)
 
 
 def test_leaning_is_asked_over_all_options_and_waits_for_an_urgent_sign(library: Library) -> None:
@@ -145,3 +153,24 @@ def test_waits_count_from_the_visit_or_from_today() -> None:
 )
 def test_day_of_a_plan_is_neither_past_nor_years_away(day: datetime.date, problem: str | None) -> None:
     assert day_problem(day, datetime.date(2026, 11, 22)) == problem
+
+
+def test_while_a_sign_is_urgent_treatment_waits_and_waits_are_days(library: Library) -> None:
+    calm, urgent = briefing_of(library).urgency, briefing_of(library, **URGENT).urgency
+    assert asks_for_reasons(Plan(), calm)
+    assert asks_for_recovery(Plan(), calm)
+    assert min(usual_waits(calm)) >= 7
+
+    assert not asks_for_reasons(Plan(), urgent)
+    assert not asks_for_recovery(Plan(), urgent)
+    assert max(usual_waits(urgent)) <= 7
+    steps, raised = library.choices.next_steps, briefing_of(library, **{"health.smoking": "current"}).cautions
+    assert [step.id for step in steps_by_urgency(steps, raised, urgent)] == list(FIRST_WHEN_URGENT)
+    assert [step.id for step in steps_by_urgency(steps, raised, calm)] == ["stop_smoking"]
+
+
+def test_what_was_planned_before_a_sign_stays_in_sight(library: Library) -> None:
+    urgent = briefing_of(library, **URGENT).urgency
+
+    assert asks_for_reasons(Plan(reasons_against=("The risk",)), urgent)
+    assert asks_for_recovery(Plan(rehabilitation=("Walk",)), urgent)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.content.choices import NextStep
 from decision_aid.content.wording import findings_in
-from decision_aid.reasoning.plan import cautions_to_act_on, steps_for_cautions
+from decision_aid.reasoning.plan import cautions_to_act_on, steps_by_urgency
 from decision_aid.window.language import _
 from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.sources import source_line
@@ -44,7 +44,8 @@ class NextSteps(QWidget):
         self._value = tuple(value or ())
         fitting = self._fitting()
         changes = tuple(caution.rule.id for caution in self._visit.briefing.cautions)
-        self._known.show_notes([(tuple(step.id for step in fitting), changes)], lambda _key: self._make(fitting))
+        key = (tuple(step.id for step in fitting), changes, self._visit.briefing.urgency.withheld)
+        self._known.show_notes([key], lambda _key: self._make(fitting))
         for group in self.groups:
             group.show_answer(self._known_part())
         steps = self._visit.library.choices.next_steps
@@ -64,10 +65,13 @@ class NextSteps(QWidget):
         column.setSpacing(em(0.5))
         others = [step for step in self._visit.library.choices.next_steps if step not in fitting]
         self.groups = []
+        waits = self._visit.briefing.urgency.withheld
         if fitting:
-            column.addWidget(BodyLabel(_("These fit what you told us"), weight=SEMIBOLD))
+            title = _("These come first") if waits else _("These fit what you told us")
+            column.addWidget(BodyLabel(title, weight=SEMIBOLD))
             column.addWidget(self._group(fitting))
-            column.addWidget(Fold(_("What can be changed beforehand"), self._changes))
+            if not waits:
+                column.addWidget(Fold(_("What can be changed beforehand"), self._changes))
             column.addWidget(BodyLabel(_("Other steps"), weight=SEMIBOLD))
         column.addWidget(self._group(others))
         return box
@@ -94,7 +98,8 @@ class NextSteps(QWidget):
         return box
 
     def _fitting(self) -> tuple[NextStep, ...]:
-        return steps_for_cautions(self._visit.library.choices.next_steps, self._visit.briefing.cautions)
+        briefing = self._visit.briefing
+        return steps_by_urgency(self._visit.library.choices.next_steps, briefing.cautions, briefing.urgency)
 
     def _known_part(self) -> tuple[str, ...]:
         ids = [step.id for step in self._visit.library.choices.next_steps]

@@ -12,7 +12,7 @@ from decision_aid.reasoning.plan import MOST_YEARS, asks_for_a_day, day_of_visit
 from decision_aid.summary.context import plain_date
 from decision_aid.window.language import _
 from decision_aid.window.pages.notes import NoteList
-from decision_aid.window.pages.plan_tasks import recovery_list, task_list, tasks_to_offer
+from decision_aid.window.pages.plan_tasks import recovery_list, task_list, tasks_to_offer, waits_to_offer
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import Card, SoftLabel, TitleLabel
@@ -40,6 +40,7 @@ class PlanFields:
     def __init__(self, visit: Visit) -> None:
         self._visit = visit
         self.fields: dict[str, Field] = {}
+        self._days: list[DateChoice] = []
         self.later = self._later()
         self.reasons, self._questions = NoteList(), NoteList()
         self.tasks = task_list(visit, self._title("plan.who_does_what"))
@@ -55,8 +56,10 @@ class PlanFields:
         self._questions.show_notes([self._questions_to_ask()], self._make_questions)
         for path, field in self.fields.items():
             field.show_answer(answer_at(self._visit.record, path))
-        self.later.setVisible(asks_for_a_day(self._visit.record.plan))
+        self.later.setVisible(asks_for_a_day(self._visit.record.plan, self._visit.briefing.urgency))
         self.tasks.offer(tasks_to_offer(self._visit))
+        for dated in (self.tasks, *self._days):
+            dated.take_waits(waits_to_offer(self._visit))
 
     def bind(self, path: str, field: Field) -> list[QWidget]:
         """Let a field answer for a path; return its title and the field."""
@@ -94,9 +97,14 @@ class PlanFields:
         return TaggedLines(options, accessible_name=self._title(path), placeholder=_("In your own words"))
 
     def _date(self, path: str) -> DateChoice:
-        waits = [(1, _("1 week")), (2, _("2 weeks")), (6, _("6 weeks"))]
-        today = day_of_visit(self._visit.record, self._visit.today)
-        return DateChoice(waits, today=today, accessible_name=self._title(path), problem_of=self._day_problem)
+        made = DateChoice(
+            waits_to_offer(self._visit),
+            today=day_of_visit(self._visit.record, self._visit.today),
+            accessible_name=self._title(path),
+            problem_of=self._day_problem,
+        )
+        self._days.append(made)
+        return made
 
     def _day_problem(self, day: datetime.date) -> str:
         visit_day = day_of_visit(self._visit.record, self._visit.today)

@@ -5,7 +5,13 @@ from PySide6.QtWidgets import QWidget
 from decision_aid.consultation import answer_at
 from decision_aid.consultation.plan import Choice
 from decision_aid.content.causes import Option
-from decision_aid.reasoning.plan import options_to_lean_to, options_to_name, with_choice
+from decision_aid.reasoning.plan import (
+    asks_for_reasons,
+    asks_for_recovery,
+    options_to_lean_to,
+    options_to_name,
+    with_choice,
+)
 from decision_aid.window.language import _
 from decision_aid.window.pages.next_steps import NextSteps
 from decision_aid.window.pages.notes import NoteList
@@ -33,10 +39,10 @@ class PlanPage(PartedPage):
         steps = Card(*self.fields.bind("plan.next_steps", self.next_steps))
         self.signs_to_watch = Fold(self.visit.say(self.visit.library.signs_to_watch.title), self._signs_to_watch)
         self.add_part(_("What we plan"), self.choice, self._option, self.fields.later, self._leaning)
-        self.add_part(_("What speaks for and against"), self.fields.reasons)
+        self.add_part(_("What speaks for and against"), self.fields.reasons, is_there=self._asks_for_reasons)
         self.add_part(_("Next steps"), steps)
         self.add_part(_("Who does what"), self.fields.tasks_card, self.fields.review)
-        self.add_part(_("Exercise and recovery"), self.fields.recovery)
+        self.add_part(_("Exercise and recovery"), self.fields.recovery, is_there=self._asks_for_recovery)
         self.add_part(_("What is open"), *self.fields.open_things, self.signs_to_watch)
 
     def refresh(self) -> None:
@@ -48,6 +54,12 @@ class PlanPage(PartedPage):
         self._show_answers()
         self.fields.refresh()
         self.show_parts()
+
+    def _asks_for_reasons(self) -> bool:
+        return asks_for_reasons(self.visit.record.plan, self.visit.briefing.urgency)
+
+    def _asks_for_recovery(self) -> bool:
+        return asks_for_recovery(self.visit.record.plan, self.visit.briefing.urgency)
 
     def _title(self, path: str) -> str:
         return self.visit.say(self.visit.library.questions()[path].text)

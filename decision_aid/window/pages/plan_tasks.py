@@ -2,7 +2,7 @@
 
 import datetime
 
-from decision_aid.reasoning.plan import day_of_visit
+from decision_aid.reasoning.plan import day_of_visit, usual_waits
 from decision_aid.summary.context import plain_date
 from decision_aid.window.language import _
 from decision_aid.window.visit import Visit
@@ -15,6 +15,19 @@ def tasks_to_offer(visit: Visit) -> list[str]:
     return [names.get(step, step) for step in visit.record.plan.next_steps]
 
 
+def waits_to_offer(visit: Visit) -> list[tuple[int, str]]:
+    """Return the waits in days with their words."""
+    words = {
+        0: _("Today"),
+        1: _("Tomorrow"),
+        3: _("In 3 days"),
+        7: _("In 1 week"),
+        14: _("In 2 weeks"),
+        42: _("In 6 weeks"),
+    }
+    return [(days, words[days]) for days in usual_waits(visit.briefing.urgency)]
+
+
 def task_list(visit: Visit, title: str) -> DatedLines:
     """Return the list of who does what, by when."""
     words = DatedWords(
@@ -23,11 +36,10 @@ def task_list(visit: Visit, title: str) -> DatedLines:
         offered=_("Then tap a step that you planned, or write one:"),
         placeholder=_("Such as: book a scan"),
     )
-    waits = [(1, _("In 1 week")), (2, _("In 2 weeks")), (6, _("In 6 weeks"))]
     return DatedLines(
         words,
         _task(visit),
-        waits=waits,
+        waits=waits_to_offer(visit),
         today=day_of_visit(visit.record, visit.today),
         accessible_name=title,
         people=_people(visit),
@@ -41,7 +53,7 @@ def recovery_list(visit: Visit, title: str) -> DatedLines:
         offered=_("Then tap what fits, or write your own:"),
         placeholder=_("Such as: swim once a week"),
     )
-    waits = [(0, _("From today")), (2, _("In 2 weeks")), (6, _("In 6 weeks")), (12, _("In 12 weeks"))]
+    waits = [(0, _("From today")), (14, _("In 2 weeks")), (42, _("In 6 weeks")), (84, _("In 12 weeks"))]
     made = DatedLines(
         words, _from_a_day(visit), waits=waits, today=day_of_visit(visit.record, visit.today), accessible_name=title
     )

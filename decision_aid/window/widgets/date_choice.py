@@ -1,4 +1,4 @@
-"""A date, typed or chosen by one tap as some weeks from a given day."""
+"""A date, typed or chosen by one tap as some days from a given day."""
 
 import datetime
 from collections.abc import Callable, Sequence
@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from decision_aid.window.widgets.buttons import PushButton
+from decision_aid.window.widgets.emptying import empty
 from decision_aid.window.widgets.fields import DateField
 from decision_aid.window.widgets.flow_layout import FlowLayout
 
@@ -14,7 +15,7 @@ from decision_aid.window.widgets.flow_layout import FlowLayout
 class DateChoice(QWidget):
     """Buttons for the usual waits above a date field; `answered` emits a date or None.
 
-    `waits` pairs a number of weeks with its label; they count from `today`. `problem_of` judges a typed day, see
+    `waits` pairs a number of days with its label; they count from `today`. `problem_of` judges a typed day, see
     `DateField`.
     """
 
@@ -29,23 +30,33 @@ class DateChoice(QWidget):
         problem_of: Callable[[datetime.date], str] = lambda _day: "",
     ) -> None:
         super().__init__()
-        self._today = today
+        self._today, self._name = today, accessible_name
         self.field = DateField(accessible_name=accessible_name, problem_of=problem_of)
-        self.buttons = [self._button(weeks, label, accessible_name) for weeks, label in waits]
+        self.buttons: list[PushButton] = []
+        self._waits: tuple[tuple[int, str], ...] = ()
         row = QWidget()
-        flow = FlowLayout(row)
-        for button in self.buttons:
-            flow.addWidget(button)
+        self._flow = FlowLayout(row)
+        self.take_waits(waits)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(row)
         layout.addWidget(self.field)
         self.field.answered.connect(self.answered)
 
-    def _button(self, weeks: int, label: str, accessible_name: str) -> PushButton:
+    def take_waits(self, waits: Sequence[tuple[int, str]]) -> None:
+        """Offer these waits from now on; the same ones again change nothing."""
+        if tuple(waits) == self._waits:
+            return
+        self._waits = tuple(waits)
+        empty(self._flow)
+        self.buttons = [self._button(days, label) for days, label in waits]
+        for button in self.buttons:
+            self._flow.addWidget(button)
+
+    def _button(self, days: int, label: str) -> PushButton:
         button = PushButton(label)
-        button.setAccessibleName(f"{accessible_name}: {label}")
-        button.clicked.connect(lambda: self._choose(self._today + datetime.timedelta(weeks=weeks)))
+        button.setAccessibleName(f"{self._name}: {label}")
+        button.clicked.connect(lambda: self._choose(self._today + datetime.timedelta(days=days)))
         return button
 
     def _choose(self, day: datetime.date) -> None:

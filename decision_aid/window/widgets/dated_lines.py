@@ -33,7 +33,7 @@ class DatedWords:
 class DatedLines(QWidget):
     """Lines with people and days; `answered` emits all lines as a tuple of text after every change.
 
-    `people` are names by tap, `waits` weeks from `today` with their labels. Nothing is chosen to begin with, and after
+    `people` are names by tap, `waits` days from `today` with their labels. Nothing is chosen to begin with, and after
     a line was added nothing is chosen again.
     """
 
@@ -54,8 +54,8 @@ class DatedLines(QWidget):
         self._value: tuple[str, ...] = ()
         self._people = dict(people)
         self.who = AnswerButtons(people, accessible_name=words.who, wraps=True)
-        choices = [(str(weeks), label) for weeks, label in waits]
-        self.when = AnswerButtons(choices, accessible_name=words.when, wraps=True)
+        self._when_words, self._waits = words.when, tuple(waits)
+        self.when = self._wait_buttons()
         self.offers: dict[str, PushButton] = {}
         self._offered = QWidget()
         self._offer_row = FlowLayout(self._offered, spacing=em(0.5))
@@ -75,6 +75,21 @@ class DatedLines(QWidget):
         for widget in (self.when, self._offered_words, self._offered, self.lines):
             column.addWidget(widget)
         self.offer(())
+
+    def _wait_buttons(self) -> AnswerButtons:
+        choices = [(str(days), label) for days, label in self._waits]
+        return AnswerButtons(choices, accessible_name=self._when_words, wraps=True)
+
+    def take_waits(self, waits: Sequence[tuple[int, str]]) -> None:
+        """Offer these waits from now on; the same ones again change nothing."""
+        if tuple(waits) == self._waits:
+            return
+        self._waits, before, column = tuple(waits), self.when, self.layout()
+        self.when = self._wait_buttons()
+        assert column is not None  # noqa: S101 - the list lays itself out
+        column.replaceWidget(before, self.when)
+        before.hide()
+        before.deleteLater()
 
     def offer(self, texts: Sequence[str]) -> None:
         """Offer these to be tapped; those that stand in the list already are not offered again."""
@@ -111,8 +126,8 @@ class DatedLines(QWidget):
         self.answered.emit(lines)
 
     def _composed(self, what: str) -> str:
-        weeks, who = self.chosen(self.when), self.chosen(self.who)
-        day = None if weeks is None else self._today + datetime.timedelta(weeks=int(weeks))
+        days, who = self.chosen(self.when), self.chosen(self.who)
+        day = None if days is None else self._today + datetime.timedelta(days=int(days))
         self.when.show_answer(None)
         self.who.show_answer(None)
         return self._compose(what, self._people.get(who or "", ""), day)

@@ -333,6 +333,38 @@ def test_every_choice_can_be_noted_while_a_sign_is_urgent(library: Library, qtbo
     assert [name for name, tile in page.choice.buttons.items() if tile.isChecked()] == [other]
 
 
+def test_while_a_sign_is_urgent_no_exercise_is_offered_and_tasks_are_due_within_days(
+    library: Library, qtbot: QtBot
+) -> None:
+    page = shown(PlanPage, make_visit(library, {**URGENT, "plan.choice": "more_tests"}), qtbot)
+    told = ""
+    for place in range(page.screen_count):
+        page.show_screen(place)
+        settle(qtbot, page)
+        told += words_on(page)
+    for words in ("Walk every day", "What speaks for", "By when do we decide?", "In 2 weeks"):
+        assert words not in told
+    for words in ("These come first", "Today", "Tomorrow", "In 3 days"):
+        assert words in told
+
+    open_part_with(page, qtbot, page.fields.tasks)
+    page.visit.answer("plan.next_steps", ("more_tests",))
+    press(qtbot, page.fields.tasks, "Tomorrow")
+    press(qtbot, page.fields.tasks, "Arrange tests or a scan")
+    assert page.visit.record.plan.who_does_what == ("Arrange tests or a scan, by 23 November 2026",)
+
+
+def test_usual_waits_come_back_when_the_sign_is_cleared(library: Library, qtbot: QtBot) -> None:
+    page = shown(PlanPage, make_visit(library, URGENT), qtbot)
+    page.visit.answer("warning_signs.leg_weakness", Sign(answer="no"))
+    open_part_with(page, qtbot, page.fields.tasks)
+    assert "Tomorrow" not in words_on(page)
+
+    press(qtbot, page.fields.tasks, "In 6 weeks")
+    press(qtbot, page.fields.review, "In 2 weeks")
+    assert page.visit.record.plan.review_on == TODAY + datetime.timedelta(weeks=2)
+
+
 def test_plan_noted_before_is_in_sight_while_a_sign_is_urgent(library: Library, qtbot: QtBot) -> None:
     page = shown(PlanPage, make_visit(library, {**URGENT, "plan.choice": "decide_later"}), qtbot)
 
