@@ -12,9 +12,10 @@ from decision_aid.window.page import LAYOUT_TAKES_MS
 from decision_aid.window.pages.compare_links import wish_row
 from decision_aid.window.pages.fact_card import FactCard
 from decision_aid.window.pages.notes import NoteList
+from decision_aid.window.pages.notices import withheld_card
 from decision_aid.window.pages.parted_page import PartedPage
 from decision_aid.window.pages.readiness_card import ReadinessCard, ReadinessLine
-from decision_aid.window.theme import em
+from decision_aid.window.theme import em, is_folded
 from decision_aid.window.widgets.cards import BodyLabel, Card, SoftLabel, TitleLabel
 from decision_aid.window.widgets.fold import Fold
 
@@ -30,16 +31,18 @@ class CheckPage(PartedPage):
         """Make the facts to say back, and the readiness questions."""
         self.fact_cards: list[FactCard] = []
         self._facts = NoteList()
-        self._no_facts = Card(BodyLabel(_no_facts()))
+        self._first, self._no_facts = NoteList(), Card(BodyLabel(_no_facts()))
         self.readiness = ReadinessCard(self.visit)
         self.readiness.page_wished.connect(self.detour_wished)
         self.add_part(_("In your own words"), _facts_head(), self._facts, is_there=self._has_facts)
-        self.add_part(_("How ready you feel"), self._no_facts, self.readiness)
+        self.add_part(_("How ready you feel"), self._first, self._no_facts, self.readiness)
 
     def refresh(self) -> None:
         """Show what was said back and what was answered."""
         self._facts.show_notes((self.visit.briefing.facts,), self._make_facts)
-        self._no_facts.setVisible(not self._has_facts())
+        urgency = self.visit.briefing.urgency
+        self._first.show_notes([urgency.codes] if urgency.withheld else [], lambda _codes: self._urgent_card())
+        self._no_facts.setVisible(not self._has_facts() and not urgency.withheld)
         for card in self.fact_cards:
             card.refresh()
         self.readiness.refresh()
@@ -62,6 +65,9 @@ class CheckPage(PartedPage):
         focused = self.focusWidget()
         if focused is not None:
             self.scroll_area.ensureWidgetVisible(focused, 0, em(0.4))
+
+    def _urgent_card(self) -> QWidget:
+        return withheld_card(self.visit, self.step_wished.emit, _choice_waits())
 
     def _asked(self) -> Sequence[Asked]:
         return (*self.fact_cards, *self.readiness.lines)
@@ -114,9 +120,14 @@ def _facts_head() -> QWidget:
     head = QWidget()
     layout = QVBoxLayout(head)
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(TitleLabel(_("Tell me in your own words")))
+    if not is_folded():  # large text has no room for a second title
+        layout.addWidget(TitleLabel(_("Tell me in your own words")))
     layout.addWidget(SoftLabel(_("This checks how well we explained it. It is no test of you. The clinician taps.")))
     return head
+
+
+def _choice_waits() -> str:
+    return _("This comes first. Choosing a treatment waits until it has been looked into.")
 
 
 def _no_facts() -> str:

@@ -10,7 +10,7 @@ from decision_aid.reasoning.plan import choices_by_urgency
 from decision_aid.window.language import _
 from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.notices import withheld_card
-from decision_aid.window.theme import em
+from decision_aid.window.theme import em, is_folded
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import Card, SoftLabel, TitleLabel
 from decision_aid.window.widgets.fold import Fold
@@ -53,7 +53,7 @@ class PlanChoice(QWidget):
         self.groups, self.others = [], None
         first, later = choices_by_urgency(self._visit.library.choices.plan_choices, self._visit.briefing.urgency)
         if not later:
-            return Card(TitleLabel(self._title), SoftLabel(_same_worth()), self._tiles(first))
+            return Card(*self._head(), SoftLabel(_same_worth()), self._tiles(first))
         return self._first_things(self._tiles(first), self._tiles(later))
 
     def _first_things(self, first: QWidget, later: QWidget) -> QWidget:
@@ -63,8 +63,12 @@ class PlanChoice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(0.8))
         column.addWidget(withheld_card(self._visit, self.step_wished.emit, _comes_first()))
-        column.addWidget(Card(TitleLabel(self._title), first, SoftLabel(_others_wait()), self.others))
+        column.addWidget(Card(*self._head(), first, SoftLabel(_others_wait()), self.others))
         return box
+
+    def _head(self) -> tuple[QWidget, ...]:
+        """The question; in large text the title of the step says it, and there is no room to say it again."""
+        return () if is_folded() else (TitleLabel(self._title),)
 
     def _tiles(self, choices: Sequence[NamedChoice]) -> OneTile:
         say = self._visit.say

@@ -58,8 +58,10 @@ class PlanFields:
             field.show_answer(answer_at(self._visit.record, path))
         self.later.setVisible(asks_for_a_day(self._visit.record.plan, self._visit.briefing.urgency))
         self.tasks.offer(tasks_to_offer(self._visit))
-        for dated in (self.tasks, *self._days):
-            dated.take_waits(waits_to_offer(self._visit))
+        waits = waits_to_offer(self._visit)
+        self.tasks.take_waits(waits)
+        for day in self._days:
+            day.take_waits(waits)
 
     def bind(self, path: str, field: Field) -> list[QWidget]:
         """Let a field answer for a path; return its title and the field."""

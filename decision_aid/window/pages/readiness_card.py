@@ -81,7 +81,8 @@ class ReadinessCard(Card):
         readiness = self._visit.briefing.readiness
         self.count.setText(_count(readiness))
         self.count.setVisible(readiness.score is not None)
-        self.meaning.setVisible(bool(readiness.talk_more))
+        waits = self._visit.briefing.urgency.withheld
+        self.meaning.setVisible(bool(readiness.talk_more) and not waits)
 
 
 def _count(readiness: Readiness) -> str:

@@ -156,6 +156,22 @@ def test_without_a_comparison_there_is_nothing_to_say_back(library: Library, qtb
     assert page.readiness.isVisible()
 
 
+def test_urgent_sign_comes_first_and_nobody_is_told_to_choose_today(library: Library, qtbot: QtBot) -> None:
+    answers = {**DISC, "warning_signs.leg_weakness": "new_or_worse", "readiness.sure": "no"}
+    page = shown(CheckPage, make_visit(library, answers), qtbot)
+    urgency = page.visit.briefing.urgency
+    assert urgency.withheld
+
+    told = words_on(page)
+    assert all(page.visit.say(code.do_now_urgent) in told for code in urgency.codes)
+    assert "Choosing a treatment waits" in told
+    assert "choose today" not in told
+    assert "no comparison for this visit" not in told
+    with qtbot.waitSignal(page.step_wished) as wish:
+        press(qtbot, page, "Go to the warning signs")
+    assert wish.args == ["warning_signs"]
+
+
 def test_every_control_has_words(page: CheckPage) -> None:
     for place in range(page.screen_count):
         page.show_screen(place)
