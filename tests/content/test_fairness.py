@@ -1,5 +1,7 @@
 """The comparisons treat causes and options alike: the same topics everywhere, five to six ends, harms on every side."""
 
+from dataclasses import replace
+
 import pytest
 
 from decision_aid.content.causes import CauseContent, Row
@@ -59,6 +61,47 @@ def test_the_path_without_an_operation_has_hard_sides_of_its_own(cause: CauseCon
     counted = any(figure.cells[one].state == "known" for figure in harms.figures for one in without)
 
     assert counted or "ithout" in harms.unmeasured["en"] or "programme" in harms.unmeasured["en"]
+
+
+def uneven_details(cause: CauseContent) -> list[str]:
+    """What one option has more of than another: points, spans of recovery, figures or words for a figure."""
+    counts = {
+        "good points": {len(option.good_points) for option in cause.options},
+        "hard points": {len(option.hard_points) for option in cause.options},
+        "spans of recovery": {len({step.weeks for step in each.steps}) for each in cause.recovery},
+        "recoveries": {len(cause.recovery), len(cause.options)},
+    }
+    every = {option.id for option in cause.options}
+    figures = [figure for row in cause.rows for figure in row.figures]
+    untold = [f"cells of {figure.finding}" for figure in figures if set(figure.cells) != every]
+    unworded = [
+        f"words of {figure.finding}"
+        for figure in figures
+        if not all(cell.sentence.get("en") for cell in figure.cells.values())
+    ]
+    return [*(name for name, found in counts.items() if len(found) > 1), *untold, *unworded]
+
+
+def test_every_option_is_told_in_the_same_parts(cause: CauseContent) -> None:
+    assert uneven_details(cause) == []
+
+
+def test_an_option_told_in_fewer_parts_is_found(library: Library) -> None:
+    """Planted: one option loses a hard point, a span of its recovery, or its words beside a figure."""
+    cause = library.causes["disc_herniation"]
+    first, *others = cause.options
+    short = replace(first, hard_points=first.hard_points[:1])
+    assert uneven_details(replace(cause, options=(short, *others))) == ["hard points"]
+
+    brief, *rest = cause.recovery
+    lost = replace(brief, steps=brief.steps[:1])
+    assert uneven_details(replace(cause, recovery=(lost, *rest))) == ["spans of recovery"]
+
+    row = cause.rows[0]
+    figure = row.figures[0]
+    silent = replace(figure, cells={**figure.cells, first.id: replace(figure.cells[first.id], sentence={})})
+    told = replace(row, figures=(silent, *row.figures[1:]))
+    assert uneven_details(replace(cause, rows=(told, *cause.rows[1:]))) == [f"words of {figure.finding}"]
 
 
 def test_no_text_says_how_a_study_counted_where_we_could_not_read_it(cause: CauseContent) -> None:

@@ -6,11 +6,15 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from decision_aid.content.causes import Option
 from decision_aid.content.library import Library
 from decision_aid.reasoning.results import FigureResult
+from decision_aid.summary.context import Voice
 from decision_aid.summary.figure_facts import facts_of
-from decision_aid.summary.figure_pictures import has_people
+from decision_aid.summary.figure_pictures import has_people, people_picture
 from decision_aid.summary.figure_words import sure_text
+from decision_aid.window.pages import figure_block
+from decision_aid.window.pages.figure_block import FigureBlock
 from decision_aid.window.pages.figure_line import FigureLine
 from decision_aid.window.theme import apply_theme
 from decision_aid.window.visit import Visit
@@ -174,3 +178,34 @@ def test_a_figure_of_people_with_another_problem_says_so_beside_how_sure_it_is(l
         comparison = visit.briefing.comparison
         assert comparison is not None
         assert facts_of(figure, comparison.options, visit.record, visit.voice).certainty == f"medium {said}"
+
+
+def uneven_pictures(visit: Visit, qtbot: QtBot) -> list[str]:
+    """The findings whose picture is missing, or of another size, for an option that has a figure."""
+    comparison = visit.briefing.comparison
+    assert comparison is not None
+    uneven = []
+    for figure in figures_of(visit):
+        block = FigureBlock(visit, figure, comparison.options)
+        qtbot.addWidget(block)
+        known = [cell for cell in figure.cells.values() if cell.state == "known"]
+        sizes = {(view.sizeHint().width(), view.sizeHint().height()) for view in block.icon_arrays}
+        if has_people(figure) and (len(block.icon_arrays) != len(known) or len(sizes) != 1):
+            uneven.append(figure.finding.id)
+    return uneven
+
+
+@pytest.mark.parametrize("cause", CAUSES)
+def test_every_option_with_a_figure_has_a_picture_of_the_same_size(library: Library, cause: str, qtbot: QtBot) -> None:
+    assert uneven_pictures(visit_of(library, cause), qtbot) == []
+
+
+def test_a_picture_left_out_for_one_option_is_found(
+    library: Library, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none_for_surgery(figure: FigureResult, option: Option, place: int, voice: Voice) -> object:
+        return None if option.kind == "surgery" else people_picture(figure, option, place, voice)
+
+    monkeypatch.setattr(figure_block, "people_picture", none_for_surgery)
+
+    assert "idh-leiden-recovered-1y" in uneven_pictures(visit_of(library, "disc_herniation"), qtbot)
