@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -14,12 +15,17 @@ if TYPE_CHECKING:
     from decision_aid.consultation import Consultation
     from decision_aid.summary.document import Document
     from decision_aid.window.main_window import MainWindow
+    from decision_aid.window.visit import Visit
 
 NO_DISPLAY = (
     "There is no display to open the window on. Start it from a desktop session, "
     "or write the PDF without a window: decision-aid report CASE -o OUT.pdf"
 )
 DEFAULT_TEXT_PERCENT = 100
+SERVE_PAGES = "serve-pages"
+"""The command that the window starts beside itself; people have no use for it, so no help names it."""
+NEAR_SUMMARY = frozenset({"compare", "weigh", "summary"})
+"""Steps from which on it is started, so that it is ready when the pages are wanted."""
 
 
 def run_window(case: Path | None = None, language: str | None = None, text_percent: int | None = None) -> int:
@@ -76,7 +82,6 @@ def fill_window(window: "MainWindow", case: Path | None, language: str | None) -
     from decision_aid.pdf.home_sheets import SheetsForHome
     from decision_aid.window.full_views import case_problem, content_problem
     from decision_aid.window.language import use_language
-    from decision_aid.window.page_process import page_process
     from decision_aid.window.pdf_tools import PdfTools
     from decision_aid.window.visit import Visit
 
@@ -93,18 +98,25 @@ def fill_window(window: "MainWindow", case: Path | None, language: str | None) -
         return
     spoken, today = language or (record.language if record is not None else "en"), _today()
     use_language(spoken)
-    tools = PdfTools(_write_pdf, _unprinted, _lock_pdf, SheetsForHome(library, spoken, today), page_server_command())
+    tools = PdfTools(_write_pdf, _unprinted, partial(_lock_pdf, language=spoken), SheetsForHome(library, spoken, today), page_server_command())
     visit = Visit(library, record, pdf=tools, language=spoken, today=today)
+    visit.changed.connect(lambda: _prepare_pages(visit))
     window.show_visit(visit)
-    page_process(visit)  # it follows the visit and starts when the pages will soon be wanted
 
 
 def page_server_command() -> tuple[str, ...]:
     """Return what starts the process that writes PDFs and draws their pages: this very program, by another word."""
-    from decision_aid.cli import SERVE_PAGES
-
     itself = (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "decision_aid")
     return (*itself, SERVE_PAGES)
+
+
+def _prepare_pages(visit: "Visit") -> None:
+    if NEAR_SUMMARY & visit.visited:
+        from decision_aid.window.page_process import page_process
+
+        process = page_process(visit)
+        if process is not None:
+            process.prepare()
 
 
 def _write_pdf(
@@ -116,11 +128,11 @@ def _write_pdf(
     return write_pdf(documents, paper=paper, large_print=large_print)
 
 
-def _lock_pdf(data: bytes, password: str, /) -> bytes:
-    """Lock a PDF with a password."""
+def _lock_pdf(data: bytes, password: str, /, *, language: str) -> bytes:
+    """Lock a PDF with a password; what is wrong with one is said in `language`."""
     from decision_aid.pdf.locking import lock_pdf
 
-    return lock_pdf(data, password)
+    return lock_pdf(data, password, language=language)
 
 
 def _unprinted(documents: "Sequence[Document]") -> tuple[str, ...]:

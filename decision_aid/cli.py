@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from decision_aid import __version__
+from decision_aid.app import SERVE_PAGES
 
 LANGUAGES = ("en",)
 TEXT_PERCENTS = (100, 150, 200)
 DONE = 0
-SERVE_PAGES = "serve-pages"
-"""What the window starts beside itself; people have no use for it, so the help does not name it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -19,8 +19,6 @@ MOST_LOSSES = 2
 LONGEST_ANSWER_MS = 20_000
 """Whoever waits for an answer does the work here after this time; it usually takes a quarter of a second."""
 LONGEST_END_MS = 1000
-NEAR_SUMMARY = frozenset({"compare", "weigh", "summary"})
-"""Steps from which on the process is started, so that it is ready when the pages are wanted."""
 
 
 class NoAnswerError(Exception):
@@ -64,13 +62,12 @@ class PageProcess(QObject):
 
     def __init__(self, command: Sequence[str], visit: Visit) -> None:
         super().__init__(visit)
-        self._command, self._visit = command, visit
+        self._command = command
         self._process: QProcess | None = None
         self._given: PageRequest | None = None
         self._waiting: deque[PageRequest] = deque()
         self._losses = 0
         visit.begun_anew.connect(self.end)
-        visit.changed.connect(self._prepare)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.end)
@@ -84,6 +81,11 @@ class PageProcess(QObject):
     def number(self) -> int:
         """The system's number of the process that runs, 0 for none."""
         return self._process.processId() if self._process is not None else 0
+
+    def prepare(self) -> None:
+        """Start the process where none runs and none was lost, so that the first answer comes quickly."""
+        if self._process is None and not self._losses:
+            self._start()
 
     def take(self, request: PageRequest) -> None:
         """Give an order as soon as those before it are answered."""
@@ -113,10 +115,6 @@ class PageProcess(QObject):
             request.is_wanted = False
         self._waiting.clear()
         self._given, self._losses = None, 0
-
-    def _prepare(self) -> None:
-        if self._process is None and not self._losses and NEAR_SUMMARY & self._visit.visited:
-            self._start()
 
     def _start(self) -> None:
         process = self._process = QProcess(self)

@@ -55,9 +55,17 @@ def start_up(runs: int) -> Iterator[Line]:
 def whole_visit() -> Iterator[Line]:
     """Memory after a visit with its PDF, page switches and briefings."""
     bare, visit = run_child("bare_window"), run_child("program_window", "visit")
-    yield "memory after a whole visit with PDF", visit["memory_after"] / bare["memory"], "x", 2.0
+    yield "memory of the window after a whole visit with PDF", visit["memory_after"] / bare["memory"], "x", 2.0
+    yield (
+        "the same with the process beside it, shared pages once",
+        visit["memory_with_beside"] / bare["memory"],
+        "x",
+        2.0,
+    )
     yield "page switch, p50", visit["switch_p50"], "ms", 16
     yield "page switch, p99", visit["switch_p99"], "ms", 16
+    yield "page switch, worst of 120", visit["switch_worst"], "ms", 16
+    yield "a page opened for the first time, worst of 12", visit["first_opening_worst"], "ms", 250
     yield "briefing after an answer, p50", visit["briefing_p50"], "ms", 5
     yield "briefing after an answer, p99", visit["briefing_p99"], "ms", 5
 

@@ -1,6 +1,7 @@
 """The program's own window, started as `run_window` starts it: first paint, ready for an answer, a whole visit."""
 
 import json
+import os
 import sys
 import time
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from decision_aid import app as program
 from tests.bench.first_paint import FirstPaint
-from tests.bench.timing import percentile, resident_mebibytes, since_start
+from tests.bench.timing import percentile, resident_mebibytes, shared_once_mebibytes, since_start
 
 
 def main() -> None:
@@ -38,25 +39,30 @@ def whole_visit(app: QApplication, window: object) -> dict[str, float]:
     """Fill the visit from a sample, show every page, switch between them, change answers, write the PDF."""
     from decision_aid.storage.case_file import read_case
     from decision_aid.storage.samples import sample_path
-    from tests.bench.report_content import write_report
+    from decision_aid.window.page_process import page_process
+    from decision_aid.window.pages.summary_documents import PaperChoice, pdf_of
 
     shell, visit = window.shell, window.visit  # type: ignore[attr-defined]
     visit.replace(read_case(sample_path("disc-short-path")))
     steps = [step.id for step in visit.library.steps]
-    for step in steps:
-        shell.open_step(step)
-        app.processEvents()
+    first = [timed(lambda step=step: (shell.open_step(step), app.processEvents())) for step in steps]
     switches = [
         timed(lambda step=step: (shell.open_step(step), app.processEvents())) for _ in range(10) for step in steps
     ]
     answers = [timed(lambda value=value % 11: recompute(visit, value)) for value in range(500)]
-    write_report(visit.record, visit.library)
+    pdf_of(visit, "both", PaperChoice())
+    beside = page_process(visit)
+    if beside is None:
+        raise RuntimeError("there is no command for the process beside the window")
     return {
+        "first_opening_worst": max(first),
         "switch_p50": percentile(switches, 0.5),
         "switch_p99": percentile(switches, 0.99),
+        "switch_worst": max(switches),
         "briefing_p50": percentile(answers, 0.5),
         "briefing_p99": percentile(answers, 0.99),
         "memory_after": resident_mebibytes(),
+        "memory_with_beside": shared_once_mebibytes(os.getpid()) + shared_once_mebibytes(beside.number),
     }
 
 

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 Figures = Mapping[str, float]
 LONGEST_SECONDS = 120
@@ -40,6 +41,12 @@ def resident_mebibytes() -> float:
     with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123 - the shortest way, read within a measurement
         pages = int(file.read().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+def shared_once_mebibytes(process: int) -> float:
+    """Memory of a process held in RAM, in MiB; what it shares with others is divided among them (Linux)."""
+    lines = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
 
 
 def wall_seconds(command: Sequence[str]) -> float:

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
+from decision_aid import app
 from decision_aid.app import page_server_command
 from decision_aid.consultation import Consultation
 from decision_aid.window.page_process import PageProcess, page_process
@@ -195,6 +196,7 @@ def test_of_several_wishes_those_not_wanted_any_more_are_not_given(
 
 
 def test_it_starts_when_the_options_are_looked_at_and_ends_with_the_visit(beside: PageProcess, visit: Visit) -> None:
+    visit.changed.connect(lambda: app._prepare_pages(visit))
     visit.see("cause")
     assert beside.number == 0
     visit.see("compare")
