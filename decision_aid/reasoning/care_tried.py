@@ -23,7 +23,7 @@ def judge_care_tried(record: Consultation, library: Library, urgency: UrgencyRes
     """
     counted = tuple(choice for choice in library.choices.treatments if _counts(choice, record))
     fair = tuple(choice for choice in counted if _is_fair_trial(choice, _told(record, choice)))
-    reasons, asked = _not_needed_because(record, library, urgency), is_asked(record)
+    reasons, asked = _not_needed_because(record, library, urgency), _is_any_told(record)
     if reasons:
         return CareTried(adequate="not_needed", fair_trial=fair, not_needed_because=reasons, asked=asked)
     if not asked:
@@ -62,7 +62,7 @@ def with_status(told: Treatment, status: TreatmentStatus | None) -> Treatment | 
     return None if changed == Treatment(kind=told.kind) else changed
 
 
-def is_asked(record: Consultation) -> bool:
+def _is_any_told(record: Consultation) -> bool:
     """Whether anything was said about any treatment."""
     return any(told.status is not None for told in record.treatments)
 
