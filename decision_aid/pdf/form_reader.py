@@ -17,6 +17,7 @@ BEGINNING = b"%PDF-"
 BEGINS_WITHIN = 1024
 """A PDF file may have so many bytes before its beginning."""
 BY_HAND = "Type its answers in by hand."
+CHOOSE = "Choose the PDF of a filled-in sheet."
 
 
 def read_fields(path: Path) -> dict[str, str]:
@@ -25,16 +26,24 @@ def read_fields(path: Path) -> dict[str, str]:
     Raises CaseFileError when the file cannot be opened or is no sheet of this program that can be read.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_BYTES + 1)
-    except OSError as error:
-        raise CaseFileError(path.name, [problem_from(error)]) from error
-    except ValueError as error:
-        raise CaseFileError("the file", [whole_file("has no usable name", "Check the name.")]) from error
-    try:
-        return fields_in(data)
+        return fields_in(_bytes_of(path))
     except _NoSheetError as error:
         raise CaseFileError(path.name, [error.problem]) from error
+
+
+def _bytes_of(path: Path) -> bytes:
+    """The content of a file; of one that is too large no more than it takes to see that."""
+    try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise _NoSheetError("is no ordinary file", CHOOSE)  # a pipe would be waited for without end
+        with path.open("rb") as file:
+            return file.read(LARGEST_BYTES + 1)
+    except OSError as error:
+        raise CaseFileError(path.name, [problem_from(error)]) from error
+    except _NoSheetError:
+        raise
+    except ValueError as error:
+        raise CaseFileError("the file", [whole_file("has no usable name", "Check the name.")]) from error
 
 
 class _NoSheetError(ValueError):
@@ -50,7 +59,7 @@ def fields_in(data: bytes) -> dict[str, str]:
     if len(data) > LARGEST_BYTES:
         raise _NoSheetError(f"is larger than {LARGEST_BYTES // 1_000_000} million bytes", "Choose a filled-in sheet.")
     if BEGINNING not in data[:BEGINS_WITHIN]:
-        raise _NoSheetError("is no PDF file", "Choose the PDF of a filled-in sheet.")
+        raise _NoSheetError("is no PDF file", CHOOSE)
     try:
         with Pdf.open(BytesIO(data), suppress_warnings=True, attempt_recovery=False) as file:
             return dict(_filled(_sheet(file)))
