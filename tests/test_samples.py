@@ -14,7 +14,9 @@ from decision_aid.storage.case_file import case_text, parse_case, read_case
 EXPECTED_FILE = Path(__file__).parent / "samples" / "expected.yaml"
 EXPECTED: dict[str, Any] = read_yaml(EXPECTED_FILE.read_text(encoding="utf-8"), EXPECTED_FILE.name).data
 ALL = sorted(path.stem for path in resource("samples").glob("*.yaml"))
-OWN = {"disc-short-path", "disc-long-duration", "disc-urgent-reviewed"}
+CLEARLY = {"disc-soon-over": "discectomy", "disc-no-wound": "start_without_surgery"}
+"""Visits whose fit is clearly closer to an option, one for either side."""
+OWN = {"disc-short-path", "disc-long-duration", "disc-urgent-reviewed", *CLEARLY}
 WHEREVER_THE_FACTS_CARRY_THEM = {
     "smoking",
     "old_nerve_sign",
@@ -116,6 +118,14 @@ def test_the_reviewed_alarm_stays_told_and_lets_the_comparison_show(conclusions)
     assert found["urgent_reasons"] == ["cauda_equina"]
     assert found["reviewed"]["result"] == "excluded"
     assert found["comparison"]
+
+
+@pytest.mark.parametrize(("name", "closer"), CLEARLY.items())
+def test_clearly_closer_can_be_said_of_either_side(name: str, closer: str, conclusions) -> None:
+    fit = conclusions[name]["fit"]
+    assert (fit["words"], fit["closer"], fit["basis"]) == ("clearly_closer", closer, "figures")
+    assert fit["first_in"][closer] >= 0.95
+    assert fit["held_back"] == []
 
 
 def within(found: list[str], expected: dict[str, list[str]], allowed: set[str] = frozenset()) -> bool:
