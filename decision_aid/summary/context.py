@@ -7,7 +7,8 @@ from decision_aid.consultation.record import Consultation
 from decision_aid.content.evidence import Text
 from decision_aid.content.library import Library
 from decision_aid.content.wording import Wording
-from decision_aid.reasoning.briefing import Briefing
+from decision_aid.files.translation import translator
+from decision_aid.reasoning.briefing import Briefing, make_briefing
 from decision_aid.records import dataclass
 
 Translate = Callable[[str], str]
@@ -45,6 +46,21 @@ class SummaryContext:
     def say(self, text: Text, **facts: object) -> str:
         """Return a text of the content in the language of the summary."""
         return self.wording.say(text, **facts)
+
+
+def make_context(
+    record: Consultation, library: Library, *, language: str, today: datetime.date, version: str
+) -> SummaryContext:
+    """Return the context of a record. `language` is a two-letter code, `version` the program's."""
+    return SummaryContext(
+        record=record,
+        briefing=make_briefing(record, library, today=today),
+        library=library,
+        wording=Wording(library, language),
+        translate=translator(language),
+        today=today,
+        program_version=version,
+    )
 
 
 def plain_date(day: datetime.date, translate: Translate) -> str:

@@ -6,11 +6,8 @@ from typing import Literal
 
 from decision_aid.consultation.record import Consultation
 from decision_aid.content.library import Library
-from decision_aid.content.wording import Wording
-from decision_aid.files.translation import translator
-from decision_aid.reasoning.briefing import make_briefing
 from decision_aid.summary.clinician_record import make_clinician_record
-from decision_aid.summary.context import SummaryContext
+from decision_aid.summary.context import SummaryContext, make_context
 from decision_aid.summary.document import Document
 from decision_aid.summary.patient_sheet import make_patient_sheet
 from decision_aid.summary.urgent_sheet import make_urgent_sheet
@@ -34,18 +31,3 @@ def make_sheets(
     """
     context = make_context(record, library, language=language, today=today, version=version)
     return [make(context) for make in COMPOSERS[part]]
-
-
-def make_context(
-    record: Consultation, library: Library, *, language: str, today: datetime.date, version: str
-) -> SummaryContext:
-    """Return what every composer is given; the arguments are those of `make_sheets`."""
-    return SummaryContext(
-        record=record,
-        briefing=make_briefing(record, library, today=today),
-        library=library,
-        wording=Wording(library, language),
-        translate=translator(language),
-        today=today,
-        program_version=version,
-    )

@@ -4,11 +4,8 @@ import datetime
 
 from decision_aid.consultation import Consultation
 from decision_aid.content.library import Library
-from decision_aid.content.wording import Wording
 from decision_aid.content.worksheet import SheetSection, WorksheetContent
-from decision_aid.files.translation import translator
-from decision_aid.reasoning.briefing import make_briefing
-from decision_aid.summary.context import SummaryContext
+from decision_aid.summary.context import SummaryContext, make_context
 from decision_aid.summary.document import Box, Document, Heading, Paragraph, Part
 from decision_aid.summary.form import Blank, Blanks, FormField
 from decision_aid.summary.furniture import footer_lines, page_words
@@ -42,16 +39,7 @@ def make_worksheet(library: Library, *, language: str = "en", today: datetime.da
 
 def _blank_context(library: Library, language: str, today: datetime.date, version: str) -> SummaryContext:
     """The context of a visit in which nothing was said yet."""
-    record = Consultation(language=language)
-    return SummaryContext(
-        record=record,
-        briefing=make_briefing(record, library, today=today),
-        library=library,
-        wording=Wording(library, language),
-        translate=translator(language),
-        today=today,
-        program_version=version,
-    )
+    return make_context(Consultation(language=language), library, language=language, today=today, version=version)
 
 
 def _parts(content: WorksheetContent, context: SummaryContext) -> tuple[Part, ...]:

@@ -6,35 +6,21 @@ from threading import Lock
 from typing import Literal
 
 from decision_aid import __version__
-from decision_aid.records import dataclass
 from decision_aid.storage.case_file import case_text
+from decision_aid.summary.context import make_context
 from decision_aid.summary.document import Document
 from decision_aid.summary.record_text import make_record_text
-from decision_aid.summary.sheets import SheetPart, make_context, make_sheets
+from decision_aid.summary.sheets import SheetPart, make_sheets
 from decision_aid.window.language import _
 from decision_aid.window.page_orders import Frame, pages_in
 from decision_aid.window.page_process import NoAnswerError, page_process
+from decision_aid.window.pages.paper import PaperChoice
 from decision_aid.window.preview_job import PageSource
-from decision_aid.window.theme import is_folded
 from decision_aid.window.visit import Visit
 
 MOST_NAMED = 12
-Paper = Literal["a4", "letter"]
 _one_writer = Lock()
 """The preview has its PDF written on another thread; two at once would share the writer's faces."""
-
-
-@dataclass(frozen=True, slots=True)
-class PaperChoice:
-    """The paper, and whether letters are large."""
-
-    paper: Paper = "a4"
-    large_print: bool = False
-
-
-def default_choice() -> PaperChoice:
-    """Return what is chosen until someone chooses: print as large as the text on screen."""
-    return PaperChoice(large_print=is_folded())
 
 
 def sheets_of(visit: Visit, part: SheetPart) -> list[Document]:
