@@ -16,8 +16,9 @@ from decision_aid.window.language import _
 from decision_aid.window.messages import tell
 from decision_aid.window.page_images import page_image
 from decision_aid.window.page_pixels import page_sizes
+from decision_aid.window.pages.paper import Paper, PaperChoice, default_choice
 from decision_aid.window.pages.paper_choices import usual_paper
-from decision_aid.window.pages.summary_documents import Paper, PaperChoice, default_choice, pdf_of
+from decision_aid.window.pages.summary_documents import pdf_of
 from decision_aid.window.saving import ask_path, proposed_pdf_name, save_bytes
 from decision_aid.window.theme import dress
 from decision_aid.window.visit import Visit

@@ -40,7 +40,8 @@ def whole_visit(app: QApplication, window: object) -> dict[str, float]:
     from decision_aid.storage.case_file import read_case
     from decision_aid.storage.samples import sample_path
     from decision_aid.window.page_process import page_process
-    from decision_aid.window.pages.summary_documents import PaperChoice, pdf_of
+    from decision_aid.window.pages.paper import PaperChoice
+    from decision_aid.window.pages.summary_documents import pdf_of
 
     shell, visit = window.shell, window.visit  # type: ignore[attr-defined]
     visit.replace(read_case(sample_path("disc-short-path")))

@@ -18,7 +18,8 @@ from decision_aid.app import page_server_command
 from decision_aid.consultation import Consultation
 from decision_aid.window.page_process import PageProcess, page_process
 from decision_aid.window.pages import summary_documents
-from decision_aid.window.pages.summary_documents import PaperChoice, page_source, pdf_of, sheets_of, unprinted_words
+from decision_aid.window.pages.paper import PaperChoice
+from decision_aid.window.pages.summary_documents import page_source, pdf_of, sheets_of, unprinted_words
 from decision_aid.window.preview import Preview
 from decision_aid.window.preview_job import PageSource
 from decision_aid.window.tasks import any_running

@@ -19,7 +19,7 @@ from decision_aid.window import printing
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.page_images import page_image, page_images
 from decision_aid.window.page_pixels import page_sizes
-from decision_aid.window.pages.summary_documents import Paper, PaperChoice
+from decision_aid.window.pages.paper import Paper, PaperChoice
 from decision_aid.window.visit import Visit
 
 Pixels = npt.NDArray[np.int16]

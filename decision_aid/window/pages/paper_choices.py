@@ -1,15 +1,18 @@
 """Which sheets, which paper, how large, and whether locked: what is saved, printed and previewed."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from decision_aid.summary.sheets import SheetPart
 from decision_aid.window.language import _
-from decision_aid.window.pages.summary_documents import Paper, PaperChoice, default_choice
+from decision_aid.window.pages.paper import Paper, PaperChoice, default_choice
 from decision_aid.window.theme import em
 from decision_aid.window.widgets.answers import AnswerButtons
+
+if TYPE_CHECKING:
+    from decision_aid.summary.sheets import SheetPart  # brings in every sheet, which no start needs
 
 LETTER_COUNTRIES = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
 """Where offices print on Letter paper (Unicode CLDR, territories by paper size); everywhere else it is A4."""
@@ -43,7 +46,7 @@ class PaperChoices(QWidget):
             buttons.answered.connect(self._choose)  # no lambda: it would keep choices that no fold took in
 
     @property
-    def part(self) -> SheetPart:
+    def part(self) -> "SheetPart":
         """Which sheets go into the PDF."""
         return self.chosen["part"]  # type: ignore[return-value]
 

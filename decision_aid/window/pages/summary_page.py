@@ -9,8 +9,9 @@ from decision_aid.summary.document import Document
 from decision_aid.summary.sheets import SheetPart
 from decision_aid.window.language import _
 from decision_aid.window.page import LAYOUT_TAKES_MS, Page
+from decision_aid.window.pages.paper import PaperChoice
 from decision_aid.window.pages.summary_actions import SummaryActions
-from decision_aid.window.pages.summary_documents import PaperChoice, page_source, sheets_of
+from decision_aid.window.pages.summary_documents import page_source, sheets_of
 from decision_aid.window.preview import Preview
 from decision_aid.window.preview_dialog import PreviewDialog
 from decision_aid.window.preview_job import PageSource

@@ -18,7 +18,7 @@ from decision_aid.pdf.locking import lock_pdf
 from decision_aid.pdf.writer import characters_not_printed
 from decision_aid.storage.case_file import read_case
 from decision_aid.window.pages import summary_actions, summary_page
-from decision_aid.window.pages.summary_documents import PaperChoice
+from decision_aid.window.pages.paper import PaperChoice
 from decision_aid.window.pages.summary_page import SummaryPage
 from decision_aid.window.theme import apply_theme, em
 from decision_aid.window.visit import Visit
