@@ -28,6 +28,8 @@ from decision_aid.summary.document import (
 )
 
 BULLET = "•"
+TIGHT_PADDING = 0.7
+"""The share of the free space in cells that is left where every line of a page counts."""
 LONGEST_LABEL = 0.55
 """Share of the width up to which a label leaves room to write behind it."""
 
@@ -40,6 +42,7 @@ class BlockMaker:
 
     def __init__(self, styles: Styles, *, tight: bool = False) -> None:
         self._styles = styles
+        self._padding = styles.cell_padding * (TIGHT_PADDING if tight else 1)
         self._most_left_empty = grids.LEFT_EMPTY_WHERE_TIGHT if tight else grids.MOST_LEFT_EMPTY
 
     def make_all(self, parts: tuple[Part, ...], under: Element, room: float) -> list[Block]:
@@ -145,7 +148,8 @@ class BlockMaker:
 
         Each cell names its two headers, which its place does not tell.
         """
-        padding, groups = self._styles.cell_padding, []
+        padding = self._padding
+        groups: list[grids.Group] = []
         for first, *others in part.rows:
             band = table.add("TR").add("TH", scope="Row", span=2)
             texts, pictures = _parted(first)
@@ -155,7 +159,7 @@ class BlockMaker:
             groups.append((heading, drawn, [self._named_row(name, cell, (table, band)) for name, cell in named]))
         return grids.headed_table(groups, room, padding, self._most_left_empty)
 
-    def _named_row(self, text: str, cell: TableCell, place: tuple[Element, Element]) -> Cells:
+    def _named_row(self, text: str, cell: TableCell, place: tuple[Element, Element]) -> grids.NamedRow:
         """The name of a column and what a row says of it, a picture apart; `place` is the table and the row's head."""
         table, band = place
         row = table.add("TR")
@@ -163,7 +167,7 @@ class BlockMaker:
         name = TextBlock(" ".join(text.split()), self._styles.table_header(1), head.add("P"))
         under = row.add("TD", heads=(band, head))
         said, drawn = (self.make_all(parts, under, 0) for parts in _parted(cell))
-        return [[name], said, drawn]
+        return [name], said, drawn
 
     def _box_parts(self, part: Box, under: Element, room: float) -> list[Block]:
         section = under.add("Sect")

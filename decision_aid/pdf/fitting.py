@@ -16,7 +16,7 @@ from decision_aid.summary.document import Document, PaperRoom
 
 MOST_LEFT_OUT = 15
 """So much is left out at most to fit the pages; what then still does not fit takes more pages."""
-MOST_MOVED = 3
+MOST_MOVED = 4
 SCRAP = 1 / 6
 """A last page filled by less than this is one that nobody misses."""
 MOST_FOR_SCRAP = 3
@@ -112,7 +112,7 @@ class _Fitting:
         return made(least if fits else min(dear, MOST_LEFT_OUT))
 
     def _filled(self, document: Document, *, tight: bool = False) -> Filled:
-        """Lay a document out; `tight` with narrower margins, and tables parted where that fills the page."""
+        """Lay a document out; `tight` with narrower margins, and tables parted to fill a page."""
         frame = PageFrame(document, self._styles, self._size, NARROW_MARGIN if tight else MARGIN)
         section = Element("Part", language=document.language)
         blocks = BlockMaker(self._styles, tight=tight).make_all(document.parts, section, frame.width)

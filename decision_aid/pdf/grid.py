@@ -63,14 +63,13 @@ class Grid(Block):
         decoration: "Decoration",
         *,
         heads: int = 0,
-        most_left_empty: float = 0,
     ) -> None:
         self.columns = columns
         self.heights = [self._height(row) for row in rows]
         self.rows = rows
         self._decoration = decoration
         self._heads = heads
-        self._most_left_empty = most_left_empty
+        self.most_left_empty = 0.0
         self._repeated = 0
 
     def lay_out(self, width: float) -> float:  # noqa: ARG002
@@ -92,7 +91,7 @@ class Grid(Block):
         while end < len(self.rows) and self.rows[end].under is not None:
             end += 1
         start = self._start_of_group(end) if end > row else row
-        return end if sum(self.heights[start:end]) <= self._most_left_empty else row
+        return end if sum(self.heights[start:end]) <= self.most_left_empty else row
 
     def _start_of_group(self, row: int) -> int:
         """The place of the row that heads the one before `row`."""
@@ -118,7 +117,7 @@ class Grid(Block):
         if count == len(self.rows) or count == 0 or self.rows[count].under is None:
             return count
         start = self._start_of_group(count)
-        return start if sum(self.heights[start:count]) <= self._most_left_empty else count
+        return start if sum(self.heights[start:count]) <= self.most_left_empty else count
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw what lies behind the cells, the cells, and the lines."""
@@ -147,7 +146,8 @@ class Grid(Block):
         return row.above + max(stacked_height(cell, column.room) for column, cell in cells) + row.below
 
     def _with_rows(self, start: int, end: int) -> "Grid":
-        part = Grid((), self.columns, self._decoration, heads=self._heads, most_left_empty=self._most_left_empty)
+        part = Grid((), self.columns, self._decoration, heads=self._heads)
+        part.most_left_empty = self.most_left_empty
         head = self.rows[start].under
         places = [*range(self._heads if start else 0), *([] if head is None else [self.rows.index(head)])]
         places = [place for place in places if place < start]

@@ -19,8 +19,11 @@ from decision_aid.pdf.styles import (
 )
 from decision_aid.pdf.text_block import TextBlock
 
-MOST_FOR_NAMES, MOST_FOR_PICTURES = 0.31, 0.4
-"""Shares of a headed table's width that the names of its rows may take, and that their pictures may."""
+MOST_FOR_NAMES = 0.31, 0.24
+"""The shares of a headed table's width that the names of its rows may take."""
+LEAST_BESIDE_PICTURE = 12
+"""What is said beside a picture has lines of so many sizes of its letters at least."""
+PLAIN, PICTURED = "plain", "pictured"
 MOST_LEFT_EMPTY, LEFT_EMPTY_WHERE_TIGHT = 170.0, 60.0
 """Rows under one head stay together for the price of so many points left empty on a page, and not more."""
 
@@ -89,42 +92,66 @@ def ruled_table(rows: list[Cells], widths: list[float], padding: float) -> Grid:
     return Grid(short, columns, Rules(), heads=1)
 
 
-Group = tuple[list[Block], list[Block], list[Cells]]
-"""A heading over the whole width, what is drawn below it, and rows of a name, what belongs to it and a picture."""
+NamedRow = tuple[list[TextBlock], list[Block], list[Block]]
+"""A name, what is said of it, and its picture."""
+Group = tuple[list[Block], list[Block], list[NamedRow]]
+"""A heading over the whole width, what is drawn below it, and its rows."""
 
 
 def headed_table(groups: Sequence[Group], room: float, padding: float, most_left_empty: float) -> Grid:
-    """Return a table of groups; the names take no more width than they need, nor do pictures."""
-    whole = _columns([room], padding, padding)
-    names = _width_of_names([row[0] for _heading, _drawn, members in groups for row in members], room, padding)
-    plain = _columns([names, room - names], padding, padding)
-    drawn = _width_of_pictures([row[2] for _heading, _drawn, members in groups for row in members], room, padding)
-    pictured = _columns([names, room - names - drawn, drawn], padding, padding)
+    """Return a table of groups, its names in a wide or a narrow column, whichever makes it shorter.
+
+    Names take no more width than they need, nor do pictures. These stand beside what is said, or below it where a line
+    would hold too few words.
+    """
+    tables = [_headed_table(groups, room, padding, share) for share in MOST_FOR_NAMES]
+    shortest = min(tables, key=lambda table: table.lay_out(room))
+    shortest.most_left_empty = most_left_empty
+    return shortest
+
+
+def _headed_table(groups: Sequence[Group], room: float, padding: float, most_for_names: float) -> Grid:
+    whole, columns = _columns([room], padding, padding), _named_columns(groups, room, padding, most_for_names)
     rows: list[Row] = []
     for heading, picture, members in groups:
         band = Row([heading], padding * 0.6, padding * 0.4, whole, heads=True, ruled=False)
         below = [Row([picture], padding * 0.4, 0, whole, under=band)] if picture else []
-        for cells in members:
-            places = pictured if cells[2] else plain
-            cut = short_rows(cells[: len(places)], places)
+        for name, said, drawn in members:
+            beside = drawn and PICTURED in columns
+            cells: Cells = [[*name], said, drawn] if beside else [[*name], [*said, *drawn]]
+            places = columns[PICTURED if beside else PLAIN]
+            cut = short_rows(cells, places)
             below += [Row(one, padding * 0.5, padding * 0.3, places, under=band) for one in cut]
         rows += [band, *(replace(row, ruled=False) for row in below[:-1]), replace(below[-1], below=padding * 0.8)]
-    return Grid(rows, whole, Bands(), most_left_empty=most_left_empty)
+    return Grid(rows, whole, Bands())
 
 
-def _width_of_pictures(cells: Iterable[list[Block]], room: float, padding: float) -> float:
-    """The width that pictures need, up to their share of the room."""
+def _named_columns(
+    groups: Sequence[Group], room: float, padding: float, most_for_names: float
+) -> dict[str, Sequence[Column]]:
+    """The columns of a row of a name and what is said, and of one with a picture beside it where there is room."""
+    members = [row for _heading, _drawn, rows in groups for row in rows]
+    names = _width_of_names([name for name, _said, _picture in members], room * most_for_names, padding)
+    drawn = _width_of_pictures([picture for _name, _said, picture in members], padding)
+    columns: dict[str, Sequence[Column]] = {PLAIN: _columns([names, room - names], padding, padding)}
+    least = LEAST_BESIDE_PICTURE * max((one.style.size for name, *_rest in members for one in name), default=0)
+    if room - names - drawn >= least:
+        columns[PICTURED] = _columns([names, room - names - drawn, drawn], padding, padding)
+    return columns
+
+
+def _width_of_pictures(cells: Iterable[Sequence[Block]], padding: float) -> float:
+    """The width that pictures need."""
     wanted = (picture.wanted_width for cell in cells for picture in cell if isinstance(picture, ScenePicture))
-    return min(max(wanted, default=0) + 2 * padding, room * MOST_FOR_PICTURES)
+    return max(wanted, default=0) + 2 * padding
 
 
-def _width_of_names(names: Sequence[list[Block]], room: float, padding: float) -> float:
-    """The width that names need which may wrap within their share of the room."""
-    most = room * MOST_FOR_NAMES - 2 * padding
+def _width_of_names(names: Iterable[Sequence[TextBlock]], room: float, padding: float) -> float:
+    """The width that names need which may wrap within the `room` they have at most."""
     widest = 0.0
-    for (name,) in names:
-        name.lay_out(most)
-        widest = max(widest, name.widest_line() if isinstance(name, TextBlock) else most)
+    for name in (one for cell in names for one in cell):
+        name.lay_out(room - 2 * padding)
+        widest = max(widest, name.widest_line())
     return widest + 2 * padding
 
 

@@ -14,7 +14,7 @@ PAPERS: dict[Paper, tuple[float, float]] = {"a4": (210 * POINTS_PER_MM, 297 * PO
 MARGIN = 18 * POINTS_PER_MM
 NARROW_MARGIN = 12.7 * POINTS_PER_MM
 """Where a document would else take a page too many."""
-FURNITURE_MARGIN = 9 * POINTS_PER_MM
+FURNITURE_MARGIN = 8 * POINTS_PER_MM
 """Header and footer stand closer to the edge than the text."""
 LARGE_PRINT_BODY = 18.0
 REFERENCE_BODY = 14.0
@@ -31,7 +31,7 @@ WIDE_COLUMNS = 4
 FINE_RATIO = 10 / 14
 FURNITURE_RATIO = 9.5 / 14
 SMALLEST = 8.0
-LEADING = 1.26
+LEADING = 1.25
 TIGHT_LEADING = 1.25
 SMALL_LEADING = 1.25
 FINE_LEADING = 1.2

@@ -21,7 +21,7 @@ from decision_aid.summary.figure_choice import Shown, is_benefit, operated_by_th
 from decision_aid.summary.figure_pictures import axis_without_words, has_axis, has_people
 from decision_aid.summary.figure_words import for_whom
 from decision_aid.summary.group_words import other_differences, short_group
-from decision_aid.summary.option_style import option_style
+from decision_aid.summary.option_style import OptionStyle, look_of
 from decision_aid.summary.scene import Scene
 from decision_aid.summary.source_list import SourceList
 
@@ -64,16 +64,21 @@ class ComparisonPart:
         rows = tuple(self._row(one, comparison, pictured) for one in self._shown)
         share = (1 - HEAD_SHARE) / len(comparison.options)
         widths = (HEAD_SHARE, *(share for _option in comparison.options))
-        intro = _(
-            "These figures are about groups of people, not about you. "
-            "A star: we graded it ourselves. By lot: chance decided who had what, as with a coin toss."
-        )
         return (
             Heading(_("The options side by side")),
-            Paragraph(intro),
+            Paragraph(self._intro(rows)),
             Table(header, rows, widths=widths, heads_above=True),
             *self._further_harms(comparison),
         )
+
+    def _intro(self, rows: Iterable[tuple[TableCell, ...]]) -> str:
+        """What to know before reading the table; what a lot is where it speaks of one."""
+        _ = self._translate
+        intro = _("The figures are about groups, not about you. A star: our own grading.")
+        told = (part.text for row in rows for cell in row for part in cell.parts if isinstance(part, Paragraph))
+        if _("by lot") not in " ".join(told).lower():
+            return intro
+        return f"{intro} {_('By lot: chance decided who had what, as with a coin toss.')}"
 
     def _row(
         self, shown: Shown, comparison: ComparisonResult, pictured: tuple[FigureResult, ...]
@@ -83,10 +88,10 @@ class ComparisonPart:
         drawn = any(figure is one for one in pictured)
         axis = axis_without_words(figure, comparison.options, self._context.voice) if drawn else None
         cells = [self._head_cell(row, figure, operated, () if axis is None else (axis,))]
-        for place, option in enumerate(comparison.options):
+        for option in comparison.options:
             parts: list[Part] = [Paragraph(cell_text(figure, option.id, self._context.voice))]
             if drawn and axis is None:
-                parts += self._array(figure, option.id, place)
+                parts += self._array(figure, option.id)
             if operated is not None:
                 parts += self._operated(operated, option.id)
             cells.append(TableCell(tuple(parts)))
@@ -137,13 +142,14 @@ class ComparisonPart:
         marked = f"{word}*" if own else word
         return words.format(word=marked if outside else for_whom(marked, figure, self._context.voice))
 
-    def _array(self, figure: FigureResult, option_id: str, place: int) -> list[Part]:
+    def _array(self, figure: FigureResult, option_id: str) -> list[Part]:
         cell = figure.cells.get(option_id)
         comparison = self._context.briefing.comparison
         if cell is None or cell.value is None or comparison is None:
             return []
-        name = self._context.say(comparison.cause.option(option_id).short_name)
-        scene = _people(cell.value, place, self._translate)
+        option = comparison.cause.option(option_id)
+        name = self._context.say(option.short_name)
+        scene = _people(cell.value, look_of(option, comparison.options), self._translate)
         return [Picture(scene, icon_array_words(cell.value, name, figure, self._context.voice))]
 
     def _further_harms(self, comparison: ComparisonResult) -> tuple[Part, ...]:
@@ -198,9 +204,9 @@ class ComparisonPart:
 
 
 @lru_cache(maxsize=ARRAYS_KEPT)
-def _people(value: float, place: int, translate: Translate) -> Scene:
+def _people(value: float, style: OptionStyle, translate: Translate) -> Scene:
     """The icon array of an option; a sheet that is made anew to fit its pages shows the same ones."""
-    return icon_array(value, option_style(place), translate, across=PEOPLE_ACROSS_A_STRIP)
+    return icon_array(value, style, translate, across=PEOPLE_ACROSS_A_STRIP)
 
 
 def _as_sentences(notes: Iterable[str]) -> str:

@@ -10,8 +10,13 @@ from decision_aid.summary.urgent_text import short_names
 from decision_aid.summary.urgent_text import signs_not_asked as names_not_asked
 
 MOST_WEIGHED = 3
-STEPS_MOVED = 2
-"""So often something is moved off page 1 until next steps stand on page 2."""
+MOVED: tuple[frozenset[str], ...] = (
+    frozenset(),
+    frozenset({"whom to ask"}),
+    frozenset({"next steps"}),
+    frozenset({"whom to ask", "next steps"}),
+)
+"""What is moved off page 1 at each attempt to make it fit; after the last one page 1 flows on."""
 LONGEST_TREATMENT = 60
 """Characters of a treatment in the patient's own words; page 1 has room for its name alone."""
 
@@ -19,18 +24,29 @@ LONGEST_TREATMENT = 60
 def first_page_parts(context: SummaryContext, room: PaperRoom) -> tuple[Part, ...]:
     """Return the boxes of page 1 and a page break behind what must stand on it.
 
-    Where they do not fit, whom to ask and what was not talked about are left to page 2, then next steps; where that is
-    not enough, or the print is large, the decision and the signs that mean "go now" stand first and the rest flows on.
+    Where they do not fit, whom to ask and what was not talked about are left to page 2, or next steps, or both; where
+    that is not enough, or the print is large, the decision and the signs that mean "go now" stand first and the rest
+    flows on.
     """
     decision, watch, steps = _decision_box(context), call_box(context), next_steps_box(context, room)
     matters, decided = _matters_box(context), _decided_box(context)
     notes = (*_review_line(context), *signs_not_asked(context))
-    if room.large_print or room.moved > STEPS_MOVED:
+    if flows_on(room):
         return (decision, watch, *notes, decided, matters, steps)
     pair = Columns(((matters,), (decided,)))
-    steps_here = () if room.moved == STEPS_MOVED else (steps,)
-    rest = () if room.moved else (*not_discussed(context), whom_to_ask(context))
+    steps_here = () if is_moved("next steps", room) else (steps,)
+    rest = () if is_moved("whom to ask", room) else (*not_discussed(context), whom_to_ask(context))
     return (decision, pair, *steps_here, watch, *notes, *rest, PageBreak())
+
+
+def flows_on(room: PaperRoom) -> bool:
+    """Whether page 1 is no page of its own: in large print, and where moving things off it was not enough."""
+    return room.large_print or room.moved >= len(MOVED)
+
+
+def is_moved(piece: str, room: PaperRoom) -> bool:
+    """Whether a piece named in `MOVED` stands behind page 1."""
+    return flows_on(room) or piece in MOVED[room.moved]
 
 
 def not_discussed(context: SummaryContext) -> tuple[Paragraph, ...]:

@@ -71,7 +71,7 @@ def _parts(context: SummaryContext, room: PaperRoom, fit: FitParts) -> tuple[Par
         shown_figures(context, spared.rows, own_duration_alone=spared.own_duration_alone),
         pictured=not spared.pictures_left_out,
     )
-    away = room.moved > 0 or room.large_print
+    away = first_page.is_moved("whom to ask", room)
     pages = (
         *(first_page.not_discussed(context) if away else ()),
         *comparison.parts(),
@@ -83,7 +83,7 @@ def _parts(context: SummaryContext, room: PaperRoom, fit: FitParts) -> tuple[Par
     )
     questions = (*_questions(context, spared), *((first_page.whom_to_ask(context),) if away else ()))
     title = context.translate("Questions for my team")
-    if room.moved == first_page.STEPS_MOVED and not room.large_print:
+    if first_page.is_moved("next steps", room) and not first_page.flows_on(room):
         steps = first_page.next_steps_box(context, room)
         pages = (Columns(((steps,), (Box(title, questions),))), *pages)
     else:
@@ -181,7 +181,7 @@ def _studies(context: SummaryContext, comparison: ComparisonPart, spared: Spared
         return ()
     return (
         Heading(context.translate("Studies and sources by number")),
-        Bullets(lines, ordered=True, style="fine", two_columns=detail == "source"),
+        Bullets(lines, ordered=True, style="fine", two_columns=detail == "source" and not spared.room.large_print),
     )
 
 

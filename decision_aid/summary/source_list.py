@@ -11,6 +11,7 @@ from decision_aid.summary.context import Voice
 
 FURTHER_IDENTIFIERS = re.compile(r"(doi \S+?)(?:, (?:PMID )?\w+)+(?=\.)")
 
+SUBTITLE = re.compile(r":.*|(?<=\?) .*")
 INITIALS = re.compile(r" [A-Z]{1,4}$")
 
 
@@ -50,17 +51,16 @@ class SourceList:
         identifier = f"doi {source.doi}" if source.doi else f"PMID {source.pmid}" if source.pmid else source.pmcid
         quoted = self._voice.translate("Quoted by others") if finding.seen == "secondary" else ""
         if not identifier:
-            whole = cite(replace(source, title=source.title.partition(":")[0]))
+            whole = cite(replace(source, title=SUBTITLE.sub("", source.title)))
             return f"{whole} {quoted}." if quoted else whole
-        named = () if source.cite_by_identifier else (_first_author(source), str(source.year or ""))
-        return ". ".join(part for part in (" ".join(filter(None, named)), identifier, quoted) if part) + "."
+        author = "" if source.cite_by_identifier else _first_author(source)
+        said = (f"{author} {source.year or ''}".strip(), identifier, quoted) if author else (identifier, quoted)
+        return ". ".join(part for part in said if part) + "."
 
 
 def _first_author(source: Source) -> str:
-    """The family name of the first author, and that there are more."""
-    first, *others = authors(source).removesuffix(" et al").split(", ")
-    name = INITIALS.sub("", first)
-    return f"{name} et al." if name and (others or authors(source).endswith(" et al")) else name
+    """The family name of the first author, or the name of an institute."""
+    return INITIALS.sub("", authors(source).removesuffix(" et al").partition(",")[0])
 
 
 def briefly(citation: str) -> str:

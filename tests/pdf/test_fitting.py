@@ -38,8 +38,6 @@ from tests.pdf.documents import document
 from tests.summary.contexts import SAMPLES, sample_context
 
 PAPERS: tuple[Paper, ...] = ("a4", "letter")
-WITHOUT_PICTURES = ("disc-long-duration", "letter")
-"""Nine cautions, a plan and a fit leave no room for them on the shorter paper."""
 
 
 def pages(documents: list[Document], paper: Paper, *, large_print: bool = False) -> list[str]:
@@ -95,14 +93,14 @@ def test_what_never_gives_way_to_the_pages(name: str, paper: Paper, library: Lib
     assert any(isinstance(part, Heading) and part.text == "What else can go wrong" for part in sheet.parts)
     recovery = ("The first week", "Recovery, week by week")
     assert any(isinstance(part, Heading) and part.text.startswith(recovery) for part in sheet.parts)
-    assert any(isinstance(one, Picture) for one in told) or (name, paper) == WITHOUT_PICTURES
+    assert any(isinstance(one, Picture) for one in told)
 
 
 def text_of_cell(sheet: Document, cell: TableCell) -> str:
     return text_of(replace(sheet, parts=cell.parts))
 
 
-@pytest.mark.parametrize("moved", range(4))
+@pytest.mark.parametrize("moved", range(5))
 def test_page_one_is_never_set_smaller(moved: int, library: Library) -> None:
     parts = first_page_parts(sample_context("disc-long-duration", library), PaperRoom(moved=moved))
     sizes = {one.style for one in texts_in_boxes(parts)}
@@ -125,7 +123,7 @@ def test_however_much_was_said_the_signs_stay_on_page_one(paper: Paper, repeats:
     said: SummaryContext = replace(context, record=replace(context.record, plan=plan))
     first, *others = pages([make_patient_sheet(said)], paper)
     assert all(said.say(sign) in first for sign in said.library.signs_to_watch.signs)
-    assert (first + " ".join(others)).count("sleep through most nights") == repeats
+    assert (first + " ".join(others)).count("nights") == repeats
     assert any("Next steps" in page for page in (first, *others))
 
 
