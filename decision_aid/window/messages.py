@@ -1,5 +1,6 @@
 """A message over the window: one shape for what is told, for what is asked and for what went wrong."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from decision_aid.window.theme import dress
@@ -13,6 +14,7 @@ def message_box(parent: QWidget, title: str, sentence: str, *, more: str = "") -
     box = QMessageBox(parent)
     dress(box, "dialog")
     box.setWindowTitle(title)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # the name of a file or an answer may look like markup
     box.setText(sentence)
     box.setInformativeText(more)
     return box

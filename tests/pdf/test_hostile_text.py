@@ -3,6 +3,7 @@
 import io
 import re
 from dataclasses import replace
+from typing import Any
 
 import page
 import pikepdf
@@ -32,6 +33,7 @@ HOSTILE = (
     "שלום עולم مرحبا \u202egnissim\u202c \u2066x",
     "a\x00b\x07c\ud800d\u200be\ufefff\u2028g\u2029h\x85i",
     "Nguyễn Thị Ánh · Ελένη Παπαδοπούλου · Žofie · Łukasz ≤ ≥ ✓",
+    "李小龍 · محمد علی · 김철수 · ไทย · Ş\u0327\u0301\u0302 a\u200dz\u2060\u00ad",
     "pain 😀😀 more 👨\u200d👩\u200d👧 end \U0010ffff",
     "x" * 700,
     "One line of a long note about the pain. " * 125,
@@ -77,15 +79,22 @@ def test_hostile_text_in_every_field_leaves_the_files_whole(
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@example(text="")
-@given(text=HARD)
-def test_any_text_in_every_field_leaves_the_files_whole(text: str, full: Consultation, library: Library) -> None:
-    check(text, "both", full, library)
+@example(text="", case=("both", SAMPLE), edition={})
+@given(
+    text=HARD,
+    case=st.sampled_from([("both", SAMPLE), ("urgent", URGENT_SAMPLE), ("patient", URGENT_SAMPLE)]),
+    edition=st.fixed_dictionaries({"paper": st.sampled_from(["a4", "letter"]), "large_print": st.booleans()}),
+)
+def test_any_text_in_every_field_leaves_the_files_whole(
+    text: str, case: tuple[SheetPart, str], edition: dict[str, Any], library: Library
+) -> None:
+    part, sample = case
+    check(text, part, read_case(sample_path(sample)), library, **edition)
 
 
-def check(text: str, part: SheetPart, full: Consultation, library: Library) -> None:
+def check(text: str, part: SheetPart, full: Consultation, library: Library, **edition: Any) -> None:
     documents = sheets(with_text_everywhere(full, text), library, part)
-    data = write_pdf(documents)
+    data = write_pdf(documents, **edition)
     assert [failure.rule_id for failure in page.validate_pdf_bytes(data, profile="ua1").failures] == []
     assert tag_faults(data) == []
     assert actions(data) <= {"/URI"}
