@@ -38,10 +38,16 @@ def whole_file(message: str, remedy: str, line: int = 0) -> Problem:
     return Problem("the file", line, message, remedy)
 
 
+NOT_ALLOWED = (
+    "may not be opened with your rights, or another program has it open",
+    "Close it there, choose another folder, or ask for access to this one.",
+)
+"""One cause for both: Windows does not tell them apart."""
+
 CAUSES: dict[int, tuple[str, str]] = {
     errno.ENOENT: ("does not exist, or its folder does not", "Check the name, or make the folder first."),
-    errno.EACCES: ("may not be opened with your rights", "Choose another folder, or ask for access to this one."),
-    errno.EPERM: ("may not be opened with your rights", "Choose another folder, or ask for access to this one."),
+    errno.EACCES: NOT_ALLOWED,
+    errno.EPERM: NOT_ALLOWED,
     errno.EROFS: ("lies on a disk that cannot be written to", "Choose another folder."),
     errno.ENOSPC: ("does not fit: the disk is full", "Free some space or choose another disk; nothing was changed."),
     errno.EDQUOT: ("does not fit: your share of the disk is used up", "Free some space, or choose another disk."),

@@ -85,7 +85,10 @@ def sentence_for(problem: OSError, path: Path) -> str:
     elif problem.errno in (errno.ENOENT, errno.ENOTDIR):
         words = _("The folder {folder} is not there. Choose another place. Nothing of this visit is lost.")
     elif problem.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        words = _("The program may not write in {folder}. Choose another place. Nothing of this visit is lost.")
+        words = _(  # Windows calls it the same when another program has the file open
+            "The program may not write in {folder}, or another program has the file open. "
+            "Choose another place, or close it there. Nothing of this visit is lost."
+        )
     else:
         words = _("The file could not be saved in {folder}. Choose another place. Nothing of this visit is lost.")
     return words.format(folder=folder)
