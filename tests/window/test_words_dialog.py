@@ -133,7 +133,7 @@ def test_tap_on_a_word_explains_it(window: MainWindow, tapped: list[str], qtbot:
     assert window.shell is not None
     window.shell.open_step("compare")
     settle(qtbot, window)
-    label = label_on(window.shell, "disc operation, a steroid")
+    label = label_on(window.shell, "disc operation, with a steroid")
     qtbot.mouseClick(label, Qt.MouseButton.LeftButton, pos=place_of(label, "disc"))
 
     (said,) = tapped
@@ -147,7 +147,7 @@ def test_tap_beside_a_word_and_a_swipe_explain_nothing(window: MainWindow, tappe
     assert window.shell is not None
     window.shell.open_step("compare")
     settle(qtbot, window)
-    label = label_on(window.shell, "disc operation, a steroid")
+    label = label_on(window.shell, "disc operation, with a steroid")
     qtbot.mouseClick(label, Qt.MouseButton.LeftButton, pos=place_of(label, "start"))
     qtbot.mousePress(label, Qt.MouseButton.LeftButton, pos=place_of(label, "disc") + QPoint(0, 60))
     qtbot.mouseRelease(label, Qt.MouseButton.LeftButton, pos=place_of(label, "disc"))
