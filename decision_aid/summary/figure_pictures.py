@@ -11,7 +11,7 @@ from decision_aid.summary.charts import icon_array, in_whole_people
 from decision_aid.summary.comparison_text import is_reference
 from decision_aid.summary.context import Voice
 from decision_aid.summary.document import Columns, Paragraph, Part, Picture
-from decision_aid.summary.option_style import option_style
+from decision_aid.summary.option_style import OptionStyle, look_of
 from decision_aid.summary.range_chart import RangeAxis, RangeBar, range_bars
 from decision_aid.summary.recovery_chart import TimeAxis, recovery_timeline
 from decision_aid.summary.scene import Scene
@@ -35,13 +35,13 @@ def has_axis(figure: FigureResult) -> bool:
     return figure.figure.kind != "of_100" and None not in (figure.figure.scale, figure.figure.scale_ends)
 
 
-def people_picture(figure: FigureResult, option: Option, place: int, voice: Voice) -> Picture | None:
-    """Return the icon array of an option; None where it has no count. `place` counts the options from 0."""
+def people_picture(figure: FigureResult, option: Option, options: Sequence[Option], voice: Voice) -> Picture | None:
+    """Return the icon array of one of the options compared; None where it has no count."""
     cell = figure.cells.get(option.id)
     if cell is None or cell.value is None:
         return None
     words = icon_array_words(cell.value, voice.say(option.name), figure, voice)
-    return Picture(icon_array(cell.value, option_style(place), voice.translate), words)
+    return Picture(icon_array(cell.value, look_of(option, options), voice.translate), words)
 
 
 def axis_picture(figure: FigureResult, options: Sequence[Option], voice: Voice) -> AxisPicture | None:
@@ -70,7 +70,7 @@ def pictures_of(figure: FigureResult, options: Sequence[Option], voice: Voice) -
 
 
 def _people(figure: FigureResult, options: Sequence[Option], voice: Voice) -> tuple[Part, ...]:
-    drawn = [(option, people_picture(figure, option, place, voice)) for place, option in enumerate(options)]
+    drawn = [(option, people_picture(figure, option, options, voice)) for option in options]
     columns = [
         (Paragraph("", lead=voice.say(option.short_name)), picture) for option, picture in drawn if picture is not None
     ]
@@ -96,14 +96,14 @@ def _axis(figure: FigureResult, voice: Voice) -> RangeAxis | None:
 
 
 def _bars(figure: FigureResult, options: Sequence[Option], voice: Voice) -> list[RangeBar]:
-    return [_bar(figure, option, place, voice) for place, option in enumerate(options)]
+    return [_bar(figure, option, look_of(option, options), voice) for option in options]
 
 
-def _bar(figure: FigureResult, option: Option, place: int, voice: Voice) -> RangeBar:
+def _bar(figure: FigureResult, option: Option, style: OptionStyle, voice: Voice) -> RangeBar:
     cell = figure.cells[option.id]
     return RangeBar(
         name=voice.say(option.short_name),
-        style=option_style(place),
+        style=style,
         value=cell.value,
         low=cell.low,
         high=cell.high,

@@ -1,5 +1,8 @@
-"""The colour and pattern of each option, by its place in the visit's order; on screen and on paper alike."""
+"""The colour and pattern of each option, whatever the visit's order; on screen and on paper alike."""
 
+from collections.abc import Sequence
+
+from decision_aid.content.causes import Option
 from decision_aid.records import dataclass
 from decision_aid.summary.scene import Pattern, Role
 
@@ -15,6 +18,11 @@ class OptionStyle:
     pattern: Pattern
 
 
+def look_of(option: Option, options: Sequence[Option]) -> OptionStyle:
+    """Return the look of one of the `options` compared: the same in every order of them."""
+    return option_style(sorted(one.id for one in options).index(option.id))
+
+
 def option_style(place: int) -> OptionStyle:
-    """Return the look of the option at `place` (0 for the first); a fifth option looks like the first again."""
+    """Return the look number `place` (0 for the first); a fifth is the first again."""
     return OptionStyle(ROLES[place % len(ROLES)], PATTERNS[place % len(PATTERNS)])

@@ -54,7 +54,7 @@ def points_card(visit: Visit, options: tuple[Option, ...]) -> Card:
 def option_points_card(visit: Visit, comparison: ComparisonResult, place: int) -> Card:
     """Good and hard points of the option at `place`."""
     option = comparison.options[place]
-    title, tag = TitleLabel(_("In short: good and hard points")), option_tag(visit, option, place)
+    title, tag = TitleLabel(_("In short: good and hard points")), option_tag(visit, option, comparison.options)
     return Card(title, tag, *_points(visit, option), sources_fold(visit, (*option.good_points, *option.hard_points)))
 
 
@@ -94,7 +94,7 @@ def _recovery_card(visit: Visit, comparison: ComparisonResult) -> Card:
 def option_recovery_card(visit: Visit, comparison: ComparisonResult, place: int) -> Card:
     """The recovery of the option at `place`, week by week."""
     option = comparison.options[place]
-    title, tag = TitleLabel(_("Recovery, week by week")), option_tag(visit, option, place)
+    title, tag = TitleLabel(_("Recovery, week by week")), option_tag(visit, option, comparison.options)
     findings = [finding for entry in comparison.recovery if entry.option == option.id for finding in entry.findings]
     sources = [sources_fold(visit, (), findings)] if findings else []
     return Card(title, tag, *_recovery_of(visit, comparison, option), *sources)

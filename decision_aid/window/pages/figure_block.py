@@ -98,7 +98,7 @@ class FigureBlock(QWidget):
     def _icon_array(self, option: Option) -> SceneView | None:
         if not self._pictured or not has_people(self._figure):
             return None
-        picture = people_picture(self._figure, option, self._options.index(option), self._visit.voice)
+        picture = people_picture(self._figure, option, self._options, self._visit.voice)
         if picture is None:
             return None
         self.icon_arrays.append(SceneView(picture.scene, picture.alternative))

@@ -6,7 +6,7 @@ from decision_aid.content.causes import Option
 from decision_aid.summary.chart_words import fit_bars_words
 from decision_aid.summary.charts import FitBar, fit_bars
 from decision_aid.summary.fit_sentences import FitTelling, lacking_lines
-from decision_aid.summary.option_style import option_style
+from decision_aid.summary.option_style import look_of
 from decision_aid.window.language import _
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.scene_view import WideSceneView
@@ -16,15 +16,15 @@ WHOLE = 100
 
 def fit_picture(visit: Visit) -> WideSceneView:
     """Return one bar an option, in the order of the visit: its points on a track of 100."""
-    fit = visit.briefing.fit
+    fit, options = visit.briefing.fit, _options(visit)
     bars = [
         FitBar(
             name=visit.say(option.short_name),
-            style=option_style(place),
+            style=look_of(option, options),
             share=fit.points[option.id] / WHOLE,
             words=_("{points} of 100 points").format(points=visit.wording.number(round(fit.points[option.id]))),
         )
-        for place, option in enumerate(_options(visit))
+        for option in options
         if option.id in fit.points
     ]
     return WideSceneView(lambda width: fit_bars(bars, width), fit_bars_words(bars, visit.translate))

@@ -1,12 +1,12 @@
 """The options of a comparison as equal columns, each with its colour, pattern and name; none looks heavier."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.content.causes import Option
-from decision_aid.summary.option_style import option_style
+from decision_aid.summary.option_style import look_of
 from decision_aid.summary.scene import Rectangle, Scene
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
@@ -25,9 +25,9 @@ MakeCell = Callable[[Option], list[QWidget]]
 """Makes what stands in an option's column."""
 
 
-def option_tag(visit: Visit, option: Option, place: int) -> QWidget:
-    """Return the option's swatch and name; `place` counts the options of this visit from 0."""
-    style = option_style(place)
+def option_tag(visit: Visit, option: Option, options: Sequence[Option]) -> QWidget:
+    """Return the option's swatch and name; `options` are all that are compared."""
+    style = look_of(option, options)
     square = Rectangle(
         x=0.5,
         y=SWATCH_LOWER,
@@ -55,7 +55,7 @@ class OptionColumns(EvenColumns):
     """
 
     def __init__(self, visit: Visit, options: tuple[Option, ...], make: MakeCell, *, under_header: bool) -> None:
-        self._tags = [option_tag(visit, option, place) for place, option in enumerate(options)]
+        self._tags = [option_tag(visit, option, options) for option in options]
         self._under_header = under_header
         columns = [_column([tag, *make(option)]) for tag, option in zip(self._tags, options, strict=True)]
         super().__init__(columns, least=em(LEAST_COLUMN_EM), gap=em(GAP_EM))

@@ -1,5 +1,6 @@
 """The card behind each figure: all figures of all causes are opened, and none lacks a part."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -203,8 +204,8 @@ def test_every_option_with_a_figure_has_a_picture_of_the_same_size(library: Libr
 def test_a_picture_left_out_for_one_option_is_found(
     library: Library, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def none_for_surgery(figure: FigureResult, option: Option, place: int, voice: Voice) -> object:
-        return None if option.kind == "surgery" else people_picture(figure, option, place, voice)
+    def none_for_surgery(figure: FigureResult, option: Option, options: Sequence[Option], voice: Voice) -> object:
+        return None if option.kind == "surgery" else people_picture(figure, option, options, voice)
 
     monkeypatch.setattr(figure_block, "people_picture", none_for_surgery)
 
