@@ -13,6 +13,7 @@ from tests.bench.timing import Figures, in_turn, median, run_child, wall_seconds
 
 SAMPLE = "disc-short-path"
 DEFAULT_RUNS = 15
+FOUR_MINUTES = 240
 Line = tuple[str, float, str, float]
 """What was measured, the figure, its unit ("x" for a ratio), the goal."""
 
@@ -22,7 +23,7 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT_RUNS
     with compiled_modules():
-        lines = [*start_up(runs), *whole_visit(), *sampling(), *report(runs)]
+        lines = [*start_up(runs), *whole_visit(), *sampling(), *taps(), *report(runs)]
     print(
         f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores, {runs} runs of each pair\n"
     )
@@ -76,6 +77,19 @@ def sampling() -> Iterator[Line]:
     yield "fit drawn anew, p50", drawn["p50"], "ms", 16
     yield "fit drawn anew, p99", drawn["p99"], "ms", 16
     yield "fit drawn anew, p99 of processor time", drawn["work_p99"], "ms", 16
+
+
+def taps() -> Iterator[Line]:
+    """Taps of weighing, checking and planning, and the seconds that these take; nothing is timed."""
+    counted = run_child("taps")
+    for name in ("three picks", "all in order", "a number for each"):
+        by_hand, aloud = (counted[f"weighing {name} {what}"] for what in ("seconds", "reading"))
+        yield f"weighing by {name}, by hand", by_hand, "s", FOUR_MINUTES
+        yield f"weighing by {name}, all read aloud", by_hand + aloud, "s", FOUR_MINUTES
+        yield f"weighing by {name}, checking and planning, by hand", counted[f"whole {name} seconds"], "s", FOUR_MINUTES
+    others = [taps for name, taps in counted.items() if name.startswith("end ") and name.endswith(" taps")]
+    others = [taps for taps in others if taps > 1]  # one tap leaves all open and plans nothing
+    yield "taps to decide later against the most of any plan", counted["end decide_later taps"] / max(others), "x", 1.0
 
 
 def report(runs: int) -> Iterator[Line]:
