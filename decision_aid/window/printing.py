@@ -87,7 +87,7 @@ def print_pdf(data: bytes, printer: QPrinter) -> str:
         drawn = _draw(painter, printer, (page_image(data, page, DOTS_PER_INCH) for page in wanted))
     finally:
         painter.end()  # whatever happened: a printer that goes while it is drawn on takes the program down
-    if not drawn or printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
+    if not drawn or _is_gone(printer):
         printer.abort()
         return _not_printed()
     return ""
@@ -113,6 +113,14 @@ def _draw(painter: QPainter, printer: QPrinter, images: Iterator[QImage]) -> boo
         size = image.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
         painter.drawImage(QRect(room.topLeft(), size), image)
     return True
+
+
+def _is_gone(printer: QPrinter) -> bool:
+    """Whether a printer failed or was taken away meanwhile: of one that is no longer here Qt tells nothing."""
+    if printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
+        return True
+    is_real = printer.outputFormat() == QPrinter.OutputFormat.NativeFormat
+    return is_real and printer.printerName() not in QPrinterInfo.availablePrinterNames()
 
 
 def _not_printed() -> str:

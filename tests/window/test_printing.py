@@ -186,6 +186,20 @@ def test_a_printer_that_vanishes_midway_is_told(sheet: bytes, tmp_path: Path, mo
     assert "save the PDF instead" in told
 
 
+@pytest.mark.parametrize("here", [["Office"], []])
+def test_a_printer_taken_away_while_pages_were_sent_is_told(
+    sheet: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, here: list[str]
+) -> None:
+    printer = printer_into(tmp_path / "printed.pdf")
+    monkeypatch.setattr(QPrinter, "outputFormat", lambda _printer: QPrinter.OutputFormat.NativeFormat)
+    monkeypatch.setattr(QPrinter, "printerName", lambda _printer: "Office")
+    monkeypatch.setattr(printing.QPrinterInfo, "availablePrinterNames", lambda: here)
+
+    told = printing.print_pdf(sheet, printer)
+
+    assert ("did not take the pages" in told) is not bool(here)
+
+
 def test_a_page_that_cannot_be_drawn_leaves_the_printer_whole(
     sheet: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
