@@ -1,5 +1,6 @@
 """Puts the window together: paints it first, then reads the content and shows the visit. It decides nothing."""
 
+import gc
 import os
 import sys
 from functools import partial
@@ -67,6 +68,7 @@ def _first_window(app: "QApplication", language: str | None, text_percent: int) 
     from decision_aid.window.main_window import MainWindow
     from decision_aid.window.theme import apply_theme
 
+    gc.disable()  # until the window is filled: so far there is next to nothing to give back
     use_language(language or "en")
     apply_theme(app, text_percent=text_percent)
     window = MainWindow()
@@ -77,6 +79,14 @@ def _first_window(app: "QApplication", language: str | None, text_percent: int) 
 
 def fill_window(window: "MainWindow", case: Path | None, language: str | None) -> None:
     """Read the content and the case, and show the visit; say over the whole window when either cannot be read."""
+    try:
+        _fill(window, case, language)
+    finally:
+        gc.freeze()  # what was made until now stays: looking through it again and again would hold the window up
+        gc.enable()
+
+
+def _fill(window: "MainWindow", case: Path | None, language: str | None) -> None:
     from decision_aid.content.errors import ContentError
     from decision_aid.content.loader import read_library
     from decision_aid.pdf.home_sheets import SheetsForHome
@@ -98,7 +108,13 @@ def fill_window(window: "MainWindow", case: Path | None, language: str | None) -
         return
     spoken, today = language or (record.language if record is not None else "en"), _today()
     use_language(spoken)
-    tools = PdfTools(_write_pdf, _unprinted, partial(_lock_pdf, language=spoken), SheetsForHome(library, spoken, today), page_server_command())
+    tools = PdfTools(
+        _write_pdf,
+        _unprinted,
+        partial(_lock_pdf, language=spoken),
+        SheetsForHome(library, spoken, today),
+        page_server_command(),
+    )
     visit = Visit(library, record, pdf=tools, language=spoken, today=today)
     visit.changed.connect(lambda: _prepare_pages(visit))
     window.show_visit(visit)

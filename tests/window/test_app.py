@@ -1,5 +1,6 @@
 """The window starts: frame first, content after; without a display, or with a broken file, in plain words."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -68,6 +69,14 @@ def test_nothing_heavy_loads_before_the_first_paint() -> None:
 
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("case", [None, Path("absent.yaml")])
+def test_memory_is_given_back_from_when_the_window_is_filled(empty_window: MainWindow, case: Path | None) -> None:
+    gc.disable()
+    fill_window(empty_window, case, None)
+
+    assert gc.isenabled()
 
 
 def test_case_file_is_shown(empty_window: MainWindow, tmp_path: Path) -> None:
