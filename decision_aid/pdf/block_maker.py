@@ -11,7 +11,7 @@ from decision_aid.pdf.item_columns import ItemColumns
 from decision_aid.pdf.linked_text import LinkedText
 from decision_aid.pdf.pictures import RuledLines, ScenePicture
 from decision_aid.pdf.structure import Element
-from decision_aid.pdf.styles import PICTURE_IN_CELL, REFERENCE_BODY, Styles, TextStyle
+from decision_aid.pdf.styles import PICTURE_IN_CELL, REFERENCE_BODY, ROOMY, Setting, Styles, TextStyle
 from decision_aid.pdf.text_block import TextBlock
 from decision_aid.summary.document import (
     Box,
@@ -28,8 +28,6 @@ from decision_aid.summary.document import (
 )
 
 BULLET = "•"
-TIGHT_PADDING = 0.7
-"""The share of the free space in cells that is left where every line of a page counts."""
 LONGEST_LABEL = 0.55
 """Share of the width up to which a label leaves room to write behind it."""
 
@@ -37,20 +35,20 @@ LONGEST_LABEL = 0.55
 class BlockMaker:
     """Makes blocks in one set of styles; `make` takes a part, the element it goes under and the room in points.
 
-    `tight` says that every line of a page counts.
+    `setting` says how closely they stand.
     """
 
-    def __init__(self, styles: Styles, *, tight: bool = False) -> None:
+    def __init__(self, styles: Styles, setting: Setting = ROOMY) -> None:
         self._styles = styles
-        self._padding = styles.cell_padding * (TIGHT_PADDING if tight else 1)
-        self._most_left_empty = grids.LEFT_EMPTY_WHERE_TIGHT if tight else grids.MOST_LEFT_EMPTY
+        self._setting = setting
 
     def make_all(self, parts: tuple[Part, ...], under: Element, room: float) -> list[Block]:
-        """Return the blocks of several parts; a paragraph before a table stays on its page."""
+        """Return the blocks of several parts; a paragraph stays on the page of a table, a list on that of its lines."""
         made: list[Block] = []
         for part, follower in zip_longest(parts, parts[1:]):
             blocks = self.make(part, under, room)
-            if isinstance(part, Paragraph) and isinstance(follower, Table):
+            pair = (type(part), type(follower))
+            if pair in ((Paragraph, Table), (Bullets, WriteLines)):
                 blocks[-1].leads = True
             made += blocks
         return made
@@ -148,7 +146,7 @@ class BlockMaker:
 
         Each cell names its two headers, which its place does not tell.
         """
-        padding = self._padding
+        padding = self._styles.cell_padding * self._setting.padding
         groups: list[grids.Group] = []
         for first, *others in part.rows:
             band = table.add("TR").add("TH", scope="Row", span=2)
@@ -157,7 +155,7 @@ class BlockMaker:
             drawn = self.make_all(pictures, table.add("TR").add("TD", heads=(band,), span=2), room) if pictures else []
             named = zip(part.header[1:], others, strict=True)
             groups.append((heading, drawn, [self._named_row(name, cell, (table, band)) for name, cell in named]))
-        return grids.headed_table(groups, room, padding, self._most_left_empty)
+        return grids.headed_table(groups, room, padding, self._setting.most_left_empty)
 
     def _named_row(self, text: str, cell: TableCell, place: tuple[Element, Element]) -> grids.NamedRow:
         """The name of a column and what a row says of it, a picture apart; `place` is the table and the row's head."""

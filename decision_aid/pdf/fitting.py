@@ -11,7 +11,7 @@ from decision_aid.pdf.block_maker import BlockMaker
 from decision_aid.pdf.page_filling import Placed, fill_pages
 from decision_aid.pdf.page_frame import PageFrame
 from decision_aid.pdf.structure import Element
-from decision_aid.pdf.styles import LARGE_PRINT_BODY, MARGIN, NARROW_MARGIN, REFERENCE_BODY, Styles
+from decision_aid.pdf.styles import LARGE_PRINT_BODY, NARROW, PARTED, REFERENCE_BODY, ROOMY, Setting, Styles
 from decision_aid.summary.document import Document, PaperRoom
 
 MOST_LEFT_OUT = 15
@@ -74,12 +74,12 @@ class _Fitting:
         room, whole = self._with_page_one(remake)
         return (room, whole) if most is None or len(whole.pages) <= most else self._with_less(remake, room, most)
 
-    def _with_page_one(self, remake: Remake, *, tight: bool = False) -> tuple[PaperRoom, Filled]:
+    def _with_page_one(self, remake: Remake, setting: Setting = ROOMY) -> tuple[PaperRoom, Filled]:
         """Move no more off page 1 than it takes for it to hold what stands before the first page break."""
-        room, whole = PaperRoom(), self._filled(self._document, tight=tight)
+        room, whole = PaperRoom(), self._filled(self._document, setting)
         while not whole.page_one_holds and room.moved < MOST_MOVED:
             room = PaperRoom(moved=room.moved + 1)
-            whole = self._filled(remake(room), tight=tight)
+            whole = self._filled(remake(room), setting)
         return room, whole
 
     def _without_scrap(self, remake: Remake, room: PaperRoom) -> Filled:
@@ -92,30 +92,29 @@ class _Fitting:
         return next((tried for tried in tries if len(tried.pages) < len(whole.pages)), whole)
 
     def _with_less(self, remake: Remake, room: PaperRoom, most: int) -> tuple[PaperRoom, Filled]:
-        """Leave out no more than it takes. Narrower margins come before what is dear is left out, and where all is."""
+        """Leave out no more than it takes. Closer setting comes before what is dear is left out, and where all is."""
         dear = self._document.dear_after
         dear = MOST_LEFT_OUT if dear is None else dear
 
         @cache
         def narrow_room() -> PaperRoom:
-            return self._with_page_one(remake, tight=True)[0]
+            return self._with_page_one(remake, NARROW)[0]
 
         @cache
         def made(step: int) -> tuple[PaperRoom, Filled]:
-            narrow = step > dear
-            left = replace(narrow_room() if narrow else room, left_out=step - narrow)
-            return left, self._filled(remake(left), tight=narrow)
+            closer = min(max(step - dear, 0), 2)
+            left = replace(narrow_room() if closer else room, left_out=step - closer)
+            return left, self._filled(remake(left), (ROOMY, NARROW, PARTED)[closer])
 
-        steps = range(MOST_LEFT_OUT + 1)
+        steps = range(MOST_LEFT_OUT + 2)
         least = bisect_left(steps, 1, lo=1, key=lambda step: len(made(step)[1].pages) <= most)
         fits = len(made(least)[1].pages) <= most
         return made(least if fits else min(dear, MOST_LEFT_OUT))
 
-    def _filled(self, document: Document, *, tight: bool = False) -> Filled:
-        """Lay a document out; `tight` with narrower margins, and tables parted to fill a page."""
-        frame = PageFrame(document, self._styles, self._size, NARROW_MARGIN if tight else MARGIN)
+    def _filled(self, document: Document, setting: Setting = ROOMY) -> Filled:
+        frame = PageFrame(document, self._styles, self._size, setting.margin)
         section = Element("Part", language=document.language)
-        blocks = BlockMaker(self._styles, tight=tight).make_all(document.parts, section, frame.width)
+        blocks = BlockMaker(self._styles, setting).make_all(document.parts, section, frame.width)
         pages = fill_pages(blocks, (frame.width, frame.height), frame.top)
         return Filled(frame, pages, section, page_one_holds=_page_one_holds(blocks, pages))
 

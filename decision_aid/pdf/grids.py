@@ -24,8 +24,6 @@ MOST_FOR_NAMES = 0.31, 0.24
 LEAST_BESIDE_PICTURE = 12
 """What is said beside a picture has lines of so many sizes of its letters at least."""
 PLAIN, PICTURED = "plain", "pictured"
-MOST_LEFT_EMPTY, LEFT_EMPTY_WHERE_TIGHT = 170.0, 60.0
-"""Rows under one head stay together for the price of so many points left empty on a page, and not more."""
 
 
 class Rules(Decoration):

@@ -63,6 +63,22 @@ class TextStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """How closely a document is set: its margin in points, and the share that is left of the free space in cells.
+
+    Rows under one head stay together for the price of `most_left_empty` points of a page, and not more.
+    """
+
+    margin: float
+    padding: float
+    most_left_empty: float
+
+
+ROOMY, NARROW = Setting(MARGIN, 1, 170), Setting(NARROW_MARGIN, 0.7, 170)
+PARTED = Setting(NARROW_MARGIN, 0.7, 60)
+
+
+@dataclass(frozen=True, slots=True)
 class Styles:
     """All text styles of a document, from its body size in points."""
 

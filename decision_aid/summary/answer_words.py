@@ -8,7 +8,7 @@ from typing import Any
 from decision_aid.consultation.warning_signs import Sign
 from decision_aid.content.causes import CauseContent
 from decision_aid.content.questions import Question
-from decision_aid.summary.context import SummaryContext, plain_date
+from decision_aid.summary.context import SummaryContext, moment_words, plain_date
 from decision_aid.summary.span_words import days_words
 
 EMPTY: tuple[object, ...] = (None, "", ())
@@ -78,7 +78,7 @@ def value_words(value: Any, context: SummaryContext, names: Mapping[str, str]) -
     if isinstance(value, bool | int | float):
         return context.wording.number(value)
     if isinstance(value, datetime.datetime):
-        return f"{plain_date(value.date(), context.translate)} {value:%H:%M}"
+        return moment_words(value, context.translate)
     if isinstance(value, datetime.date):
         return plain_date(value, context.translate)
     if isinstance(value, Mapping):

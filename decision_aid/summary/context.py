@@ -81,3 +81,9 @@ def plain_date(day: datetime.date, translate: Translate) -> str:
         _("December"),
     )
     return _("{day} {month} {year}").format(day=day.day, month=months[day.month - 1], year=day.year)
+
+
+def moment_words(moment: datetime.datetime, translate: Translate) -> str:
+    """Return day and time in words, such as "22 November 2026 at 10:20"."""
+    _ = translate
+    return _("{date} at {time}").format(date=plain_date(moment.date(), _), time=f"{moment:%H:%M}")

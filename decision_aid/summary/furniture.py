@@ -1,7 +1,7 @@
 """What stands at the top and the bottom of every page of every summary."""
 
 from decision_aid.summary.context import SummaryContext, plain_date
-from decision_aid.summary.review_words import given_review, result_words
+from decision_aid.summary.review_words import given_review, result_on_the_day
 
 
 def header_line(context: SummaryContext) -> str:
@@ -16,7 +16,7 @@ def urgent_line(context: SummaryContext) -> str:
     """Return a few words about urgent signs and the check that was given; empty where there is neither."""
     _ = context.translate
     urgency, review = context.briefing.urgency, given_review(context)
-    checked = result_words(review, context) if review else ""
+    checked = result_on_the_day(review, context) if review else ""
     if urgency.withheld:
         alarm = _("Urgent signs, not yet cleared")
         return f"{alarm}; {checked}" if checked else alarm

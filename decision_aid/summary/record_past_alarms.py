@@ -1,7 +1,7 @@
 """One line for the clinician on each alarm that was answered away, and on each check that a later answer voided."""
 
 from decision_aid.consultation.past_alarms import PastAlarm
-from decision_aid.summary.context import SummaryContext, plain_date
+from decision_aid.summary.context import SummaryContext, moment_words
 from decision_aid.summary.review_words import result_words
 
 
@@ -40,4 +40,4 @@ def _codes(past: PastAlarm) -> str:
 
 
 def _moment(past: PastAlarm, context: SummaryContext) -> str:
-    return f"{plain_date(past.at.date(), context.translate)} {past.at:%H:%M}" if past.at else ""
+    return moment_words(past.at, context.translate) if past.at else ""

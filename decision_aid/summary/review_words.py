@@ -1,7 +1,7 @@
 """The check of urgent signs as it was given, lifting the stop or not: it stands on every sheet."""
 
 from decision_aid.consultation.warning_signs import UrgentReview
-from decision_aid.summary.context import SummaryContext, plain_date
+from decision_aid.summary.context import SummaryContext, moment_words
 from decision_aid.summary.document import Box, Paragraph, Part
 
 
@@ -12,14 +12,26 @@ def given_review(context: SummaryContext) -> UrgentReview | None:
 
 
 def result_words(review: UrgentReview, context: SummaryContext) -> str:
-    """Return result, name and time in one line, such as "ruled out by Dr B, 22 November 2026 10:20"."""
+    """Return result, name and time in one line, such as "ruled out by Dr B, 22 November 2026 at 10:20"."""
+    said = _result_and_name(review, context)
+    return f"{said}, {moment_words(review.at, context.translate)}" if review.at else said
+
+
+def result_on_the_day(review: UrgentReview, context: SummaryContext) -> str:
+    """Return the same where the day of the visit stands beside it: of a check on that day the time alone."""
+    day = context.record.visit.date
+    if review.at is None or review.at.date() != day:
+        return result_words(review, context)
+    time = context.translate("at {time}").format(time=f"{review.at:%H:%M}")
+    return f"{_result_and_name(review, context)}, {time}"
+
+
+def _result_and_name(review: UrgentReview, context: SummaryContext) -> str:
     _ = context.translate
     results = {"excluded": _("ruled out"), "treated": _("found and treated"), "referred": _("sent on for care")}
     said = results.get(review.result or "", "")
     by = ", ".join(name for name in (review.by, review.role) if name)
-    line = _("{result} by {name}").format(result=said, name=by) if by else said
-    at = f", {plain_date(review.at.date(), _)} {review.at:%H:%M}" if review.at else ""
-    return line + at
+    return _("{result} by {name}").format(result=said, name=by) if by else said
 
 
 def review_box(context: SummaryContext) -> tuple[Part, ...]:

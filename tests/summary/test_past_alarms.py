@@ -21,11 +21,11 @@ CHECK = UrgentReview(
 ALARM = PastAlarm(("cauda_equina", "infection"), "emergency", AT, "answers_changed")
 VOIDED = PastAlarm(("cauda_equina",), "emergency", AT, "check_voided", CHECK)
 ALARM_LINE = (
-    "An alarm stood in this visit: cauda equina, infection (emergency, until 22 November 2026 10:42)."
+    "An alarm stood in this visit: cauda equina, infection (emergency, until 22 November 2026 at 10:42)."
     " Its answer was changed."
 )
 CHECK_LINE = (
-    "A check was voided by a later answer: cauda equina: ruled out by Dr Rao, surgeon, 22 November 2026 10:40."
+    "A check was voided by a later answer: cauda equina: ruled out by Dr Rao, surgeon, 22 November 2026 at 10:40."
     " scan / clear"
 )
 
