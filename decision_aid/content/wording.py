@@ -8,6 +8,7 @@ A placeholder is `{FINDING.PLACE}` or `{FINDING.PLACE|FILTER}`: PLACE is a way i
 - `size`: without its sign;
 - `more` (`{FINDING|more}`): the distance between `option` and `comparator`, without its sign;
 - `per_1000`: ten times a percentage;
+- `share`: how many of 100, where the finding counts people and prints of how many (`option` beside `option_of`);
 - `source` (`{FINDING|source}`): no words at all; it names the source of a statement that has no figure.
 
 Facts about the patient come as plain names: `{age}`.
@@ -27,6 +28,8 @@ PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 NAMED_FINDING = re.compile(r"\{([^{}.|]+)[.|]")
 """The finding id at the start of a placeholder; facts about the patient have neither place nor filter."""
 OWN_GRADING = "own-judgement"
+SHARE = "share"
+"""The filter that reads the number of people counted beside the count."""
 SOURCE = "source"
 """The filter of a placeholder that is there for its source alone."""
 
@@ -80,6 +83,8 @@ class Wording:
             value: Any = facts[name]
         else:
             value = value_of(self.library.findings, name, bare=filters[:1] == ["more"])
+        if filters[:1] == [SHARE]:
+            value, filters = _share(self.library.findings, name, value), filters[1:]
         for each in filters:
             value = _filtered(value, each, placeholder)
         if isinstance(value, Mapping | list | tuple):
@@ -114,6 +119,13 @@ def value_of(findings: Mapping[str, Finding], name: str, *, bare: bool = False) 
     return value
 
 
+def _share(findings: Mapping[str, Finding], name: str, count: Any) -> float:
+    """A printed count as a share of the printed number of people, in 100; WordingError for what is no count."""
+    if findings[name.partition(".")[0]].kind != "count":
+        raise WordingError(f"{{{name}|{SHARE}}}: the finding holds no count of people")
+    return float(100 * count / value_of(findings, f"{name}_of"))
+
+
 def _step(value: Any, step: str, name: str) -> Any:
     if isinstance(value, Mapping) and step in value:
         return value[step]
@@ -132,7 +144,7 @@ def _nearest(name: str, names: Mapping[str, Any]) -> str:
 
 def _filtered(value: Any, name: str, placeholder: str) -> Any:
     if name not in FILTERS:
-        known = ", ".join((*FILTERS, SOURCE))
+        known = ", ".join((*FILTERS, SHARE, SOURCE))
         raise WordingError(f'{{{placeholder}}} uses the filter "{name}"; the filters are {known}')
     try:
         return FILTERS[name](value)

@@ -8,6 +8,7 @@ import pytest
 from decision_aid.content.citation import cite
 from decision_aid.content.errors import WordingError
 from decision_aid.content.evidence import Source
+from decision_aid.content.library import Library
 from decision_aid.content.loader import read_library
 from decision_aid.content.wording import Wording
 
@@ -122,3 +123,18 @@ def test_a_second_hand_figure_says_so() -> None:
 )
 def test_a_citation_leaves_out_what_was_not_seen(source: Source, cited: str) -> None:
     assert cite(source) == cited
+
+
+def test_a_count_of_people_is_said_of_100(library: Library) -> None:
+    """11 of 91 and 35 of 85 people, as printed, on one denominator."""
+    wording = Wording(library)
+    shares = "{vf-vertos2-heightloss.option|share|whole} and {vf-vertos2-heightloss.comparator|share|whole}"
+
+    assert wording.say({"en": shares}) == "12 and 41"
+    assert wording.say({"en": "{vf-vertos2-heightloss.option|share|rest|whole}"}) == "88"
+
+
+@pytest.mark.parametrize("name", ["vf-venmans-relief-12m.option", "vf-vapour-cord.option"])
+def test_no_share_is_made_of_a_percentage_or_without_its_people(library: Library, name: str) -> None:
+    with pytest.raises(WordingError):
+        Wording(library).say({"en": f"{{{name}|share}}"})
