@@ -47,7 +47,7 @@ def _fired_words(entry: FiredRule, context: SummaryContext) -> str:
 def _details_of(entry: FiredRule, context: SummaryContext) -> Iterable[tuple[str, str]]:
     """Path, and days or note, of the signs that the rule looks at and that were answered with anything but no."""
     _ = context.translate
-    for path in fields_of(entry.rule.when, context.library):
+    for path in fields_of(entry.rule, context.library):
         name = path.removeprefix("warning_signs.")
         sign: Sign | None = getattr(context.record.warning_signs, name, None) if name in SIGN_NAMES else None
         if sign is None or sign.answer == "no":

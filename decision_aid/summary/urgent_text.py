@@ -3,12 +3,12 @@
 Beside an emergency nothing speaks of days: what is urgent but no emergency is then named by its title alone.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from decision_aid.consultation.record import Consultation
 from decision_aid.content.library import Library
-from decision_aid.content.rules import Condition, RedFlagCode
-from decision_aid.reasoning.conditions import value_at
+from decision_aid.content.rules import RedFlagCode, RedFlagRule
+from decision_aid.reasoning.conditions import comparisons, value_at
 from decision_aid.reasoning.results import FiredRule, UrgencyResult
 from decision_aid.records import dataclass
 from decision_aid.summary.context import Voice
@@ -125,20 +125,13 @@ def because(entry: FiredRule, record: Consultation, voice: Voice) -> str:
 
 def unsure_signs(entry: FiredRule, record: Consultation, voice: Voice) -> tuple[str, ...]:
     """Return the short names of the questions answered "not sure" that a rule looks at."""
-    library = voice.wording.library
-    paths = dict.fromkeys(fields_of(entry.rule.when, library))
+    paths = fields_of(entry.rule, voice.wording.library)
     return short_names((path for path in paths if value_at(record, path) == "unsure"), voice)
 
 
-def fields_of(condition: Condition, library: Library) -> Iterator[str]:
-    """Yield the case-file path of every field that a condition compares, through named conditions too."""
-    if "field" in condition:
-        yield condition["field"]
-    if "rule" in condition:
-        yield from fields_of(library.conditions[condition["rule"]], library)
-    for key in ("all", "any", "of"):
-        for part in condition.get(key, ()):
-            yield from fields_of(part, library)
+def fields_of(rule: RedFlagRule, library: Library) -> tuple[str, ...]:
+    """Return the case-file path of every field that a rule compares, each once, through named conditions too."""
+    return tuple(dict.fromkeys(part["field"] for part in comparisons(rule.when, library)))
 
 
 def short_names(paths: Iterable[str], voice: Voice) -> tuple[str, ...]:
