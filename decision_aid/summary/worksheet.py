@@ -44,7 +44,7 @@ def _blank_context(library: Library, language: str, today: datetime.date, versio
 
 def _parts(content: WorksheetContent, context: SummaryContext) -> tuple[Part, ...]:
     questions = SheetQuestions(content, context)
-    people = questions.blanks(("visit.patient_label", "health.age", HOME_SHEET), (0.42, 0.27, 0.31))
+    people = questions.blanks(("visit.patient_label", "health.age", HOME_SHEET), (0.39, 0.27, 0.34))
     sections = (part for section in content.sections for part in _section(section, context, questions))
     return (Paragraph(context.say(content.intro)), people, _urgent(content, context), *sections)
 
