@@ -3,9 +3,10 @@
 from decision_aid.consultation.record import Consultation
 from decision_aid.content.library import Library
 from decision_aid.content.rules import CautionRule
+from decision_aid.content.wording import findings_in
 from decision_aid.reasoning.conditions import Reading, comparisons, holds
 from decision_aid.reasoning.red_flags import find_urgency
-from decision_aid.reasoning.results import RaisedCaution
+from decision_aid.reasoning.results import RaisedCaution, UrgencyResult
 
 
 def find_cautions(record: Consultation, library: Library) -> tuple[RaisedCaution, ...]:
@@ -23,6 +24,11 @@ def find_cautions(record: Consultation, library: Library) -> tuple[RaisedCaution
         if message not in raised and not silenced and holds(rule.when, reading):
             raised[message] = RaisedCaution(rule=rule, raised_by=_raised_by(rule, reading))
     return tuple(raised.values())
+
+
+def is_waiting(caution: RaisedCaution, urgency: UrgencyResult) -> bool:
+    """Whether a caution waits: while urgent signs are open no figure stands beside them, which could delay."""
+    return urgency.withheld and bool(findings_in(caution.rule.patient))
 
 
 def _raised_by(rule: CautionRule, reading: Reading) -> tuple[str, ...]:

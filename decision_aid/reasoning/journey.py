@@ -28,6 +28,18 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 """The parts of the record that a step asks for; steps that ask nothing to be talked about are not in it."""
 
 
+WITHHELD_STEPS: tuple[str, ...] = ("compare", "weigh")
+"""Steps that stay closed while an alarm is open."""
+WITHHELD_IN_EMERGENCY: tuple[str, ...] = (*WITHHELD_STEPS, "check", "plan")
+"""Steps that stay closed in an emergency: what they say of taking time is not true there."""
+
+
+def is_withheld(step: str, urgency: UrgencyResult) -> bool:
+    """Whether a step stays closed while the alarm of this visit is open."""
+    steps = WITHHELD_IN_EMERGENCY if urgency.level == "emergency" else WITHHELD_STEPS
+    return urgency.withheld and step in steps
+
+
 def map_journey(
     record: Consultation, urgency: UrgencyResult, comparison: ComparisonResult | None, *, visited: frozenset[str]
 ) -> Journey:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from decision_aid.content.glossary import GlossaryTerm
+from decision_aid.reasoning.journey import is_withheld
 from decision_aid.window.bottom_bar import BottomBar, age_line, review_line
 from decision_aid.window.language import _
 from decision_aid.window.navigation import Alarm, Detour, Navigation
@@ -18,11 +19,6 @@ from decision_aid.window.visit import Visit
 from decision_aid.window.way_back import WayBack
 from decision_aid.window.widgets.vertical_scroll import VerticalScrollArea
 from decision_aid.window.word_taps import WordTaps
-
-WITHHELD_STEPS = ("compare", "weigh")
-"""Steps that stay closed while an alarm is open."""
-WITHHELD_IN_EMERGENCY = (*WITHHELD_STEPS, "check", "plan")
-"""Steps that stay closed in an emergency: what they say of taking time is not true there."""
 
 
 class Shell(QWidget):
@@ -201,9 +197,7 @@ class Shell(QWidget):
         self.visit.changed.disconnect(self._follow)
 
     def _is_withheld(self, step_id: str) -> bool:
-        urgency = self.visit.briefing.urgency
-        steps = WITHHELD_IN_EMERGENCY if urgency.level == "emergency" else WITHHELD_STEPS
-        return urgency.withheld and step_id in steps
+        return is_withheld(step_id, self.visit.briefing.urgency)
 
     def _show_emergency(self) -> None:
         self.navigation.shows_alarm = True

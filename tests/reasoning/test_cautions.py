@@ -5,7 +5,9 @@ import pytest
 from decision_aid.consultation.care_tried import Treatment
 from decision_aid.consultation.cause import Imaging
 from decision_aid.content.library import Library
-from decision_aid.reasoning.cautions import find_cautions
+from decision_aid.content.wording import findings_in
+from decision_aid.reasoning.cautions import find_cautions, is_waiting
+from decision_aid.reasoning.results import UrgencyResult
 from tests.answered import SIGNS, answered
 
 MRI = Imaging(modality="mri", matches_symptoms="yes")
@@ -226,3 +228,15 @@ def test_no_word_asks_for_time_beside_weakness_or_worsening(library: Library, be
     early = {"symptoms.duration_weeks": 2.0}
     assert "too_early_under_6_weeks" in raised(early, library)
     assert "too_early_under_6_weeks" not in raised(early | beside, library)
+
+
+def test_caution_with_a_figure_waits_while_an_alarm_is_open(library: Library) -> None:
+    found = find_cautions(
+        answered({"health.age": 85, "health.smoking": "current", "health.support_at_home": "no"}), library
+    )
+    told = {caution.code: bool(findings_in(caution.rule.patient)) for caution in found}
+    assert {True, False} <= {*told.values()}
+
+    open_alarm, settled = UrgencyResult(level="urgent", withheld=True), UrgencyResult(level="urgent")
+    assert {caution.code: is_waiting(caution, open_alarm) for caution in found} == told
+    assert not any(is_waiting(caution, settled) for caution in found)

@@ -13,7 +13,7 @@ from decision_aid.consultation.warning_signs import Sign
 from decision_aid.content.library import Library
 from decision_aid.content.questions import STEP_IDS, Step
 from decision_aid.reasoning.comparison import compare_options
-from decision_aid.reasoning.journey import ALL_STEPS, CONTENT_STEPS, PARTS, map_journey
+from decision_aid.reasoning.journey import ALL_STEPS, CONTENT_STEPS, PARTS, is_withheld, map_journey
 from decision_aid.reasoning.results import Journey, UrgencyResult
 from tests.builders import CALM, NO_ALARM_ASKED, make_library, make_record, make_scope
 
@@ -159,3 +159,12 @@ def test_what_the_figures_need_does_not_make_its_own_step_discussed(path: str, v
 
 def _paths(step: Step) -> list[str]:
     return [question.path for group in step.groups for question in group.questions]
+
+
+@pytest.mark.parametrize("step", STEP_IDS)
+def test_alarm_closes_the_steps_that_weigh_and_an_emergency_all_that_take_time(step: str) -> None:
+    urgent, emergency = (UrgencyResult(level=level, withheld=True) for level in ("urgent", "emergency"))
+
+    assert is_withheld(step, urgent) == (step in ("compare", "weigh"))
+    assert is_withheld(step, emergency) == (step in ("compare", "weigh", "check", "plan"))
+    assert not is_withheld(step, UrgencyResult(level="emergency"))

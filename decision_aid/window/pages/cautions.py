@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from decision_aid.content.wording import findings_in
+from decision_aid.reasoning.cautions import is_waiting
 from decision_aid.reasoning.results import RaisedCaution
 from decision_aid.window.language import _
 from decision_aid.window.pages.question_list import QuestionList
@@ -26,7 +27,7 @@ def show_cautions(visit: Visit, step_id: str, lists: Sequence[QuestionList]) -> 
     placed: dict[str, list[Note]] = {}
     for caution in visit.briefing.cautions:
         if caution.rule.step == step_id:
-            waits = visit.briefing.urgency.withheld and bool(findings_in(caution.rule.patient))
+            waits = is_waiting(caution, visit.briefing.urgency)
             placed.setdefault(_place(caution, lists), []).append((caution, waits))
     for group in lists:
         for path, notes in group.notes.items():

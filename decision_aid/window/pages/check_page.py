@@ -120,8 +120,10 @@ def _facts_head() -> QWidget:
     head = QWidget()
     layout = QVBoxLayout(head)
     layout.setContentsMargins(0, 0, 0, 0)
-    if not is_folded():  # large text has no room for a second title
-        layout.addWidget(TitleLabel(_("Tell me in your own words")))
+    if is_folded():  # large text has no room for a second title
+        layout.addWidget(BodyLabel(_("Tell me in your own words. It is no test of you. The clinician taps.")))
+        return head
+    layout.addWidget(TitleLabel(_("Tell me in your own words")))
     layout.addWidget(SoftLabel(_("This checks how well we explained it. It is no test of you. The clinician taps.")))
     return head
 

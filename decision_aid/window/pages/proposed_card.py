@@ -1,7 +1,7 @@
 """Which operation or procedure is under discussion: the options of the cause, none preset."""
 
-from decision_aid.content.causes import CauseContent
 from decision_aid.content.questions import Question
+from decision_aid.reasoning.questions_asked import operations_to_name
 from decision_aid.window.language import _
 from decision_aid.window.pages.bound_card import QuestionHead
 from decision_aid.window.pages.notes import NoteList
@@ -40,17 +40,5 @@ class ProposedCard(Card):
         return self.buttons
 
     def _choices(self) -> Choices:
-        """The operations of the causes, and the one in the record even where it belongs to another cause."""
-        record, causes = self._visit.record, self._visit.library.causes
-        fitting = [causes[name] for name in (record.cause.condition, *record.cause.also) if name and name in causes]
-        found = {option: name for cause in fitting for option, name in self._operations(cause)}
-        everywhere = {option: name for cause in causes.values() for option, name in self._operations(cause)}
-        proposed = record.proposed.option
-        if proposed is not None and proposed not in found:
-            found[proposed] = everywhere.get(proposed, proposed)
-        return tuple(found.items())
-
-    def _operations(self, cause: CauseContent) -> Choices:
-        return tuple(
-            (option.id, self._visit.say(option.name)) for option in cause.options if option.kind != "no_surgery"
-        )
+        operations = operations_to_name(self._visit.record, self._visit.library)
+        return tuple((option, self._visit.say(name)) for option, name in operations)
