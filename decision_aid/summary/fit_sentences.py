@@ -94,11 +94,15 @@ def reason_lines(told: FitTelling, sure: Robustness) -> list[str]:
     words = {
         "wishes": _("This rests on what you want, not on a study's figure."),
         "both_ways": _("What was measured leans one way, what you want leans the other. So we call it close."),
-        "no_range": _("For some figures nobody knows how far they may be off. So we do not say “clearly”."),
-        "unsure": _("Much of what you weighed rests on figures that are not sure. So we do not say “clearly”."),
+    }
+    figures = {
+        "no_range": _("For some figures nobody knows how far they may be off."),
+        "unsure": _("Much of what you weighed rests on figures that are not sure."),
     }
     said = [words[code] for code in dict.fromkeys((sure.basis, *sure.held_back)) if code in words]
-    return [*said, *_alike_lines(told)]
+    loose = [figures[code] for code in sure.held_back if code in figures]
+    modest = [" ".join((*loose, _("So we do not say “clearly”.")))] if loose else []
+    return [*said, *modest, *_alike_lines(told)]
 
 
 def _alike_lines(told: FitTelling) -> list[str]:

@@ -119,7 +119,8 @@ def _reasons() -> dict[str, tuple[str, str]]:
         "no_gain_compared": (
             _(
                 "Nothing you weighed is a gain that studies compared fairly. "
-                "Adding up the rest would show the price of treatment and leave out what it can bring."
+                "Adding up the rest would show the price of treatment and leave out what it can bring. "
+                "You can add a goal in your own words, and say how each option would help with it."
             ),
             "",
         ),
