@@ -13,6 +13,9 @@ from decision_aid.pdf.text_block import TextBlock
 from decision_aid.summary.document import Columns, Heading, Paragraph, Part
 from decision_aid.summary.form import AnswerTable, Blanks, Choices, WriteRoom
 
+LARGEST_SIDE_BY_SIDE = 16.0
+"""Letters in points from above which two tables stand below each other: beside, most words would break."""
+
 
 class FormMaker(BlockMaker):
     """Makes blocks in one set of styles; `make` takes a part, the element it goes under and the room in points."""
@@ -32,7 +35,7 @@ class FormMaker(BlockMaker):
             if isinstance(part, Heading) and isinstance(follower, AnswerTable):
                 made.append(self._tables.make(follower, under.add("Table"), room, part))
                 waiting.pop(0)
-            elif isinstance(part, Heading) and isinstance(follower, Columns) and _is_table(follower.columns[0]):
+            elif isinstance(part, Heading) and isinstance(follower, Columns) and _holds_table(follower.columns[0]):
                 first, *others = follower.columns
                 waiting[0] = Columns(((part, *first), *others))
             else:
@@ -46,6 +49,8 @@ class FormMaker(BlockMaker):
                 return [self._heading(part, under)]
             case AnswerTable():
                 return [self._tables.make(part, under.add("Table"), room)]
+            case Columns() if _holds_table(part.columns[0]) and self._look.size > LARGEST_SIDE_BY_SIDE:
+                return [block for column in part.columns for block in self.make_all(column, under, room)]
             case Paragraph(style="body", lead=""):
                 return [TextBlock(part.text, self._look.body, under.add("P"))]
             case Choices():
@@ -81,6 +86,6 @@ class FormMaker(BlockMaker):
         return [label, room]
 
 
-def _is_table(column: tuple[Part, ...]) -> bool:
-    """Whether a column begins with a table to tick in."""
-    return isinstance(column[0], AnswerTable)
+def _holds_table(column: tuple[Part, ...]) -> bool:
+    """Whether a column holds a table to tick in."""
+    return any(isinstance(part, AnswerTable) for part in column)
