@@ -37,7 +37,7 @@ class FactCard(Card):
         beside.addWidget(self.answers)
         for widget in (head, self.again, self.hoped_for):
             self.add(widget)
-        self.column.setSpacing(em(0.3))
+        self.column.setSpacing(em(0.45))
 
     def refresh(self) -> None:
         """Show the result; "explain again" opens the answer and the way to the figures."""

@@ -12,6 +12,12 @@ from decision_aid.window.widgets.fields import DateField
 from decision_aid.window.widgets.flow_layout import FlowLayout
 
 
+def day_after(day: datetime.date, days: int) -> datetime.date:
+    """Return the day so many days later, the last one of the calendar where there is none."""
+    left = (datetime.date.max - day).days
+    return day + datetime.timedelta(days=min(days, left))
+
+
 class DateChoice(QWidget):
     """Buttons for the usual waits above a date field; `answered` emits a date or None.
 
@@ -56,7 +62,7 @@ class DateChoice(QWidget):
     def _button(self, days: int, label: str) -> PushButton:
         button = PushButton(label)
         button.setAccessibleName(f"{self._name}: {label}")
-        button.clicked.connect(lambda: self._choose(self._today + datetime.timedelta(days=days)))
+        button.clicked.connect(lambda: self._choose(day_after(self._today, days)))
         return button
 
     def _choose(self, day: datetime.date) -> None:

@@ -12,6 +12,7 @@ from decision_aid.window.theme import em
 from decision_aid.window.widgets.answers import AnswerButtons, Choices
 from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.cards import SoftLabel
+from decision_aid.window.widgets.date_choice import day_after
 from decision_aid.window.widgets.emptying import empty
 from decision_aid.window.widgets.flow_layout import FlowLayout
 from decision_aid.window.widgets.lines_field import LinesField
@@ -127,7 +128,7 @@ class DatedLines(QWidget):
 
     def _composed(self, what: str) -> str:
         days, who = self.chosen(self.when), self.chosen(self.who)
-        day = None if days is None else self._today + datetime.timedelta(days=int(days))
+        day = None if days is None else day_after(self._today, int(days))
         self.when.show_answer(None)
         self.who.show_answer(None)
         return self._compose(what, self._people.get(who or "", ""), day)

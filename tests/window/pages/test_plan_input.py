@@ -146,3 +146,17 @@ def test_long_note_is_kept_whole(page: PlanPage, qtbot: QtBot) -> None:
     note.finish()
 
     assert page.visit.record.plan.note == text
+
+
+def test_visit_at_the_end_of_the_calendar_can_be_planned(library: Library, qtbot: QtBot) -> None:
+    page = shown(PlanPage, make_visit(library, {**DISC, "visit.date": datetime.date(9999, 12, 30)}), qtbot)
+    field = day_field(page, qtbot, "plan.decide_by")
+    press(qtbot, field, "In 6 weeks")
+    tasks = page.fields.tasks
+    open_part_with(page, qtbot, tasks)
+    press(qtbot, tasks, "In 2 weeks")
+    tasks.lines.field.setText("Call")
+    qtbot.keyClick(tasks.lines.field, Qt.Key.Key_Return)
+
+    assert page.visit.record.plan.decide_by == datetime.date.max
+    assert page.visit.record.plan.who_does_what == ("Call, by 31 December 9999",)
