@@ -1,9 +1,8 @@
 """The card of goals: pick, put in order, say in own words; every change is one answer to the visit."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from decision_aid.consultation.goals import Goal
+from decision_aid.consultation.goals import Goal, by_rank, with_order, with_picked
 from decision_aid.content.questions import Question
 from decision_aid.window.language import _
 from decision_aid.window.visit import Visit
@@ -42,7 +41,7 @@ class GoalsCard(Card):
 
     def refresh(self) -> None:
         """Show the goals of the record."""
-        goals = in_order(self._visit.record.goals)
+        goals = by_rank(self._visit.record.goals)
         self.picks.show_answer(tuple(goal.goal for goal in goals))
         self.order_title.setVisible(bool(goals))
         self.ranking.show_goals([self._shown(goal) for goal in goals])
@@ -57,24 +56,10 @@ class GoalsCard(Card):
         return RankedGoal(id=goal.goal, name=names.get(goal.goal, goal.goal), own_words=goal.own_words)
 
     def _pick(self, picked: Sequence[str] | None) -> None:
-        kept = [goal for goal in in_order(self._visit.record.goals) if goal.goal in (picked or ())]
-        known = {goal.goal for goal in kept}
-        new = [Goal(goal=goal_id) for goal_id in picked or () if goal_id not in known]
-        self._visit.answer("goals", numbered([*kept, *new]))
+        self._visit.answer("goals", with_picked(self._visit.record.goals, picked or ()))
 
     def _rank(self, ids: Sequence[str]) -> None:
-        goals = {goal.goal: goal for goal in self._visit.record.goals}
-        self._visit.answer("goals", numbered([goals[goal_id] for goal_id in ids]))
+        self._visit.answer("goals", with_order(self._visit.record.goals, ids))
 
     def _word(self, goal_id: str, words: object) -> None:
         self._visit.answer(f"goals.{goal_id}.own_words", words or "")
-
-
-def in_order(goals: Sequence[Goal]) -> list[Goal]:
-    """The goals by rank; those without a rank come last, as they were written."""
-    return sorted(goals, key=lambda goal: (goal.rank is None, goal.rank or 0))
-
-
-def numbered(goals: Sequence[Goal]) -> tuple[Goal, ...]:
-    """The goals with ranks 1, 2, 3 in the order given."""
-    return tuple(replace(goal, rank=place) for place, goal in enumerate(goals, start=1))
