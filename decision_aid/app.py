@@ -39,11 +39,11 @@ def run_window(case: Path | None = None, language: str | None = None, text_perce
         return 1
     from PySide6.QtCore import QTimer
 
-    from decision_aid.window.faults import FaultHandler
+    from decision_aid.window.faults import handle_faults
 
     app = _application()
     window = _first_window(app, language, text_percent or DEFAULT_TEXT_PERCENT)
-    sys.excepthook = FaultHandler(window)
+    handle_faults(window)
     QTimer.singleShot(0, lambda: fill_window(window, case, language))
     return int(app.exec())
 

@@ -1,13 +1,39 @@
 """The one handler of errors that nobody expected: logs them, says so in plain words, keeps the visit on screen."""
 
 import sys
+import threading
 import traceback
 from types import TracebackType
+from typing import Protocol
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from decision_aid.window.language import _
 from decision_aid.window.messages import message_box
+
+
+class Unheard(Protocol):
+    """An error that no code is there to hear: of another thread, or while something was thrown away."""
+
+    @property
+    def exc_value(self) -> BaseException | None:
+        """The error."""
+
+    @property
+    def exc_traceback(self) -> TracebackType | None:
+        """Where it arose."""
+
+
+def handle_faults(window: QWidget) -> None:
+    """Handle every error that nobody expects from now on: those of the window's thread are told, all are logged."""
+    sys.excepthook = FaultHandler(window)
+    threading.excepthook = sys.unraisablehook = log_fault
+
+
+def log_fault(fault: Unheard) -> None:
+    """Log an error that nobody at the screen can do anything about."""
+    if fault.exc_value is not None:
+        sys.stderr.write(trace_without_words(fault.exc_value, fault.exc_traceback))
 
 
 class FaultHandler:

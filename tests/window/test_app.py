@@ -4,6 +4,7 @@ import gc
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from decision_aid.app import fill_window, has_display, run_window
 from decision_aid.content import loader
 from decision_aid.content.errors import ContentError, ContentFinding
-from decision_aid.window.faults import FaultHandler
+from decision_aid.window.faults import FaultHandler, handle_faults
 from decision_aid.window.full_views import ProblemView
 from decision_aid.window.main_window import MainWindow
 from decision_aid.window.widgets.cards import WrappedLabel
@@ -134,6 +135,37 @@ def _error_with_an_answer_in_it() -> ValueError:
             raise ValueError(words) from error
     except ValueError as error:
         return error
+
+
+class _Thrown:
+    """Fails while it is thrown away."""
+
+    def __del__(self) -> None:
+        raise _error_with_an_answer_in_it()
+
+
+def test_errors_that_nobody_hears_are_logged_without_their_words(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for module, name in ((sys, "excepthook"), (sys, "unraisablehook"), (threading, "excepthook")):
+        monkeypatch.setattr(module, name, getattr(module, name))  # so that they are put back
+    handle_faults(window)
+
+    def fail() -> None:
+        raise _error_with_an_answer_in_it()
+
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+    in_thread = capsys.readouterr().err
+    _Thrown()
+    thrown_away = capsys.readouterr().err
+
+    assert isinstance(sys.excepthook, FaultHandler)
+    for logged in (in_thread, thrown_away):
+        assert "_error_with_an_answer_in_it" in logged
+        assert "ValueError" in logged
+        assert "Mrs Rao" not in logged
 
 
 def test_unexpected_error_is_logged_told_and_leaves_the_visit(
