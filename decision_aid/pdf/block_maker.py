@@ -80,8 +80,8 @@ class BlockMaker:
         made = [_item(kind, entry, style, (items, indent)) for entry in entries]
         if part.two_columns:
             return [ItemColumns(made)]
-        for place in {0, len(made) - 2} if len(made) > 1 else ():  # no item alone at the foot or the top of a page
-            made[place].leads = True
+        for item in (*made[:1], *made[2:-1][-1:]) if len(made) > 1 else ():  # none alone at the foot or top of a page
+            item.leads = True
         return list(made)
 
     @make.register

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from decision_aid.pdf.block import Block, NewPage
 from decision_aid.pdf.block_maker import BlockMaker
@@ -17,7 +17,7 @@ from decision_aid.summary.document import Document, PaperRoom
 MOST_LEFT_OUT = 15
 """So much is left out at most to fit the pages; what then still does not fit takes more pages."""
 MOST_MOVED = 4
-SCRAP = 1 / 6
+SCRAP = 1 / 5
 """A last page filled by less than this is one that nobody misses."""
 MOST_FOR_SCRAP = 3
 Remake = Callable[[PaperRoom], Document]
@@ -83,13 +83,14 @@ class _Fitting:
         return room, whole
 
     def _without_scrap(self, remake: Remake, room: PaperRoom) -> Filled:
-        """As many pages as it takes; not a last one for the sake of a few lines."""
+        """As many pages as it takes; not a last one for a few lines: then narrower margins, or a little less."""
         whole = self._filled(remake(room))
         if not _is_scrap(whole):
             return whole
-        rooms = (replace(room, left_out=room.left_out + more) for more in range(1, MOST_FOR_SCRAP + 1))
-        tries = (self._filled(remake(room)) for room in rooms)
-        return next((tried for tried in tries if len(tried.pages) < len(whole.pages)), whole)
+        less = (replace(room, left_out=room.left_out + more) for more in range(1, MOST_FOR_SCRAP + 1))
+        tries = chain((self._filled(remake(room), NARROW),), (self._filled(remake(one)) for one in less))
+        shorter = [tried for tried in tries if len(tried.pages) < len(whole.pages)]
+        return next((tried for tried in shorter if not _is_scrap(tried)), shorter[0] if shorter else whole)
 
     def _with_less(self, remake: Remake, room: PaperRoom, most: int) -> tuple[PaperRoom, Filled]:
         """Leave out no more than it takes. Closer setting comes before what is dear is left out, and where all is."""

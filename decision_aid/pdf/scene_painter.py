@@ -67,7 +67,8 @@ def _label(label: Label, document: Any) -> str:
     face = FACES[label.weight]
     left = label.x - SHIFTS[label.anchor] * width(text, face, label.size)
     place = (left, label.y)
-    words = lettering(document, [(Run(text, face),)], place, (label.size, label.size), upright=UPSIDE_DOWN)
+    # A blank at its end keeps the words of neighbouring labels apart where a program reads the page as text.
+    words = lettering(document, [(Run(f"{text} ", face),)], place, (label.size, label.size), upright=UPSIDE_DOWN)
     return f"{fill(label.colour)}\n{words}"
 
 

@@ -29,7 +29,7 @@ def icon_array_words(value: float, option: str, figure: FigureResult, voice: Voi
 def range_bars_words(bars: Sequence[RangeBar], title: str, ends: tuple[str, str], translate: Translate) -> str:
     """Return what is said of every option on an axis between two ends in words."""
     _ = translate
-    axis = _("{title}, from {low} to {high}.").format(title=title, low=ends[0], high=ends[1])
+    axis = _("{title}. The scale runs from {low} to {high}.").format(title=title, low=ends[0], high=ends[1])
     return " ".join([axis, *(f"{bar.name}: {bar.words}." for bar in bars)])
 
 

@@ -6,6 +6,7 @@ from decision_aid.consultation.home_sheet import signs_from_home
 from decision_aid.summary.context import SummaryContext, plain_date
 from decision_aid.summary.document import Box, Bullets, Columns, PageBreak, PaperRoom, Paragraph, Part, WriteLines
 from decision_aid.summary.review_words import given_review, result_words
+from decision_aid.summary.span_words import weeks_words
 from decision_aid.summary.urgent_text import short_names
 from decision_aid.summary.urgent_text import signs_not_asked as names_not_asked
 
@@ -96,10 +97,11 @@ def _situation(context: SummaryContext) -> tuple[Paragraph, ...]:
     told = (
         (symptoms.leg_pain, _("leg pain {n} of 10")),
         (symptoms.back_pain, _("back pain {n} of 10")),
-        (symptoms.duration_weeks, _("for {n} weeks")),
+        (symptoms.duration_weeks, _("for {time}")),
         (symptoms.walking_minutes, _("you can walk {n} minutes")),
     )
-    pieces += [words.format(n=number(value)) for value, words in told if value is not None]
+    said_of = ((value, words) for value, words in told if value is not None)
+    pieces += [words.format(n=number(value), time=weeks_words(value, context.voice)) for value, words in said_of]
     said = "; ".join(piece for piece in pieces if piece)
     tried = [_treatment_name(one, context) for one in context.record.treatments if one.status in ("done", "doing")]
     lines = [Paragraph(f"{said}.", lead=_("My situation:"))] if said else []
@@ -214,7 +216,7 @@ def signs_not_asked(context: SummaryContext) -> tuple[Paragraph, ...]:
         (_("Answered at home, not asked again:"), short_names(signs_from_home(context.record), context.voice)),
     )
     return tuple(
-        Paragraph(_("{signs}.").format(signs=", ".join(name[:1].lower() + name[1:] for name in names)), lead, "small")
+        Paragraph(_("{signs}.").format(signs="; ".join(name[:1].lower() + name[1:] for name in names)), lead, "small")
         for lead, names in told
         if names
     )

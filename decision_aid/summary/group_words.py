@@ -6,6 +6,7 @@ from decision_aid.consultation.record import Consultation
 from decision_aid.content.evidence import Applies
 from decision_aid.reasoning.results import FigureResult
 from decision_aid.summary.context import Voice
+from decision_aid.summary.span_words import weeks_words
 
 WEEKS_SAID_AS_MONTHS = 16
 WEEKS_A_YEAR, MONTHS_A_YEAR = 52, 12
@@ -20,7 +21,7 @@ def short_group(figure: FigureResult, record: Consultation, voice: Voice) -> str
     """
     _ = voice.translate
     own = {
-        "duration_weeks": _("(yours: {weeks} weeks)").format(weeks=_number(record.symptoms.duration_weeks or 0, voice)),
+        "duration_weeks": _("(yours: {time})").format(time=weeks_words(record.symptoms.duration_weeks or 0, voice)),
         "age": _("(you: {age})").format(age=record.health.age),
     }
     outside = _outside(figure)
@@ -87,10 +88,10 @@ def _answers_in_words(record: Consultation, voice: Voice) -> dict[str, Callable[
     """What the patient said on each bounded trait."""
     _ = voice.translate
     problems = {"leg": _("leg pain"), "back": _("back pain"), "both": _("leg and back pain"), "walking": _("walking")}
-    weeks = record.symptoms.duration_weeks or 0
+    lasted = weeks_words(record.symptoms.duration_weeks or 0, voice)
     return {
         "age": lambda: _("you are {age}").format(age=record.health.age),
-        "duration_weeks": lambda: _("your pain has lasted {weeks} weeks").format(weeks=_number(weeks, voice)),
+        "duration_weeks": lambda: _("your pain has lasted {time}").format(time=lasted),
         "main_problem": lambda: _("your main problem is {problem}").format(
             problem=problems.get(record.symptoms.main_problem or "", "")
         ),

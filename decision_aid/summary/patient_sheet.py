@@ -21,7 +21,7 @@ from decision_aid.summary.document import (
 from decision_aid.summary.figure_choice import shown_figures
 from decision_aid.summary.fit_parts import patient_fit_parts
 from decision_aid.summary.furniture import footer_lines, header_line, page_words
-from decision_aid.summary.limits_box import limits_box, limits_line, limits_text
+from decision_aid.summary.limits_box import limits_line, limits_list, limits_text
 from decision_aid.summary.recovery_part import recovery_parts
 from decision_aid.summary.source_list import SourceList
 from decision_aid.summary.spared import NARROW_STEP, Spared
@@ -189,7 +189,7 @@ def _about(context: SummaryContext, room: PaperRoom) -> tuple[Part, ...]:
     _ = context.translate
     about = context.library.about
     tiny = Spared(room).tiny_limits
-    limits = () if tiny else limits_box(context) if room.large_print else limits_line(context)
+    limits = () if tiny else limits_list(context) if room.large_print else limits_line(context)
     searched = _("We last searched for studies on {date}.").format(date=plain_date(about.evidence_searched_on, _))
     never = [f"{context.say(one).rstrip('.')}." for one in about.does_not]
     money = _("Money: {funding}").format(funding=context.say(about.funding))

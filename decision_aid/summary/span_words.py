@@ -19,6 +19,15 @@ def span_words(weeks: tuple[float, float], voice: Voice) -> str:
     return words.format(first=next(said), last=next(said))
 
 
+def weeks_words(weeks: float, voice: Voice) -> str:
+    """Return for how many weeks something has lasted, less than one in words."""
+    _ = voice.translate
+    if weeks < 1:
+        return _("less than 1 week")
+    number = voice.wording.number(weeks)
+    return _("{n} week").format(n=number) if weeks == 1 else _("{n} weeks").format(n=number)
+
+
 def days_words(days: int, translate: Translate) -> str:
     """Return for how many days a sign has been there, 0 being today."""
     _ = translate

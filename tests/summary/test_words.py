@@ -73,7 +73,7 @@ def test_a_range_is_read_with_its_ends() -> None:
         RangeBar(name="B", style=STYLE, value=None, words="not known"),
     ]
     words = range_bars_words(bars, "Pain", ("no pain", "worst pain"), str)
-    assert words == "Pain, from no pain to worst pain. A: about 30. B: not known."
+    assert words == "Pain. The scale runs from no pain to worst pain. A: about 30. B: not known."
 
 
 def test_fit_is_read_without_a_number(context: SummaryContext) -> None:
