@@ -33,7 +33,7 @@ def handle_faults(window: QWidget) -> None:
 def log_fault(fault: Unheard) -> None:
     """Log an error that nobody at the screen can do anything about."""
     if fault.exc_value is not None:
-        sys.stderr.write(trace_without_words(fault.exc_value, fault.exc_traceback))
+        _log(fault.exc_value, fault.exc_traceback)
 
 
 class FaultHandler:
@@ -45,7 +45,7 @@ class FaultHandler:
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Log the error, then tell the people at the screen."""
-        sys.stderr.write(trace_without_words(error, trace))
+        _log(error, trace)
         if issubclass(kind, KeyboardInterrupt) or self._is_open:
             return
         self._is_open = True
@@ -53,6 +53,12 @@ class FaultHandler:
             fault_message(self._window, error).exec()
         finally:
             self._is_open = False
+
+
+def _log(error: BaseException, trace: TracebackType | None) -> None:
+    """Write to standard error, which a program without a console, as Windows starts it from an icon, has not."""
+    if sys.stderr is not None:
+        sys.stderr.write(trace_without_words(error, trace))
 
 
 def trace_without_words(error: BaseException, trace: TracebackType | None) -> str:

@@ -168,6 +168,16 @@ def test_errors_that_nobody_hears_are_logged_without_their_words(
         assert "Mrs Rao" not in logged
 
 
+def test_without_a_console_an_error_is_told_all_the_same(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
+    monkeypatch.setattr(sys, "stderr", None)
+
+    FaultHandler(window)(ValueError, ValueError("something"), None)
+
+    assert "Your answers are still on screen" in told[0]
+
+
 def test_unexpected_error_is_logged_told_and_leaves_the_visit(
     window: MainWindow, capsys: pytest.CaptureFixture[str]
 ) -> None:
