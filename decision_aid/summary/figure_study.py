@@ -1,7 +1,5 @@
 """The study behind a figure, in words: what was compared, how the groups came about, who graded it, how it was read."""
 
-from collections.abc import Mapping
-
 from decision_aid.content.causes import Option
 from decision_aid.content.evidence import Finding
 from decision_aid.content.wording import OWN_GRADING
@@ -60,7 +58,7 @@ def study_words(finding: Finding, translate: Translate) -> str:
     parts = (
         finding.population,
         _(" against ").join(one for one in treated if one),
-        _analyses(translate).get(finding.analysis, finding.analysis),
+        analysis_words(finding, translate),
         _people(finding, translate),
     )
     words = "; ".join(part for part in parts if part)
@@ -82,9 +80,10 @@ def _people(finding: Finding, translate: Translate) -> str:
     return _("{counts} people, as printed").format(counts=_(" and ").join(counts))
 
 
-def _analyses(translate: Translate) -> Mapping[str, str]:
+def analysis_words(finding: Finding, translate: Translate) -> str:
+    """Return how the people of a study were analysed, such as "analysed as randomised"."""
     _ = translate
-    return {
+    words = {
         "itt": _("analysed as randomised"),
         "per-protocol": _("analysed per protocol"),
         "as-treated": _("analysed as treated"),
@@ -93,3 +92,4 @@ def _analyses(translate: Translate) -> Mapping[str, str]:
         "meta-analysis": _("meta-analysis"),
         "guideline": _("guideline"),
     }
+    return words.get(finding.analysis, finding.analysis)

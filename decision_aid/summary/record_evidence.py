@@ -8,7 +8,9 @@ from decision_aid.reasoning.results import FigureResult, RowResult
 from decision_aid.summary.comparison_text import measured_text
 from decision_aid.summary.context import SummaryContext
 from decision_aid.summary.document import Heading, Paragraph, Part
+from decision_aid.summary.figure_study import analysis_words
 from decision_aid.summary.record_answers import plain_table
+from decision_aid.summary.source_list import briefly
 
 
 def caution_parts(context: SummaryContext) -> tuple[Part, ...]:
@@ -24,13 +26,16 @@ def caution_parts(context: SummaryContext) -> tuple[Part, ...]:
     if not rows:
         return ()
     header = (_("Caution"), _("What is known"), _("Finding and source"))
-    return (Heading(_("Cautions")), plain_table(header, rows, (0.22, 0.46, 0.32)))
+    return (Heading(_("Cautions")), plain_table(header, rows, (0.19, 0.51, 0.3)))
 
 
 def _evidence(finding_ids: Iterable[str], context: SummaryContext) -> str:
-    """Every finding by its id and citation, one a line."""
-    known = (one for one in finding_ids if one in context.library.findings)
-    lines = [f"{one}: {context.wording.citation(one)}" for one in known]
+    """Every publication in a line, after the ids of the findings that come from it."""
+    of_citation: dict[str, list[str]] = {}
+    for one in finding_ids:
+        if one in context.library.findings:
+            of_citation.setdefault(briefly(context.wording.citation(one)), []).append(one)
+    lines = [f"{', '.join(found)}: {citation}" for citation, found in of_citation.items()]
     return "\n".join(lines) or context.translate("No figure")
 
 
@@ -48,7 +53,7 @@ def figure_parts(context: SummaryContext) -> tuple[Part, ...]:
     return (
         Heading(_("Figures shown")),
         Paragraph(order, lead=_("Options in the order shown:"), style="small"),
-        plain_table(header, rows, (0.19, 0.27, 0.31, 0.23)),
+        plain_table(header, rows, (0.17, 0.22, 0.37, 0.24)),
     )
 
 
@@ -57,7 +62,8 @@ def _figure_row(row: RowResult, figure: FigureResult, context: SummaryContext) -
     values = "\n".join(
         f"{names[one]}: {_value_words(figure, one, names, context)}" for one in figure.cells if one in names
     )
-    about = "; ".join(one for one in (figure.finding.analysis, *_fit_words(figure, context)) if one)
+    analysis = analysis_words(figure.finding, context.translate)
+    about = "; ".join(one for one in (analysis, *_fit_words(figure, context)) if one)
     cells = (cell.finding for cell in figure.figure.cells.values() if cell.finding)
     cited = dict.fromkeys((figure.finding.id, *cells, *findings_in(figure.figure.clinician)))
     return _outcome(row, figure, context), values, about, _evidence(cited, context)
