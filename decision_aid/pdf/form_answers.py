@@ -13,7 +13,7 @@ from decision_aid.content.wording import Wording
 from decision_aid.files.translation import translator
 from decision_aid.pdf.form_dates import day_in
 from decision_aid.pdf.form_known import KnownFields, Problems, path_of, shortened
-from decision_aid.pdf.form_reader import read_fields
+from decision_aid.pdf.form_reader import SheetFields, read_fields
 from decision_aid.pdf.form_topics import Told, TopicReading
 from decision_aid.storage.case_file import CaseFileError, parse_case
 from decision_aid.storage.case_text import yaml_text
@@ -40,9 +40,10 @@ class _SheetReading:
         self._problems = Problems()
         self._translate = translator(wording.language)
 
-    def read(self, fields: Mapping[str, str]) -> HomeSheet:
-        """Return the answers in `fields`, the filled-in fields by name, and what could not be read."""
-        given = dict(self._readable(fields))
+    def read(self, fields: SheetFields) -> HomeSheet:
+        """Return the answers in `fields`, and what could not be read."""
+        self._tell_what_is_missing(fields.names)
+        given = dict(self._readable(fields.filled))
         given.pop(CLINIC_PHONE, None)
         written = given.pop(field_name(HOME_SHEET), "")
         if not given:
@@ -52,6 +53,13 @@ class _SheetReading:
         topics = TopicReading(self._known, self._problems, self._wording, day)
         answers = [(told.path, value) for told in topics.read(given) if (value := self._checked(told)) is not None]
         return HomeSheet(tuple(answers), day, tuple(self._problems.told))
+
+    def _tell_what_is_missing(self, names: frozenset[str]) -> None:
+        """Some programs leave a page out with its fields: these questions were not left empty by the patient."""
+        whole = frozenset(self._known)
+        if missing := whole - names:
+            words = self._translate("{missing} of the {all} places to answer are not in this file. Ask for the rest.")
+            self._problems.tell(words, missing=len(missing), all=len(whole))
 
     def _readable(self, fields: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         """The fields that the sheet has, with an answer that it offers."""

@@ -9,6 +9,7 @@ import pikepdf
 from pikepdf import Name, Pdf
 
 from decision_aid.pdf.form_names import FORM_NAME, FORM_VERSION, ROOT_NAME
+from decision_aid.records import dataclass
 from decision_aid.storage.problems import CaseFileError, Problem, problem_from, whole_file
 
 LARGEST_BYTES = 20_000_000
@@ -20,8 +21,16 @@ BY_HAND = "Type its answers in by hand."
 CHOOSE = "Choose the PDF of a filled-in sheet."
 
 
-def read_fields(path: Path) -> dict[str, str]:
-    """Return the filled-in fields of the sheet at `path` by name, as text; empty ones are left out.
+@dataclass(frozen=True, slots=True)
+class SheetFields:
+    """The filled-in fields of a sheet by name, as text, and the names of all that its file holds, empty ones too."""
+
+    filled: dict[str, str]
+    names: frozenset[str]
+
+
+def read_fields(path: Path) -> SheetFields:
+    """Return the fields of the sheet at `path`.
 
     Raises CaseFileError when the file cannot be opened or is no sheet of this program that can be read.
     """
@@ -54,21 +63,22 @@ class _NoSheetError(ValueError):
         super().__init__(str(self.problem))
 
 
-def fields_in(data: bytes) -> dict[str, str]:
-    """Return the filled-in fields of the sheet in `data`; raises ValueError as a sentence when it is none."""
+def fields_in(data: bytes) -> SheetFields:
+    """Return the fields of the sheet in `data`; raises ValueError as a sentence when it is none."""
     if len(data) > LARGEST_BYTES:
         raise _NoSheetError(f"is larger than {LARGEST_BYTES // 1_000_000} million bytes", "Choose a filled-in sheet.")
     if BEGINNING not in data[:BEGINS_WITHIN]:
         raise _NoSheetError("is no PDF file", CHOOSE)
     try:
         with Pdf.open(BytesIO(data), suppress_warnings=True, attempt_recovery=False) as file:
-            return dict(_filled(_sheet(file)))
+            values = dict(_values(_sheet(file)))
     except pikepdf.PasswordError as error:
         raise _NoSheetError("is locked with a password", "Save it without a password, then read it again.") from error
     except (pikepdf.PdfError, RecursionError) as error:
         raise _NoSheetError(
             "is damaged or not whole", "Ask for it to be sent again, or type its answers in by hand."
         ) from error
+    return SheetFields({name: value for name, value in values.items() if value}, frozenset(values))
 
 
 def _sheet(file: Pdf) -> Any:
@@ -89,14 +99,12 @@ def _sheet(file: Pdf) -> Any:
     raise _NoSheetError("is a form, yet no sheet of this program", "Choose a filled-in sheet.")
 
 
-def _filled(sheet: Any) -> Iterator[tuple[str, str]]:
-    """Yield name and value of every field that was answered."""
+def _values(sheet: Any) -> Iterator[tuple[str, str]]:
+    """Yield name and value of every field; the value is empty where nothing was answered."""
     for number, field in enumerate(_dictionaries(sheet.get("/Kids"))):
         if number >= MOST_FIELDS:
             raise _NoSheetError("holds more fields than any sheet", "Choose a filled-in sheet.")
-        value = _value(field).strip()
-        if value:
-            yield _name(field), value
+        yield _name(field), _value(field).strip()
 
 
 def _value(field: Any) -> str:
@@ -115,8 +123,15 @@ def _text(value: Any) -> str:
         value = pikepdf.String(value.read_bytes())
     if not isinstance(value, pikepdf.String | pikepdf.Name | str):
         return ""
-    whole = str(value).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    whole = _decoded(value).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return whole.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decoded(value: Any) -> str:
+    try:
+        return str(value)
+    except UnicodeDecodeError:  # a name in an encoding of its own, as old programs write them
+        return str(value.unparse(), "ascii", "replace")
 
 
 def _name(field: Any) -> str:

@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -10,7 +11,7 @@ from pathlib import Path
 import pikepdf
 import pypdf
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from decision_aid.consultation import Consultation, answer_at
@@ -167,6 +168,20 @@ def test_a_sign_from_home_fires_as_in_the_visit(name: str, form: bytes, read: Re
     assert codes == [code.code for code in make_briefing(asked, library, today=TODAY).urgency.codes]
 
 
+def test_a_file_that_lost_a_page_with_its_fields_is_told(form: bytes, read: Reader) -> None:
+    writer = pypdf.PdfWriter()
+    writer.append(io.BytesIO(dated(form, {"health-age": "67", "health-medicines": "Ramipril"})), pages=(0, 1))
+    written = io.BytesIO()
+    writer.write(written)
+    told = read(written.getvalue())
+    record = record_of(told)
+    assert (record.health.age, record.health.medicines) == (67, "")
+    (problem,) = told.problems
+    found = re.fullmatch(r"(\d+) of the (\d+) places to answer are not in this file\. Ask for the rest\.", problem)
+    assert found is not None
+    assert 0 < int(found[1]) < int(found[2])
+
+
 def test_a_blank_sheet_says_so(form: bytes, read: Reader) -> None:
     assert read(form) == HomeSheet(problems=("No question is answered on this sheet.",))
     assert read(filled(form, {"clinic_phone": "1", "visit-home_sheet": "2026-11-03"})).answers == ()
@@ -254,6 +269,17 @@ def foreign_answer(file: pikepdf.Pdf) -> None:
     for field in file.Root.AcroForm.Fields[0].Kids:
         if str(field.T) == "warning_signs-bladder_change":
             field.V = pikepdf.Name("/perhaps")
+
+
+def answer_in_another_encoding(file: pikepdf.Pdf) -> None:
+    for field in file.Root.AcroForm.Fields[0].Kids:
+        if str(field.T) == "warning_signs-bladder_change":
+            field.V = pikepdf.Object.parse(b"/n\xe9")
+
+
+def test_an_answer_in_another_encoding_is_told(form: bytes, read: Reader) -> None:
+    told = read(changed(dated(form, {"symptoms-back_pain": "4"}), answer_in_another_encoding))
+    assert told.problems == ("Change in passing urine: “n#e9” is no answer that this sheet offers.",)
 
 
 def test_fields_and_answers_of_others_are_told(form: bytes, read: Reader) -> None:
@@ -349,12 +375,13 @@ def test_a_file_that_cannot_be_opened_is_told(place: str, library: Library, tmp_
 def outcome(data: bytes) -> str | dict[str, str]:
     """The fields, or the sentence about why there are none."""
     try:
-        return fields_in(data)
+        return fields_in(data).filled
     except ValueError as error:
         return str(error)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@example(places=[(0.05224058445630654, b"\x80")])
 @given(places=st.lists(st.tuples(st.floats(0, 1), st.binary(min_size=1, max_size=8)), min_size=1, max_size=5))
 def test_a_damaged_file_is_told_or_read(places: list[tuple[float, bytes]], form: bytes) -> None:
     data = bytearray(form)
