@@ -7,6 +7,7 @@ from typing import Any
 from decision_aid.consultation import answer_at
 from decision_aid.consultation.warning_signs import Sign
 from decision_aid.content.questions import Question, Step
+from decision_aid.reasoning.questions_asked import is_asked
 from decision_aid.records import dataclass
 from decision_aid.summary.answer_words import answer_words, is_answered, known_names, value_words
 from decision_aid.summary.context import SummaryContext
@@ -37,7 +38,7 @@ def answers_of(step: Step, context: SummaryContext, names: Mapping[str, str]) ->
     """Return the answers to the questions of a step that apply to this visit."""
     home = context.library.questions()  # a question asked in two steps is printed with the later one
     questions = [one for group in step.groups for one in group.questions if home[one.path] is one]
-    questions = [one for one in questions if _applies(one, context)]
+    questions = [one for one in questions if is_asked(one, context.record)]
     values = {one.path: answer_at(context.record, one.path) for one in questions}
     told: list[tuple[str, str]] = []
     plain_no: list[tuple[str, str]] = []
@@ -75,11 +76,6 @@ def _answered_no(entries: Sequence[tuple[str, str]]) -> list[Part]:
     return [Paragraph(f"{labels}.", lead=f"{answer}:", style="small") for answer, labels in lines.items()]
 
 
-def _applies(question: Question, context: SummaryContext) -> bool:
-    cause = context.record.cause
-    return not question.only_for or bool({cause.condition, *cause.also} & set(question.only_for))
-
-
 def _label(question: Question, context: SummaryContext) -> str:
     return context.say(question.short) or context.say(question.text)
 
@@ -87,7 +83,7 @@ def _label(question: Question, context: SummaryContext) -> str:
 def _further_entries(context: SummaryContext, names: Mapping[str, str]) -> tuple[Part, ...]:
     """Answers that belong to no question on show, so that nothing in the record is left out."""
     _ = context.translate
-    asked = tuple(one.path for one in context.library.questions().values() if _applies(one, context))
+    asked = tuple(one.path for one in context.library.questions().values() if is_asked(one, context.record))
     rows = [
         (path.replace("_", " ").replace(".", ", "), value_words(value, context, names))
         for path, value in _entries(context.record, "")

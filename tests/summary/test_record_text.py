@@ -10,6 +10,8 @@ from tests.answered import signs
 from tests.summary.contexts import SAMPLES, context_of, sample_context
 from tests.summary.test_clinician_record import free_texts
 
+SEXES = ("male", "female")
+
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_every_answer_to_a_question_is_in_the_text(name: str, library: Library) -> None:
@@ -53,3 +55,11 @@ def test_a_note_of_several_lines_stays_in_its_line(library: Library) -> None:
     record = with_answer(Consultation(), "plan.note", "call on Monday\nor on Tuesday")
 
     assert "call on Monday / or on Tuesday" in make_record_text(context_of(record, library))
+
+
+def test_what_nobody_would_ask_this_person_is_not_called_left_out(library: Library) -> None:
+    pregnant = library.questions()["health.pregnant"].short["en"]
+    him, her = (make_record_text(context_of(with_answer(Consultation(), "health.sex", sex), library)) for sex in SEXES)
+
+    assert pregnant not in him
+    assert pregnant in her.partition("not asked:")[2]
