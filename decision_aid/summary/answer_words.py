@@ -92,7 +92,16 @@ def value_words(value: Any, context: SummaryContext, names: Mapping[str, str]) -
 
 def _shared_answers(context: SummaryContext) -> Mapping[str, str]:
     _ = context.translate
-    return {"yes": _("yes"), "no": _("no"), "unsure": _("not sure")}
+    return {
+        "yes": _("yes"),
+        "no": _("no"),
+        "unsure": _("not sure"),
+        "mri": _("MRI"),
+        "ct": _("CT"),
+        "xray": _("X-ray"),
+        "got_it": _("said back"),
+        "explain_again": _("explain again"),
+    }
 
 
 def _entry_words(entry: Any, context: SummaryContext, names: Mapping[str, str]) -> str:

@@ -43,7 +43,7 @@ def test_every_figure_and_caution_names_its_finding(name: str, library: Library)
     comparison = context.briefing.comparison
     shown = [figure.finding.id for row in comparison.rows for figure in row.figures] if comparison else []
     raised = [caution.rule.finding for caution in context.briefing.cautions if caution.rule.finding]
-    assert [one for one in (*shown, *raised) if f"{one}: " not in text] == []
+    assert [one for one in (*shown, *raised) if not re.search(rf"(^|[ \n]){one}[,:] ", text)] == []
 
 
 def test_not_asked_not_sure_and_no_are_three_answers(library: Library) -> None:
