@@ -25,6 +25,11 @@ KEPT_COLUMNS = 160
 """Draws that stay in memory: 80 kilobytes each at 10,000 samples."""
 
 
+def is_loaded() -> bool:
+    """Whether a first draw was made, so that the next one waits for nothing."""
+    return _column.cache_info().currsize > 0
+
+
 class Lot:
     """Draws by name: they stay the same whatever else is weighed, so that a change shows its own effect."""
 

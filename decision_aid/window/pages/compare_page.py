@@ -13,12 +13,16 @@ from decision_aid.window.pages.compare_header import OptionHeader, TopicMenu, fi
 from decision_aid.window.pages.compare_links import keep_topic, kept_topic, take_wished_row
 from decision_aid.window.pages.compare_parts import parts_of
 from decision_aid.window.pages.compare_topics import CompareTopics
+from decision_aid.window.pages.fit_sampling import load_beside
 from decision_aid.window.pages.information_cards import information_parts
 from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.notices import has_sign_cards, sign_cards, withheld_card
 from decision_aid.window.pages.option_columns import OptionColumns
 from decision_aid.window.theme import em, is_folded
 from decision_aid.window.widgets.cards import SoftLabel
+
+READING_BEGINS_MS = 1_000
+"""The page stands by then and is read: other work beside it is not noticed."""
 
 
 class ComparePage(Page):
@@ -45,6 +49,8 @@ class ComparePage(Page):
     def refresh(self) -> None:
         """Show what may be shown; the topics are made anew only when the comparison has changed."""
         comparison = self._comparison()
+        if comparison is not None:
+            QTimer.singleShot(READING_BEGINS_MS, self, load_beside)
         content = (
             [comparison or self.visit.briefing.scope] if comparison is not None or self._informs_in_parts() else []
         )

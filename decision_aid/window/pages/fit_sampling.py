@@ -1,13 +1,21 @@
 """Draws how sure the fit is: in the background while numpy has to load, at once from then on."""
 
-import sys
+from functools import cache
 
 from PySide6.QtCore import QObject, Signal
 
 from decision_aid.reasoning.briefing import Briefing
+from decision_aid.reasoning.lot import Lot, is_loaded
 from decision_aid.reasoning.robustness import Robustness, sample_fit
 from decision_aid.window.tasks import Task
 from decision_aid.window.visit import Visit
+
+
+@cache
+def load_beside() -> None:
+    """Load what drawing needs on another thread, once, before Weigh or Summary ask for it."""
+    if not is_loaded():
+        Task(lambda: Lot(samples=1, seed=0).zero()).start()
 
 
 class FitSampler(QObject):
@@ -18,7 +26,7 @@ class FitSampler(QObject):
     def __init__(self, visit: Visit) -> None:
         super().__init__()
         self._visit = visit
-        self._is_ready = "numpy" in sys.modules
+        self._is_ready = is_loaded()
         self._loading: Task | None = None
         self._drawn_for: Briefing | None = None
         self._drawn: Robustness | None = None

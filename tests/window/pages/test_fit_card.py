@@ -1,6 +1,7 @@
 """The fit: on request, hidden again, bars in the visit's order, words from the draws, arithmetic by hand, no advice."""
 
 import re
+import subprocess
 import sys
 import threading
 from typing import Any
@@ -113,7 +114,7 @@ def test_draws_are_made_beside_the_window_while_numpy_loads(
         return sample_fit(*args)
 
     monkeypatch.setattr(fit_sampling, "sample_fit", noted)
-    monkeypatch.delitem(sys.modules, "numpy", raising=False)
+    monkeypatch.setattr(fit_sampling, "is_loaded", lambda: False)
     sampler = FitSampler(visit)
     monkeypatch.undo()
     monkeypatch.setattr(fit_sampling, "sample_fit", noted)
@@ -321,3 +322,26 @@ def _text(cell: TableCell) -> str:
 
 def _numbers(text: str) -> list[float]:
     return [float(found) for found in re.findall(r"-?\d+(?:\.\d+)?", text)]
+
+
+def test_compare_loads_what_the_draws_need_beside_the_window() -> None:
+    """In a program of its own, where nothing has loaded numpy yet: Summary then finds it there."""
+    code = (
+        "import sys, time\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from decision_aid.content.loader import read_library\n"
+        "from decision_aid.reasoning.lot import is_loaded\n"
+        "from decision_aid.window.pages.compare_page import ComparePage\n"
+        "from tests.window.pages.visits import DISC, make_visit\n"
+        "app = QApplication([])\n"
+        "visit = make_visit(read_library(), DISC)\n"
+        "before = 'numpy' in sys.modules\n"
+        "page = ComparePage(visit)\n"
+        "page.show()\n"
+        "until = time.monotonic() + 20\n"
+        "while not is_loaded() and time.monotonic() < until:\n"
+        "    app.processEvents()\n"
+        "print(before, is_loaded())\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True"]
