@@ -52,9 +52,11 @@ def _listen(orders: "SimpleQueue[Frame]") -> None:
 
 
 def _warm_up(library: Library) -> None:
-    """Load what the first order needs, by writing and drawing an empty sheet."""
+    """Load what the first order needs, by writing and drawing an empty sheet and by a first draw for a fit."""
     from decision_aid.pdf.writer import write_pdf
+    from decision_aid.reasoning.lot import Lot
 
+    Lot(1, 1).zero()
     today = datetime.date.today()
     sheets = make_sheets(Consultation(), library, "patient", language="en", today=today, version=__version__)
     page_pixels(write_pdf(sheets), 0, 10)

@@ -102,7 +102,8 @@ class PageProcess(QObject):
         while not told and self._hears():
             pass
         if not told:
-            self.end()
+            request.drop()
+            self._lose()
             raise NoAnswerError("there was no answer in time")
         if isinstance(told[0], NoAnswerError):
             raise told[0]

@@ -171,7 +171,7 @@ class Preview(QWidget):
         process = self._source.process if self._source is not None else None
         if process is None or not process.is_given_up:
             return ""
-        return _("A part of this aid does not start here. The pages take longer, and they are the same.")
+        return _("The pages take longer to make on this computer. They are the same.")
 
     def _zoom_by(self, step: int) -> None:
         """Go to the next size that is really larger or smaller than what is seen."""
