@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TextIO, cast
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -219,30 +220,37 @@ def test_it_starts_when_the_options_are_looked_at_and_ends_with_the_visit(beside
     assert visit.record == Consultation(language="en", visit=visit.record.visit)
 
 
-KILLED_WINDOW = """
-import time
+OPEN_WINDOW = """
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from decision_aid import app as program
+from decision_aid.window.page_process import page_process
 application = QApplication([])
 window = program._first_window(application, None, 100)
 program.fill_window(window, None, None)
 window.visit.see("compare")
-from decision_aid.window.page_process import page_process
 print(page_process(window.visit).number, flush=True)
-{end}
+input()
+QTimer.singleShot(0, window.close)
+application.exec()
 """
 
 
 @posix
-@pytest.mark.parametrize("end", ["time.sleep(60)", "application.quit()"], ids=["killed", "closed"])
+@pytest.mark.parametrize("end", ["killed", "closed"])
 def test_it_is_gone_soon_after_the_window(end: str) -> None:
-    command = [sys.executable, "-c", KILLED_WINDOW.format(end=end)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]) as window:
-        assert window.stdout is not None
-        number = int(window.stdout.readline())
+    command = [sys.executable, "-c", OPEN_WINDOW]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]
+    ) as window:
+        number = int(cast("TextIO", window.stdout).readline())
         assert is_there(number)
-        if end.startswith("time"):
+        if end == "killed":
             window.kill()
-        window.wait(LONG_MS / 1000)
+        else:
+            cast("TextIO", window.stdin).write("\n")
+            cast("TextIO", window.stdin).flush()
+        code = window.wait(LONG_MS / 1000)
 
         assert wait_until(lambda: not is_there(number), PROMPT_SECONDS)
+        assert code == (-signal.SIGKILL if end == "killed" else 0)
