@@ -32,16 +32,16 @@ Piece = tuple[str, Callable[[], list[QWidget]]]
 def row_card(visit: Visit, row: RowResult, options: tuple[Option, ...]) -> Card:
     """Return the card of a row: its leading figure, then what else there is, folded unless it is about harm."""
     card = Card(TitleLabel(visit.say(row.row.title)))
-    for title, make in row_pieces(visit, row, options):
-        for widget in ([_lead(title)] if title else []) + make():
+    for _title, make in row_pieces(visit, row, options):
+        for widget in make():
             card.add(widget)
     return card
 
 
 def piece_card(visit: Visit, row: RowResult, piece: Piece) -> Card:
     """Return one piece of a row as a card of its own, under the title of the row."""
-    title, make = piece
-    return Card(TitleLabel(visit.say(row.row.title)), *([_lead(title)] if title else []), *make())
+    _title, make = piece
+    return Card(TitleLabel(visit.say(row.row.title)), *make())
 
 
 def row_pieces(visit: Visit, row: RowResult, options: tuple[Option, ...]) -> list[Piece]:
@@ -111,13 +111,15 @@ def _further_harms(visit: Visit, row: RowResult, options: tuple[Option, ...]) ->
     rare = [figure for figure in figures if THOUSAND in visit.say(figure.figure.summary)]
     common = [figure for figure in figures if figure not in rare]
     groups = ((_("Also counted of 100 people"), common), (_("Less often: counted of 1,000 people"), rare))
-    pieces: list[Piece] = [(title, partial(_one_group, visit, found, options)) for title, found in groups if found]
+    pieces: list[Piece] = [
+        (title, partial(_one_group, visit, title, found, options)) for title, found in groups if found
+    ]
     beside = any((*row.other_figures, row.row.unmeasured, row.row.disagreement))
     return [*pieces, (_("More about what can go wrong"), partial(_beside, visit, row, options))] if beside else pieces
 
 
-def _one_group(visit: Visit, figures: Sequence[FigureResult], options: tuple[Option, ...]) -> list[QWidget]:
-    return [_lines(visit, figures, options)]
+def _one_group(visit: Visit, title: str, figures: Sequence[FigureResult], options: tuple[Option, ...]) -> list[QWidget]:
+    return [_lead(title), _lines(visit, figures, options)]
 
 
 def _notes(visit: Visit, row: RowResult) -> list[Paragraph]:

@@ -79,14 +79,23 @@ def _from_home_words(count: int) -> str:
 
 def _ask_card(visit: Visit, paths: tuple[str, ...], words: str, go_to: GoTo, *, short: bool) -> Card:
     """Says why signs have to be asked and leads there; the signs are named on request, and in short not at all."""
-    names = names_of(visit, paths)
+    card = Card(_ask_line(words, go_to), role="caution")
+    if short:
+        card.column.setContentsMargins(em(1.2), em(0.3), em(1.2), em(0.3))
+    else:
+        names = names_of(visit, paths)
+        card.add(Fold(_("Which signs"), lambda: widgets_of((Bullets(tuple(names)),))[0]))
+    return card
+
+
+def _ask_line(words: str, go_to: GoTo) -> QWidget:
+    """The words, and at the right edge the button that leads to the signs."""
     ask = PushButton(_("Ask them now"))
     ask.clicked.connect(lambda: go_to("warning_signs"))
-    which = Fold(_("Which signs"), lambda: widgets_of((Bullets(tuple(names)),))[0])
     row = QWidget()
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(em(0.8))
-    line.addWidget(BodyLabel(words, weight=SEMIBOLD), 1)
+    line.addWidget(BodyLabel(words, weight=SEMIBOLD), 1, Qt.AlignmentFlag.AlignVCenter)
     line.addWidget(ask, 0, Qt.AlignmentFlag.AlignTop)
-    return Card(row, *(() if short else (which,)), role="caution")
+    return row
