@@ -18,6 +18,7 @@ from decision_aid.window.pages.readiness_card import ReadinessCard, ReadinessLin
 from decision_aid.window.theme import em, is_folded
 from decision_aid.window.widgets.cards import BodyLabel, Card, SoftLabel, TitleLabel
 from decision_aid.window.widgets.fold import Fold
+from decision_aid.window.widgets.stack import stack_of
 
 Asked = FactCard | ReadinessLine
 
@@ -85,11 +86,11 @@ class CheckPage(PartedPage):
         cards: list[QWidget] = [self._fact_card(fact) for fact in core]
         if others:
             cards.append(self._more(others))
-        return self._column(cards)
+        return stack_of(cards)
 
     def _more(self, others: Sequence[Fact]) -> Fold:
         """The further facts; open where one of them was talked about."""
-        self.more = Fold(_("More to talk over"), lambda: self._column([self._fact_card(fact) for fact in others]))
+        self.more = Fold(_("More to talk over"), lambda: stack_of(map(self._fact_card, others)))
         said = {entry.fact for entry in self.visit.record.understanding}
         if any(fact.id in said for fact in others):
             self.more.set_open(opened=True)
@@ -101,15 +102,6 @@ class CheckPage(PartedPage):
         card.refresh()
         self.fact_cards.append(card)
         return card
-
-    def _column(self, cards: Sequence[QWidget]) -> QWidget:
-        column = QWidget()
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(em(0.8))
-        for card in cards:
-            layout.addWidget(card)
-        return column
 
     def _open_row(self, row: str, question: str) -> None:
         wish_row(self.visit, row)

@@ -6,16 +6,17 @@ Large text has shorter topics: one for every row, every group of harms, and ever
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from decision_aid.reasoning.results import ComparisonResult, RowResult
 from decision_aid.records import dataclass
 from decision_aid.window.language import _
 from decision_aid.window.pages import compare_texts as texts
 from decision_aid.window.pages.compare_rows import piece_card, row_card, row_pieces
-from decision_aid.window.theme import em, is_folded
+from decision_aid.window.theme import is_folded
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import Card
+from decision_aid.window.widgets.stack import stack_of
 
 UNDER = {"operation_by_then": "getting_better", "work": "daily_life"}
 """Rows that stand under those of another topic: who had an operation after all is read with who got better."""
@@ -56,11 +57,11 @@ def _end(visit: Visit, comparison: ComparisonResult, unknown: list[RowResult]) -
     living = _("Recovery and living with it") if comparison.recovery else _("Living with it")
     good_and_hard = partial(texts.points_card, visit, comparison.options)
     return (
-        Part("living", living, lambda: _stacked(texts.living_cards(visit, comparison))),
+        Part("living", living, lambda: stack_of(texts.living_cards(visit, comparison))),
         Part(
             UNKNOWN,
             _("What we do not know"),
-            lambda: _stacked(texts.unknown_cards(visit, comparison, unknown)),
+            lambda: stack_of(texts.unknown_cards(visit, comparison, unknown)),
             _ids(unknown),
         ),
         Part("points", _("In short: good and hard points"), good_and_hard),
@@ -113,14 +114,4 @@ def _ids(rows: Iterable[RowResult]) -> tuple[str, ...]:
 
 
 def _row_cards(visit: Visit, comparison: ComparisonResult, rows: Iterable[RowResult]) -> QWidget:
-    return _stacked(row_card(visit, row, comparison.options) for row in rows)
-
-
-def _stacked(cards: Iterable[Card]) -> QWidget:
-    stack = QWidget()
-    column = QVBoxLayout(stack)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(em(0.8))
-    for card in cards:
-        column.addWidget(card)
-    return stack
+    return stack_of(row_card(visit, row, comparison.options) for row in rows)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from decision_aid.content.causes import Option, Recovery
 from decision_aid.content.evidence import Text
@@ -19,6 +19,7 @@ from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, SoftLabel, TitleLabel
 from decision_aid.window.widgets.document_view import widgets_of
 from decision_aid.window.widgets.fold import Fold
+from decision_aid.window.widgets.stack import stack_of
 
 SENTENCE_END = re.compile(r"(?<=\.) ")
 
@@ -162,16 +163,7 @@ def points(visit: Visit, texts: Sequence[Text]) -> QWidget:
 
 def _with_sources(visit: Visit, texts: Sequence[Text]) -> QWidget:
     listed, sources = _bullets(visit, texts), source_line(visit, findings_in(*texts))
-    return _stack(widgets_of((listed, Paragraph(sources, style="soft"))))
-
-
-def _stack(widgets: Sequence[QWidget]) -> QWidget:
-    stack = QWidget()
-    column = QVBoxLayout(stack)
-    column.setContentsMargins(0, 0, 0, 0)
-    for widget in widgets:
-        column.addWidget(widget)
-    return stack
+    return stack_of(widgets_of((listed, Paragraph(sources, style="soft"))), spacing_em=0.4)
 
 
 def _lead(text: str) -> BodyLabel:

@@ -18,6 +18,7 @@ from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import BodyLabel, Card, SoftLabel, TitleLabel
 from decision_aid.window.widgets.fold import Fold
+from decision_aid.window.widgets.stack import stack_of
 
 MOST_OPEN = 3
 """As many as fill the page; more would be scrolled past."""
@@ -55,16 +56,7 @@ class FactsOfMatters(QWidget):
 
     def _fold(self, attributes: Sequence[Attribute], options: tuple[Option, ...]) -> Fold:
         title = _("More things that you weighed ({count})").format(count=len(attributes))
-        return Fold(title, lambda: self._stack([self._card(attribute, options) for attribute in attributes]))
-
-    def _stack(self, cards: Sequence[Card]) -> QWidget:
-        stack = QWidget()
-        column = QVBoxLayout(stack)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(em(0.8))
-        for card in cards:
-            column.addWidget(card)
-        return stack
+        return Fold(title, lambda: stack_of(self._card(attribute, options) for attribute in attributes))
 
 
 def matter_card(visit: Visit, matter: AttributeScore, options: tuple[Option, ...]) -> Card:
