@@ -1,12 +1,15 @@
 """How commands write: results to a file or standard output, one clear sentence to standard error."""
 
 import sys
+import unicodedata
 from pathlib import Path
 
 from decision_aid.files.atomic import write_atomically
 from decision_aid.storage.problems import CaseFileError, problem_from
 
 STANDARD_OUTPUT = "-"
+NEVER_SHOWN = frozenset({"Cc", "Cf", "Cs"})
+"""Characters that order a terminal about or turn its text round, by their Unicode category."""
 
 
 def say(line: str) -> None:
@@ -16,13 +19,18 @@ def say(line: str) -> None:
 
 def complain(error: object) -> int:
     """Print what is wrong to standard error and return the exit code for input at fault."""
-    print(error, file=sys.stderr)  # noqa: T201
+    warn(str(error))
     return 1
 
 
 def warn(line: str) -> None:
     """Print what the user must know of a result that was written, to standard error."""
-    print(line, file=sys.stderr)  # noqa: T201
+    print(_harmless(line), file=sys.stderr)  # noqa: T201
+
+
+def _harmless(text: str) -> str:
+    """The text without what a file of somebody else could do to the terminal."""
+    return "".join(one if one == "\n" or unicodedata.category(one) not in NEVER_SHOWN else "\ufffd" for one in text)
 
 
 def write_output(output: str, data: bytes) -> None:

@@ -58,6 +58,21 @@ def test_a_file_that_is_no_sheet_writes_no_case(tmp_path: Path, capsys: pytest.C
     assert not (tmp_path / "case.yaml").exists()
 
 
+def test_what_stands_in_a_sheet_does_nothing_to_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet = tmp_path / "a\u202eb.pdf"
+    answers = {
+        "health-age": "67",
+        "visit-home_sheet": "2026-01-03",
+        "symptoms-walking_minutes": "\x1b[2J\x07 \u202ea while",
+    }
+    sheet.write_bytes(filled(form_of(tmp_path), answers))
+    assert main(["import-worksheet", str(sheet), "-o", str(tmp_path / "case.yaml")]) == 0
+    told = capsys.readouterr().err
+    assert told == "a\ufffdb.pdf: Walking time: “[2J a while” is no number. Ask, and enter it by hand.\n"
+
+
 def test_the_sheet_is_never_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     sheet = tmp_path / "filled.pdf"
     before = form_of(tmp_path)

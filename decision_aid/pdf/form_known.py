@@ -69,6 +69,6 @@ class Problems:
 
 
 def shortened(value: str) -> str:
-    """Return a value on one line, cut where it is long."""
-    plain = " ".join(value.split())
+    """Return a value on one line without characters that nobody sees, cut where it is long."""
+    plain = " ".join("".join(one if one.isprintable() else " " for one in value).split())
     return plain if len(plain) <= LONGEST_SHOWN else plain[: LONGEST_SHOWN - 1] + "…"
