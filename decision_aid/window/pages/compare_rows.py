@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from decision_aid.content.causes import Option
 from decision_aid.content.wording import findings_in
@@ -14,11 +14,11 @@ from decision_aid.window.language import _
 from decision_aid.window.pages.compare_texts import sources_fold
 from decision_aid.window.pages.figure_block import FigureBlock
 from decision_aid.window.pages.figure_line import FigureLine
-from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import SEMIBOLD, BodyLabel, Card, SoftLabel, TitleLabel
 from decision_aid.window.widgets.document_view import widgets_of
 from decision_aid.window.widgets.fold import Fold
+from decision_aid.window.widgets.stack import stack_of
 from decision_aid.window.widgets.surface import rule
 
 HARMS, OPERATED = "harms", "operation_by_then"
@@ -61,7 +61,7 @@ def _folded(visit: Visit, row: RowResult, options: tuple[Option, ...]) -> list[Q
     """What else there is, under one fold; in full sight where there is no figure."""
     if not row.figures:
         return _more(visit, row, options)
-    return [Fold(_fold_title(row), lambda: _stack(_more(visit, row, options)))] if _count(row) else []
+    return [Fold(_fold_title(row), lambda: stack_of(_more(visit, row, options), spacing_em=0.6))] if _count(row) else []
 
 
 def _figures_elsewhere(row: RowResult, options: tuple[Option, ...]) -> dict[str, FigureResult]:
@@ -135,18 +135,8 @@ def _lines(visit: Visit, figures: Sequence[FigureResult], options: tuple[Option,
     widgets: list[QWidget] = [SoftLabel(shared)] if shared else []
     for figure in figures:
         widgets += [rule(), FigureLine(visit, figure, options, formed_said=bool(shared))]
-    return _stack(widgets)
+    return stack_of(widgets, spacing_em=0.6)
 
 
 def _lead(text: str) -> BodyLabel:
     return BodyLabel(text, weight=SEMIBOLD)
-
-
-def _stack(widgets: Sequence[QWidget]) -> QWidget:
-    stack = QWidget()
-    layout = QVBoxLayout(stack)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(em(0.6))
-    for widget in widgets:
-        layout.addWidget(widget)
-    return stack
