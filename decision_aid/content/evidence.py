@@ -9,6 +9,11 @@ from decision_aid.records import dataclass
 Text = Mapping[str, str]
 """Wording by language code, such as {"en": "..."}; it may hold placeholders, see `wording`."""
 
+
+class OwnWords(dict[str, str]):
+    """Wording that a person typed: it is said as it stands, and braces in it are no placeholders."""
+
+
 Analysis = Literal["itt", "per-protocol", "as-treated", "cohort", "registry", "meta-analysis", "guideline"]
 Certainty = Literal["high", "moderate", "low", "very_low"]
 CHOSEN: frozenset[Analysis] = frozenset({"as-treated", "cohort", "registry"})

@@ -20,7 +20,7 @@ from typing import Any
 
 from decision_aid.content.citation import cite
 from decision_aid.content.errors import WordingError
-from decision_aid.content.evidence import Finding, Source, Text
+from decision_aid.content.evidence import Finding, OwnWords, Source, Text
 from decision_aid.content.library import Library
 from decision_aid.files.translation import translator
 
@@ -48,7 +48,7 @@ class Wording:
         Raises WordingError when a placeholder names no finding, place, filter or fact.
         """
         words = text.get(self.language) or text.get("en") or ""
-        if "{" not in words:
+        if "{" not in words or isinstance(text, OwnWords):
             return words
         return PLACEHOLDER.sub(lambda found: self._filled(found[1], facts), words)
 

@@ -13,6 +13,7 @@ from typing import Literal
 from decision_aid.consultation.preferences import OwnAttribute, Preferences
 from decision_aid.consultation.record import Consultation
 from decision_aid.content.causes import Attribute, CauseContent
+from decision_aid.content.evidence import OwnWords
 from decision_aid.records import dataclass
 
 MOST = 100.0
@@ -125,7 +126,7 @@ def own_attributes(record: Consultation) -> dict[str, tuple[Attribute, OwnAttrib
 
 
 def _as_attribute(name: str, entry: OwnAttribute, language: str) -> Attribute:
-    words = {language: entry.name, "en": entry.name}
+    words = OwnWords({language: entry.name, "en": entry.name})
     return Attribute(id=name, end="own_goal", name=words, question={}, worst=0, best=100, levels=entry.fits)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from decision_aid.content.citation import cite
 from decision_aid.content.errors import WordingError
-from decision_aid.content.evidence import Source
+from decision_aid.content.evidence import OwnWords, Source
 from decision_aid.content.library import Library
 from decision_aid.content.loader import read_library
 from decision_aid.content.wording import Wording
@@ -138,3 +138,8 @@ def test_a_count_of_people_is_said_of_100(library: Library) -> None:
 def test_no_share_is_made_of_a_percentage_or_without_its_people(library: Library, name: str) -> None:
     with pytest.raises(WordingError):
         Wording(library).say({"en": f"{{{name}|share}}"})
+
+
+@pytest.mark.parametrize("typed", ["{}", "{idh-leiden-recovered-1y.option}", "{count} of {nothing}", "a { b"])
+def test_words_that_a_person_typed_are_said_as_they_stand(library: Library, typed: str) -> None:
+    assert Wording(library).say(OwnWords({"en": typed}), count=3) == typed

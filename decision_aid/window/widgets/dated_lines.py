@@ -53,10 +53,12 @@ class DatedLines(QWidget):
         super().__init__()
         self._compose, self._today, self._name = compose, today, accessible_name
         self._value: tuple[str, ...] = ()
+        self._waits: tuple[tuple[int, str], ...] = ()
         self._people = dict(people)
         self.who = AnswerButtons(people, accessible_name=words.who, wraps=True)
-        self._when_words, self._waits = words.when, tuple(waits)
-        self.when = self._wait_buttons()
+        self._when_words = words.when
+        self._when_place = QVBoxLayout()
+        self.take_waits(waits)
         self.offers: dict[str, PushButton] = {}
         self._offered = QWidget()
         self._offer_row = FlowLayout(self._offered, spacing=em(0.5))
@@ -73,24 +75,20 @@ class DatedLines(QWidget):
             column.addWidget(SoftLabel(words.who))
             column.addWidget(self.who)
         column.addWidget(SoftLabel(words.when))
-        for widget in (self.when, self._offered_words, self._offered, self.lines):
+        column.addLayout(self._when_place)
+        for widget in (self._offered_words, self._offered, self.lines):
             column.addWidget(widget)
         self.offer(())
-
-    def _wait_buttons(self) -> AnswerButtons:
-        choices = [(str(days), label) for days, label in self._waits]
-        return AnswerButtons(choices, accessible_name=self._when_words, wraps=True)
 
     def take_waits(self, waits: Sequence[tuple[int, str]]) -> None:
         """Offer these waits from now on; the same ones again change nothing."""
         if tuple(waits) == self._waits:
             return
-        self._waits, before, column = tuple(waits), self.when, self.layout()
-        self.when = self._wait_buttons()
-        assert column is not None  # noqa: S101 - the list lays itself out
-        column.replaceWidget(before, self.when)
-        before.hide()
-        before.deleteLater()
+        self._waits = tuple(waits)
+        choices = [(str(days), label) for days, label in waits]
+        empty(self._when_place)
+        self.when = AnswerButtons(choices, accessible_name=self._when_words, wraps=True)
+        self._when_place.addWidget(self.when)
 
     def offer(self, texts: Sequence[str]) -> None:
         """Offer these to be tapped; those that stand in the list already are not offered again."""

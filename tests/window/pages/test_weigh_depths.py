@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from decision_aid.consultation.preferences import Preferences
+from decision_aid.consultation.preferences import OwnAttribute, Preferences
 from decision_aid.content.library import Library
 from decision_aid.pdf.writer import write_pdf
 from decision_aid.storage.case_file import read_case, save_case
@@ -314,3 +314,14 @@ def _tile_words(page: WeighPage) -> list[Any]:
     tiles = swing_of(page).tiles
     assert tiles is not None
     return [tile.help for tile in tiles.buttons.values()]
+
+
+@pytest.mark.parametrize("depth", ["three", "ranked", "swing"])
+def test_own_thing_with_braces_is_told_as_it_was_typed(library: Library, qtbot: QtBot, depth: str) -> None:
+    typed = "{} and {idh-leiden-recovered-1y.option}"
+    own = (OwnAttribute(name=typed, weight=100 if depth == "swing" else None),)
+    ranked = ("own.1", "serious_harm") if depth == "ranked" else ()
+    preferences = Preferences(depth=depth, picked=("serious_harm",), ranked=ranked, own=own)  # type: ignore[arg-type]
+    page = shown(WeighPage, make_visit(library, {**DISC, "preferences": preferences}), qtbot)
+
+    assert typed in words_on(page)
