@@ -63,7 +63,8 @@ class Table:
     """A ruled table; the first row of cells heads the columns, the first cell of each row heads the row.
 
     `widths` are shares of the page width, one for each column, summing to 1; empty for equal columns. With
-    `heads_above`, paper sets the first cell of a row above its other cells, over the whole width.
+    `heads_above`, paper sets the first cell of a row above its other cells, over the whole width, and below it a line
+    for each of these, which begins with the name of its column and shows a picture beside what is said.
     """
 
     header: tuple[str, ...]
