@@ -51,16 +51,22 @@ class ComparePage(Page):
         comparison = self._comparison()
         if comparison is not None:
             QTimer.singleShot(READING_BEGINS_MS, self, load_beside)
-        content = (
-            [comparison or self.visit.briefing.scope] if comparison is not None or self._informs_in_parts() else []
-        )
-        if not content:
-            self.topics = None
-        if comparison is None:
-            self.header = None
+        content = self._content_in_topics()
+        self.topics = self.topics if content else None
+        self.header = None if comparison is None else self.header
         self._content.show_notes(content, self._make_topics)
         self._head.show_notes([] if comparison is None else [comparison.options], self._make_header)
         self.show_place()
+        self._go_to_wished_row()
+
+    def _content_in_topics(self) -> list[ComparisonResult | ScopeResult]:
+        """The comparison, or in large text what stands in its place; empty for what is shown as a whole."""
+        comparison = self._comparison()
+        if comparison is not None:
+            return [comparison]
+        return [self.visit.briefing.scope] if self._informs_in_parts() else []
+
+    def _go_to_wished_row(self) -> None:
         row = take_wished_row(self.visit)
         if row and self.topics is not None:
             self.go_to(self.topics.place_of(row))
