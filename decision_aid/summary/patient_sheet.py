@@ -58,7 +58,7 @@ def make_patient_sheet(context: SummaryContext, room: PaperRoom = ROOMY, fit: Fi
         footer=footer_lines(context),
         page_words=page_words(context),
         most_pages=urgent_sheet.MOST_PAGES if urgent else MOST_PAGES,
-        dear_after=None if urgent else NARROW_STEP,
+        dear_after=urgent_sheet.DEAR_AFTER if urgent else NARROW_STEP,
         remade=partial(make_patient_sheet, context, fit=fit),
     )
 

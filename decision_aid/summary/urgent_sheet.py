@@ -1,5 +1,6 @@
 """One page for an emergency: what to do now, why, and what to tell the team there; no figure, no choice."""
 
+from dataclasses import replace
 from functools import partial
 
 from decision_aid.summary.context import SummaryContext, plain_date
@@ -37,6 +38,10 @@ from decision_aid.summary.urgent_text import (
 )
 
 MOST_PAGES = 1
+SMALL, JOINED, WITHOUT_WHY = 1, 2, 4
+"""From which piece left out on the team's text is set smaller, stands in one paragraph, and "Why" is left to it."""
+DEAR_AFTER = JOINED
+"""Margins give way before what the patient reads."""
 ROOMY = PaperRoom()
 
 
@@ -51,6 +56,7 @@ def make_urgent_sheet(context: SummaryContext, room: PaperRoom = ROOMY) -> Docum
         footer=footer_lines(context),
         page_words=page_words(context),
         most_pages=MOST_PAGES,
+        dear_after=DEAR_AFTER,
         remade=partial(make_urgent_sheet, context),
     )
 
@@ -58,7 +64,8 @@ def make_urgent_sheet(context: SummaryContext, room: PaperRoom = ROOMY) -> Docum
 def urgent_parts(context: SummaryContext, room: PaperRoom = ROOMY) -> tuple[Part, ...]:
     """Return the parts of an urgent sheet: what to do, why, whom to tell what, and the signs to watch on the way.
 
-    Where there is much to do and to tell, or little room, what the team reads is set smaller, then in one paragraph.
+    Where there is much to do and to tell, or little room, what the team reads is set smaller, then in one paragraph;
+    with several alarms what to do stands in one box, and at last "Why" is left to what the team is told.
     Large print takes a second page: the first holds all that the patient needs, the other is handed to the team.
     """
     if not context.briefing.urgency.codes:
@@ -66,19 +73,21 @@ def urgent_parts(context: SummaryContext, room: PaperRoom = ROOMY) -> tuple[Part
     if room.large_print:
         own_page = (_why_box(context, crowded=False), _watch_box(context), PageBreak())
         return (*_beginning(context), *own_page, *_for_the_team(context, room, crowded=False))
-    crowded = room.left_out > 0 or len(instructions(context.briefing.urgency, context.voice)) > 1
+    crowded = room.left_out >= SMALL or len(instructions(context.briefing.urgency, context.voice)) > 1
     team, *written = _for_the_team(context, room, crowded=crowded)
-    return (*_beginning(context), _why_box(context, crowded=crowded), team, _watch_box(context), *written)
+    why = () if room.left_out >= WITHOUT_WHY else (_why_box(context, crowded=crowded),)
+    beginning = _beginning(context, in_one_box=room.left_out > JOINED)
+    return (*beginning, *why, team, _watch_box(context), *written)
 
 
-def _beginning(context: SummaryContext) -> tuple[Part, ...]:
+def _beginning(context: SummaryContext, *, in_one_box: bool = False) -> tuple[Part, ...]:
     title = Heading(headline(context.briefing.urgency, context.voice), 1)
-    return (title, *_what_to_do(context), *review_box(context))
+    return (title, *_what_to_do(context, in_one_box=in_one_box), *review_box(context))
 
 
 def _for_the_team(context: SummaryContext, room: PaperRoom, *, crowded: bool) -> tuple[Part, ...]:
     """What the team there reads, the lines it asks for, and where the advice comes from."""
-    joined = room.left_out > 1 and not room.large_print
+    joined = room.left_out >= JOINED and not room.large_print
     lines = () if crowded else _lines_to_write(context)
     return (_team_box(context, size="fine" if crowded else "small", joined=joined), *lines, _sources(context))
 
@@ -96,11 +105,15 @@ def _without_alarm(context: SummaryContext) -> tuple[Part, ...]:
     return (*parts, _watch_box(context))
 
 
-def _what_to_do(context: SummaryContext) -> tuple[Part, ...]:
+def _what_to_do(context: SummaryContext, *, in_one_box: bool) -> tuple[Part, ...]:
     """The boxes of instructions; once a review has ended the alarm, it stands instead of them."""
     if not context.briefing.urgency.withheld:
         return ()
     first, *others = instructions(context.briefing.urgency, context.voice)
+    if in_one_box and others:
+        box = _first_box(first)
+        more = tuple(Paragraph(one.text, lead=f"{one.title}:") for one in others)
+        return (replace(box, parts=(*box.parts, *more)),)
     return (_first_box(first), *(Box(one.title, (Paragraph(one.text),), tone=_tone(one)) for one in others))
 
 
