@@ -10,7 +10,8 @@ from pikepdf import Name, Pdf
 
 from decision_aid.pdf.form_names import FORM_NAME, FORM_VERSION, ROOT_NAME
 from decision_aid.records import dataclass
-from decision_aid.storage.problems import CaseFileError, Problem, problem_from, whole_file
+from decision_aid.storage.given_file import bytes_of
+from decision_aid.storage.problems import CaseFileError, Problem, whole_file
 
 LARGEST_BYTES = 20_000_000
 MOST_FIELDS = 5_000
@@ -41,18 +42,14 @@ def read_fields(path: Path) -> SheetFields:
 
 
 def _bytes_of(path: Path) -> bytes:
-    """The content of a file; of one that is too large no more than it takes to see that."""
+    """The content of an ordinary file: a pipe would be waited for without end."""
     try:
-        if path.exists() and not (path.is_file() or path.is_dir()):
-            raise _NoSheetError("is no ordinary file", CHOOSE)  # a pipe would be waited for without end
-        with path.open("rb") as file:
-            return file.read(LARGEST_BYTES + 1)
-    except OSError as error:
-        raise CaseFileError(path.name, [problem_from(error)]) from error
-    except _NoSheetError:
-        raise
-    except ValueError as error:
-        raise CaseFileError("the file", [whole_file("has no usable name", "Check the name.")]) from error
+        is_ordinary = not path.exists() or path.is_file() or path.is_dir()
+    except OSError:
+        is_ordinary = True  # opening it tells what is wrong
+    if not is_ordinary:
+        raise _NoSheetError("is no ordinary file", CHOOSE)
+    return bytes_of(path, LARGEST_BYTES)
 
 
 class _NoSheetError(ValueError):

@@ -11,6 +11,7 @@ from decision_aid.files.conversion import convert
 from decision_aid.files.faults import place_from_path
 from decision_aid.files.yaml_reader import MarkedData, YamlError, read_yaml
 from decision_aid.storage.case_text import SCHEMA, json_text, plain_from_record, yaml_text
+from decision_aid.storage.given_file import bytes_of
 from decision_aid.storage.problems import CaseFileError, Problem, problem_from, whole_file
 from decision_aid.storage.shorthands import FullForm
 
@@ -22,13 +23,7 @@ TOPICS = frozenset(Consultation.__dataclass_fields__)
 
 def read_case(path: Path) -> Consultation:
     """Read a case file. Raises CaseFileError when it cannot be opened or does not fit."""
-    try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST_BYTES + 1)
-    except OSError as error:
-        raise CaseFileError(path.name, [problem_from(error)]) from error
-    except ValueError as error:
-        raise CaseFileError("the file", [whole_file("has no usable name", "Check the name.")]) from error
+    content = bytes_of(path, LARGEST_BYTES)
     _check_size(len(content), path.name)
     try:
         text = content.decode("utf-8")
