@@ -2,6 +2,9 @@
 
 It is told of the visit through a pipe alone. A process that was lost is started again; where that does not help,
 whoever asked is told, and does the work here.
+
+It is the program itself, started by another word, and not one of `multiprocessing`: that would open sockets or named
+pipes, start a third process to watch the second, and pass along whatever the window has loaded.
 """
 
 from collections import deque
