@@ -51,7 +51,7 @@ def _name_no_cause(hand: Hand) -> None:
 
 def _decide_later(hand: Hand) -> None:
     hand.press("Decide later, by a date", "What do we plan today?")
-    hand.press("2 weeks", "By when do we decide?")
+    hand.press("In 2 weeks", "By when do we decide?")
 
 
 def test_seven_steps_lead_to_a_paper_without_any_figure_of_surgery(begin_visit: BeginVisit, tmp_path: Path) -> None:
