@@ -213,7 +213,7 @@ def _readiness(context: SummaryContext) -> str:
         pieces.append(_("explain again: {facts}").format(facts=" / ".join(again)))
     readiness = context.briefing.readiness
     if readiness.score is not None:
-        pieces.append(_("readiness: yes to {n} of 4").format(n=readiness.score))
+        pieces.append(_("ready to choose: yes to {n} of 4").format(n=readiness.score))
     if readiness.talk_more:
         questions = " / ".join(context.say(question.text) for question in readiness.talk_more)
         pieces.append(_("talk more about: {questions}").format(questions=questions))

@@ -18,11 +18,11 @@ def test_record_counts_yes_and_names_what_needs_more_talk(library: Library) -> N
     questions = {question.id: question.text["en"] for question in library.choices.readiness}
     text = record_text(library, sure="yes", understand="yes", weighed="unsure", supported="yes")
 
-    assert f"readiness: yes to 3 of 4; talk more about: {questions['weighed']}" in text
+    assert f"ready to choose: yes to 3 of 4; talk more about: {questions['weighed']}" in text
     assert f"talk more about: {questions['sure']}" not in text
 
 
 def test_question_that_was_not_asked_is_no_reason_to_talk_more(library: Library) -> None:
     assert "talk more about" not in record_text(library, sure="yes")
-    assert "readiness: yes to 1 of 4" in record_text(library, sure="yes")
-    assert "readiness: yes" not in record_text(library)
+    assert "ready to choose: yes to 1 of 4" in record_text(library, sure="yes")
+    assert "ready to choose: yes" not in record_text(library)
