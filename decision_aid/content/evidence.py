@@ -24,7 +24,7 @@ Favours = Literal["option", "comparator", "neither", "unclear", "not_comparative
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A publication."""
+    """A publication: how it is cited, how many it studied, who paid, and how it was read (`seen`, as in a finding)."""
 
     id: str
     title: str = ""

@@ -45,6 +45,6 @@ def pattern_of(forms: tuple[str, ...]) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlossaryFile:
-    """The file `glossary.yaml`."""
+    """What `glossary.yaml` holds: every medical word that the aid explains."""
 
     terms: tuple[GlossaryTerm, ...]

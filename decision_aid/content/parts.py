@@ -17,7 +17,7 @@ Path: TypeAlias = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EvidenceFile:
-    """A file of the folder `evidence`."""
+    """What a file of the folder `evidence` holds; sources and findings may stand in different files."""
 
     sources: tuple[Source, ...] = ()
     findings: tuple[Finding, ...] = ()

@@ -33,7 +33,7 @@ class TextCard(Card):
 
 
 def make_label(line: Line) -> QLabel:
-    """Return the label of a line."""
+    """Return the label of a line in the size, weight and colour of its style."""
     match line.style:
         case "title":
             return TitleLabel(line.text)

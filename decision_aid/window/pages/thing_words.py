@@ -7,7 +7,7 @@ from decision_aid.window.visit import Visit
 
 
 def thing_name(visit: Visit, thing: Attribute) -> str:
-    """Return the name of a thing."""
+    """Return the name of a thing that can be weighed, in the patient's language."""
     return visit.say(thing.name)
 
 
