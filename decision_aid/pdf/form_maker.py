@@ -36,11 +36,18 @@ class FormMaker(BlockMaker):
                 made.append(self._tables.make(follower, under.add("Table"), room, part))
                 waiting.pop(0)
             elif isinstance(part, Heading) and isinstance(follower, Columns) and _holds_table(follower.columns[0]):
-                first, *others = follower.columns
-                waiting[0] = Columns(((part, *first), *others))
+                waiting[0:1] = self._headed(part, follower)
             else:
                 made += self.make(part, under, room)
         return made
+
+    def _headed(self, heading: Heading, tables: Columns) -> list[Part]:
+        """The columns with the heading in their first, or what stands in them one below the other."""
+        first, *others = tables.columns
+        columns = ((heading, *first), *others)
+        if self._look.size > LARGEST_SIDE_BY_SIDE:
+            return [part for column in columns for part in column]
+        return [Columns(columns)]
 
     def make(self, part: Part, under: Element, room: float) -> list[Block]:
         """Return the blocks of one part; raises TypeError for a part without a handler."""
@@ -49,8 +56,6 @@ class FormMaker(BlockMaker):
                 return [self._heading(part, under)]
             case AnswerTable():
                 return [self._tables.make(part, under.add("Table"), room)]
-            case Columns() if _holds_table(part.columns[0]) and self._look.size > LARGEST_SIDE_BY_SIDE:
-                return [block for column in part.columns for block in self.make_all(column, under, room)]
             case Paragraph(style="body", lead=""):
                 return [TextBlock(part.text, self._look.body, under.add("P"))]
             case Choices():
