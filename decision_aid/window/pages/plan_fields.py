@@ -12,7 +12,13 @@ from decision_aid.reasoning.plan import MOST_YEARS, asks_for_a_day, day_of_visit
 from decision_aid.summary.context import plain_date
 from decision_aid.window.language import _
 from decision_aid.window.pages.notes import NoteList
-from decision_aid.window.pages.plan_tasks import recovery_list, task_list, tasks_to_offer, waits_to_offer
+from decision_aid.window.pages.plan_tasks import (
+    people_to_offer,
+    recovery_list,
+    task_list,
+    tasks_to_offer,
+    waits_to_offer,
+)
 from decision_aid.window.theme import em
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import Card, SoftLabel, TitleLabel
@@ -59,6 +65,7 @@ class PlanFields:
         self.later.setVisible(asks_for_a_day(self._visit.record.plan, self._visit.briefing.urgency))
         self.tasks.offer(tasks_to_offer(self._visit))
         waits = waits_to_offer(self._visit)
+        self.tasks.take_people(people_to_offer(self._visit))
         self.tasks.take_waits(waits)
         for day in self._days:
             day.take_waits(waits)

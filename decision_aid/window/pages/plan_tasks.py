@@ -42,7 +42,7 @@ def task_list(visit: Visit, title: str) -> DatedLines:
         waits=waits_to_offer(visit),
         today=day_of_visit(visit.record, visit.today),
         accessible_name=title,
-        people=_people(visit),
+        people=people_to_offer(visit),
     )
 
 
@@ -61,7 +61,8 @@ def recovery_list(visit: Visit, title: str) -> DatedLines:
     return made
 
 
-def _people(visit: Visit) -> list[tuple[str, str]]:
+def people_to_offer(visit: Visit) -> list[tuple[str, str]]:
+    """Return who can see to a step: you, the clinician by name where it is known, family or a friend."""
     clinician = visit.record.visit.clinician or _("Clinician")
     return [("patient", _("You")), ("clinician", clinician), ("family", _("Family or friend"))]
 

@@ -54,10 +54,11 @@ class DatedLines(QWidget):
         self._compose, self._today, self._name = compose, today, accessible_name
         self._value: tuple[str, ...] = ()
         self._waits: tuple[tuple[int, str], ...] = ()
-        self._people = dict(people)
-        self.who = AnswerButtons(people, accessible_name=words.who, wraps=True)
-        self._when_words = words.when
-        self._when_place = QVBoxLayout()
+        self._people: dict[str, str] = {}
+        self._words = words
+        self._who_place, self._when_place = QVBoxLayout(), QVBoxLayout()
+        self.who = AnswerButtons((), accessible_name=words.who)
+        self.take_people(people)
         self.take_waits(waits)
         self.offers: dict[str, PushButton] = {}
         self._offered = QWidget()
@@ -73,12 +74,21 @@ class DatedLines(QWidget):
         column.setSpacing(em(0.4))
         if self._people:
             column.addWidget(SoftLabel(words.who))
-            column.addWidget(self.who)
+            column.addLayout(self._who_place)
         column.addWidget(SoftLabel(words.when))
         column.addLayout(self._when_place)
         for widget in (self._offered_words, self._offered, self.lines):
             column.addWidget(widget)
         self.offer(())
+
+    def take_people(self, people: Choices) -> None:
+        """Offer these names from now on; the same ones again change nothing."""
+        if dict(people) == self._people:
+            return
+        self._people = dict(people)
+        empty(self._who_place)
+        self.who = AnswerButtons(people, accessible_name=self._words.who, wraps=True)
+        self._who_place.addWidget(self.who)
 
     def take_waits(self, waits: Sequence[tuple[int, str]]) -> None:
         """Offer these waits from now on; the same ones again change nothing."""
@@ -87,7 +97,7 @@ class DatedLines(QWidget):
         self._waits = tuple(waits)
         choices = [(str(days), label) for days, label in waits]
         empty(self._when_place)
-        self.when = AnswerButtons(choices, accessible_name=self._when_words, wraps=True)
+        self.when = AnswerButtons(choices, accessible_name=self._words.when, wraps=True)
         self._when_place.addWidget(self.when)
 
     def offer(self, texts: Sequence[str]) -> None:

@@ -153,6 +153,18 @@ def test_task_names_who_and_by_when_only_where_that_was_tapped(page: PlanPage, q
     assert not any(button.isVisible() for button in tasks.offers.values())
 
 
+def test_task_bears_the_name_that_the_clinician_has_now(page: PlanPage, qtbot: QtBot) -> None:
+    tasks = page.fields.tasks
+    open_part_with(page, qtbot, tasks)
+    page.visit.answer("visit.clinician", "Dr Rao")
+    settle(qtbot, page)
+    press(qtbot, tasks, "Dr Rao")
+    qtbot.keyClicks(tasks.lines.field, "Call on Monday")
+    qtbot.keyClick(tasks.lines.field, Qt.Key.Key_Return)
+
+    assert page.visit.record.plan.who_does_what == ("Dr Rao: Call on Monday",)
+
+
 def test_recovery_is_offered_to_tap_with_a_day_and_not_preset(page: PlanPage, qtbot: QtBot) -> None:
     field = page.fields.fields["plan.rehabilitation"]
     assert isinstance(field, DatedLines)
