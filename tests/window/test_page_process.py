@@ -155,6 +155,25 @@ def test_a_process_killed_while_a_file_is_waited_for_is_replaced(beside: PagePro
     assert pdf_of(visit, "patient", CHOICE) == pdf_of(replaced(visit), "patient", CHOICE)
 
 
+@posix
+def test_a_process_held_up_holds_nothing_up_and_goes_on_where_it_was(
+    beside: PageProcess, visit: Visit, qtbot: QtBot
+) -> None:
+    preview = previewing(visit, qtbot)
+    with qtbot.waitSignal(preview.page_shown, timeout=LONG_MS):
+        pass
+    os.kill(beside.number, signal.SIGSTOP)
+    with qtbot.assertNotEmitted(preview.page_shown, wait=200):
+        preview.on.click()
+    visit.answer("visit.clinician", "Dr A")  # the visit goes on meanwhile
+    assert preview.place.text().startswith("Page 2")
+
+    with qtbot.waitSignal(preview.page_shown, timeout=LONG_MS):
+        os.kill(beside.number, signal.SIGCONT)
+    assert "page 2" in preview.picture.accessibleName()
+    assert not beside.is_given_up
+
+
 NOT_A_FRAME = "import sys; sys.stdin.buffer.read(1); print('\\0\\0\\0\\1\\0\\0\\0\\0?', end='', flush=True); input()"
 
 
