@@ -15,18 +15,20 @@ from decision_aid.reasoning.robustness import sample_fit
 from decision_aid.reasoning.tipping import find_tipping
 from decision_aid.summary.document import Table, TableCell
 from decision_aid.summary.fit_sentences import closeness_sentence, how_often_lines, tipping_lines
+from decision_aid.summary.option_style import ROLES
+from decision_aid.summary.scene import Label, Rectangle
 from decision_aid.window.pages import fit_sampling
 from decision_aid.window.pages.compare_page import ComparePage
 from decision_aid.window.pages.figure_block import FigureBlock
 from decision_aid.window.pages.fit_arithmetic import arithmetic_of
 from decision_aid.window.pages.fit_sampling import FitSampler
-from decision_aid.window.pages.fit_words import telling_of
+from decision_aid.window.pages.fit_words import fit_picture, telling_of
 from decision_aid.window.pages.weigh_page import WeighPage
 from decision_aid.window.pdf_tools import PdfTools
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.scene_view import SceneView
 from tests.window.conftest import TODAY
-from tests.window.pages.visits import CALM, DISC, make_visit, press, shown, unnamed_buttons, words_on
+from tests.window.pages.visits import CALM, DISC, OPTIONS, make_visit, press, shown, unnamed_buttons, words_on
 from tests.window.pages.weighing import FACTS, HIDE, PICKED, SHOW, ask_for_fit, fit_of, open_part, page_at_fit
 
 EASY = {"preferences.picked": ("leg_pain_relief", "easy_recovery")}
@@ -345,3 +347,16 @@ def test_compare_loads_what_the_draws_need_beside_the_window() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "True"]
+
+
+def test_bars_keep_their_look_when_the_order_of_the_visit_turns(library: Library, qtbot: QtBot) -> None:
+    drawn = []
+    for order in (OPTIONS, OPTIONS[::-1]):
+        view = fit_picture(make_visit(library, {**DISC, **PICKED, "visit.option_order": order}))
+        qtbot.addWidget(view)
+        shapes = view._scene.shapes
+        filled = [(one.fill, one.pattern) for one in shapes if isinstance(one, Rectangle) and one.fill in ROLES]
+        names = [one.text for one in shapes if isinstance(one, Label) and "points" not in one.text]
+        drawn.append(dict(zip(names, filled, strict=True)))
+    assert drawn[0] == drawn[1]
+    assert len(set(drawn[0].values())) == len(drawn[0]) == 2
