@@ -38,7 +38,7 @@ from tests.window.pages.visits import DISC
 
 SECONDS_OF_A_TAP = 1.35 + 1.1 + 0.2
 WORDS_A_MINUTE = 183
-MAKING_THE_FIT_MS = 1000
+WAIT_MS = 50
 TODAY = datetime.date(2026, 11, 22)
 PICKED = ("leg_pain_relief", "serious_harm", "easy_recovery")
 MOST, FIRST = "Which of these changes matters most to you?", "Which of these matters most to you?"
@@ -65,7 +65,8 @@ class CountingHand(MouseHand):
     def _click(self, control: QWidget) -> None:
         self.taps += 1
         super()._click(control)
-        self.read()
+        if not self.sees("Adding it up"):
+            self.read()
 
     def read(self) -> None:
         """Take in what the page shows: labels, and the name and help of each tile."""
@@ -189,7 +190,8 @@ def see_fit(weigh: Weigh, hand: CountingHand) -> None:
     weigh(hand)
     hand.find("Show how the options fit")
     hand.press("Show how the options fit")
-    QTest.qWait(MAKING_THE_FIT_MS)
+    while hand.sees("Adding it up"):
+        QTest.qWait(WAIT_MS)
     hand.read()
 
 
