@@ -155,20 +155,22 @@ class ComparisonPart:
     def _further_harms(self, comparison: ComparisonResult) -> tuple[Part, ...]:
         """For every option in one paragraph what else can go wrong, rare and serious harms too."""
         _ = self._translate
-        told = [figure for _row, figure in self._shown]
-        rows = [row for row in comparison.rows if row.row.topic == "harms"]
-        further = [
-            one for row in rows for one in (*row.figures, *row.other_figures) if not any(one is it for it in told)
-        ]
+        further = self._harms_not_shown(comparison)
         if not further:
             return ()
-        names = {option.id: self._context.say(option.name) for option in comparison.options}
-        told_of = {option: self._harms_of(option, further) for option in names}
-        parts = [Paragraph(text, lead=f"{names[option]}.") for option, text in told_of.items() if text]
-        without = "; ".join(names[option] for option, text in told_of.items() if not text)
+        told = [(self._context.say(one.name), self._harms_of(one.id, further)) for one in comparison.options]
+        parts = [Paragraph(text, lead=f"{name}.") for name, text in told if text]
+        without = "; ".join(name for name, text in told if not text)
         if without:
             parts.append(Paragraph(_("We know of no further figure."), lead=f"{without}."))
         return (Heading(_("What else can go wrong"), 3), *parts)
+
+    def _harms_not_shown(self, comparison: ComparisonResult) -> list[FigureResult]:
+        """The figures on harms that are not in the table."""
+        shown = [figure for _row, figure in self._shown]
+        harms = (row for row in comparison.rows if row.row.topic == "harms")
+        held = (one for row in harms for one in (*row.figures, *row.other_figures))
+        return [one for one in held if not any(one is it for it in shown)]
 
     def _harms_of(self, option: str, further: list[FigureResult]) -> str:
         """The sentences about one option; of many the rarest ones, which are the gravest, and the most common one."""
