@@ -3,13 +3,18 @@
 import sys
 import threading
 import traceback
+from collections.abc import Callable
+from functools import partial, wraps
 from types import TracebackType
-from typing import Protocol
+from typing import ParamSpec, Protocol
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from decision_aid.window.language import _
 from decision_aid.window.messages import message_box
+
+Given = ParamSpec("Given")
 
 
 class Unheard(Protocol):
@@ -53,6 +58,24 @@ class FaultHandler:
             fault_message(self._window, error).exec()
         finally:
             self._is_open = False
+
+
+def tells_faults(handle: Callable[Given, None]) -> Callable[Given, None]:
+    """Return a handler of Qt's events that hands its errors to `sys.excepthook` once Qt is done with the event.
+
+    Raised into Qt they end the program: PySide 6.11 on Python 3.11 crashes on those of Python's own C code, such as
+    IndexError.
+    """
+
+    @wraps(handle)
+    def handle_and_tell(*given: Given.args, **named: Given.kwargs) -> None:
+        try:
+            handle(*given, **named)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it must not reach Qt
+            told = partial(sys.excepthook, type(error), error, error.__traceback__)
+            QTimer.singleShot(0, told)
+
+    return handle_and_tell
 
 
 def _log(error: BaseException, trace: TracebackType | None) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from decision_aid.content.questions import Step
+from decision_aid.window.faults import tells_faults
 from decision_aid.window.theme import em, is_folded, token
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.vertical_scroll import PageScrollArea
@@ -156,6 +157,7 @@ class Page(QWidget):
         """Come back to the question with this path; a page that sends readers elsewhere overrides it."""
         self.take_focus()
 
+    @tells_faults
     def showEvent(self, event: QShowEvent) -> None:
         """Build on first showing and show the visit as it stands."""
         self.ensure_built()

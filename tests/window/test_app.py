@@ -18,6 +18,7 @@ from decision_aid.content.errors import ContentError, ContentFinding
 from decision_aid.window.faults import FaultHandler, handle_faults
 from decision_aid.window.full_views import ProblemView
 from decision_aid.window.main_window import MainWindow
+from decision_aid.window.page import Page
 from decision_aid.window.widgets.cards import WrappedLabel
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -166,6 +167,23 @@ def test_errors_that_nobody_hears_are_logged_without_their_words(
         assert "_error_with_an_answer_in_it" in logged
         assert "ValueError" in logged
         assert "Mrs Rao" not in logged
+
+
+def test_an_error_on_showing_a_page_is_told_and_ends_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.visit is not None
+
+    class Broken(Page):
+        def refresh(self) -> None:
+            [][1]  # an error of C code: raised into Qt it would end this very process on Python 3.11
+
+    page = Broken(window.visit)
+    qtbot.addWidget(page)
+    with qtbot.captureExceptions() as raised:
+        page.show()
+        qtbot.waitUntil(lambda: bool(raised))
+
+    assert [kind for kind, _error, _trace in raised] == [IndexError]
+    assert page.isVisible()
 
 
 def test_without_a_console_an_error_is_told_all_the_same(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from decision_aid.consultation import Consultation
 from decision_aid.summary.document import Document
 from decision_aid.summary.sheets import SheetPart
+from decision_aid.window.faults import tells_faults
 from decision_aid.window.language import _
 from decision_aid.window.page import LAYOUT_TAKES_MS, Page
 from decision_aid.window.pages.paper import PaperChoice
@@ -74,6 +75,7 @@ class SummaryPage(Page):
         row.addWidget(self.scroll_area, 1)
         row.addWidget(self.side)
 
+    @tells_faults
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the preview beside the text where both have room."""
         super().resizeEvent(event)
