@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from decision_aid.content.causes import Option
 from decision_aid.reasoning.results import ComparisonResult, ScopeResult
 from decision_aid.summary.figure_words import mark_note
+from decision_aid.window.faults import tells_faults
 from decision_aid.window.language import _
 from decision_aid.window.page import LAYOUT_TAKES_MS, WIDE_COLUMN_EM, Page
 from decision_aid.window.pages.compare_header import OptionHeader, TopicMenu, fits_side_by_side
@@ -150,6 +151,7 @@ class ComparePage(Page):
         if comparison is not None and self.isVisible():
             self.visit.see_rows(comparison.cause.cause, (row for part in shown for row in part.rows))
 
+    @tells_faults
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the names above the columns where these fit side by side."""
         super().resizeEvent(event)
