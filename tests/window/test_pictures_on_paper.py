@@ -30,10 +30,10 @@ from decision_aid.window.widgets.scene_painter import paint_scene
 from tests.summary.contexts import SAMPLES
 from tests.window.conftest import TODAY
 
-DOTS_PER_POINT = 4
-FINER = 2
+DOTS_PER_POINT = 6
+FINER = 3
 """So many dots across and down are seen as one: the thinnest lines are drawn one dot wide, however thin."""
-ON_AVERAGE, ANYWHERE = 6.5, 55.0
+ON_AVERAGE, ANYWHERE = 5.0, 55.0
 """How far screen and paper may be apart, of 255: over the whole picture, and over any square of `SQUARE` dots."""
 SQUARE = 8
 Pixels = npt.NDArray[np.int16]
