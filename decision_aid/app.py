@@ -39,8 +39,10 @@ def run_window(case: Path | None = None, language: str | None = None, text_perce
         return 1
     from PySide6.QtCore import QTimer
 
+    from decision_aid.files.crash_dumps import forbid_crash_dumps
     from decision_aid.window.faults import handle_faults
 
+    forbid_crash_dumps()
     app = _application()
     window = _first_window(app, language, text_percent or DEFAULT_TEXT_PERCENT)
     handle_faults(window)

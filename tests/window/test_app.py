@@ -32,6 +32,25 @@ heavy |= {"decision_aid.content.library", "decision_aid.window.full_views", "dec
 print(sorted(heavy & set(sys.modules)))
 """
 
+CRASH_DUMPS = """
+import resource, subprocess, sys
+from PySide6.QtWidgets import QApplication
+from decision_aid import app
+
+def tell(*_given):
+    print(resource.getrlimit(resource.RLIMIT_CORE)[0])
+    started = [sys.executable, "-c", "import resource; print(resource.getrlimit(resource.RLIMIT_CORE)[0])"]
+    print(subprocess.run(started, capture_output=True, text=True, check=True).stdout)
+    QApplication.quit()
+
+app.fill_window = tell
+most = resource.getrlimit(resource.RLIMIT_CORE)[1]
+resource.setrlimit(resource.RLIMIT_CORE, (most, most))
+print(most)
+sys.exit(app.run_window())
+"""
+"""Runs the program as people start it, where the system would write core files as large as it may."""
+
 
 @pytest.fixture
 def empty_window(qtbot: QtBot) -> MainWindow:
@@ -71,6 +90,24 @@ def test_nothing_heavy_loads_before_the_first_paint() -> None:
 
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no core files")
+def test_a_crash_leaves_no_core_file_of_the_window_or_of_what_it_starts() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", CRASH_DUMPS],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+
+    assert done.returncode == 0, done.stderr
+    before, window, started = done.stdout.split()
+    if before == "0":
+        pytest.skip("this system allows no core file at all")
+    assert (window, started) == ("0", "0")
 
 
 @pytest.mark.parametrize("case", [None, Path("absent.yaml")])
