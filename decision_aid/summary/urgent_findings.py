@@ -1,9 +1,10 @@
 """What the team in hospital is told: signs with their age and notes, what was found, the person, what nobody asked."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from decision_aid.consultation import answer_at
 from decision_aid.consultation.cause import Imaging
+from decision_aid.consultation.home_sheet import signs_from_home
 from decision_aid.consultation.warning_signs import SIGN_NAMES, Sign
 from decision_aid.reasoning.results import FiredRule
 from decision_aid.summary.answer_words import answer_words, is_answered, known_names
@@ -58,6 +59,35 @@ def _details_of(entry: FiredRule, context: SummaryContext) -> Iterable[tuple[str
             yield path, sign.note
 
 
+def further_signs_line(context: SummaryContext) -> str:
+    """Return the other signs answered with anything but no, such as those of which a rule says "two of" alone."""
+    urgency = context.briefing.urgency
+    named = {path for entry in urgency.fired for path in _named_by(entry, context)}
+    detailed = {path for entry in urgency.fired for path in fields_of(entry.rule, context.library)}
+    answered = ((f"warning_signs.{name}", sign) for name, sign in context.record.warning_signs.answered())
+    left = [(path, sign) for path, sign in answered if sign.answer != "no" and path not in named]
+    return "; ".join(_answers_to_signs(left, detailed, context))
+
+
+def _named_by(entry: FiredRule, context: SummaryContext) -> tuple[str, ...]:
+    """The signs that the words of a fired rule name one by one: those not sure of, or the one that it looks at."""
+    signs = tuple(path for path in fields_of(entry.rule, context.library) if path.startswith("warning_signs."))
+    return entry.unsure or (signs if len(signs) == 1 else ())
+
+
+def _answers_to_signs(
+    signs: Iterable[tuple[str, Sign]], detailed: Container[str], context: SummaryContext
+) -> Iterable[str]:
+    """Each sign with its answer, and with its days and note where `detailed` does not say them already."""
+    questions = context.library.questions()
+    for path, sign in signs:
+        labels = {choice.value: context.say(choice.label) for choice in questions[path].answers}
+        days = days_words(sign.since_days, context.translate) if sign.since_days is not None else ""
+        details = () if path in detailed else (days, sign.note)
+        (name,) = short_names((path,), context.voice)
+        yield f"{name}: " + ", ".join(one for one in (labels.get(sign.answer or "", ""), *details) if one)
+
+
 def examination_line(context: SummaryContext) -> str:
     """Return what the examination found, normal findings too; empty where nothing was entered."""
     return "; ".join(_answers((f"examination.{name}" for name in EXAMINED), context))
@@ -98,15 +128,19 @@ def not_asked_line(context: SummaryContext) -> str:
     """Return the warning signs without an answer; where most have none, those that were asked are named instead."""
     _ = context.translate
     missing = signs_not_asked(context.briefing.urgency, context.voice)
-    asked = short_names(
-        (f"warning_signs.{name}" for name, _sign in context.record.warning_signs.answered()), context.voice
-    )
     if len(missing) <= MOST_NAMED:
         return ", ".join(missing)
-    if not asked:
+    if len(missing) == len(SIGN_NAMES):
         return _("all {all} warning signs").format(all=len(SIGN_NAMES))
-    line = _("{count} of {all} warning signs. Asked were: {asked}")
-    return line.format(count=len(missing), all=len(SIGN_NAMES), asked=", ".join(asked))
+    answered = (f"warning_signs.{name}" for name, _sign in context.record.warning_signs.answered())
+    asked = short_names((path for path in answered if path not in signs_from_home(context.record)), context.voice)
+    words = _("{count} of {all} warning signs. Asked were: {asked}") if asked else _("{count} of {all} warning signs")
+    return words.format(count=len(missing), all=len(SIGN_NAMES), asked=", ".join(asked))
+
+
+def from_home_line(context: SummaryContext) -> str:
+    """Return the signs that a sheet from home answers and nobody asked again in this visit."""
+    return ", ".join(short_names(signs_from_home(context.record), context.voice))
 
 
 def _answers(paths: Iterable[str], context: SummaryContext) -> list[str]:

@@ -22,6 +22,8 @@ from decision_aid.summary.review_words import review_box
 from decision_aid.summary.source_list import briefly
 from decision_aid.summary.urgent_findings import (
     examination_line,
+    from_home_line,
+    further_signs_line,
     imaging_line,
     not_asked_line,
     person_line,
@@ -147,10 +149,12 @@ def _team_box(context: SummaryContext, *, size: TextSize, joined: bool) -> Box:
     besides = "; ".join(context.say(code.title) for code in named_besides(urgency))
     facts = (
         (_("Told and found:"), " ".join(sign_lines(context))),
+        (_("Further signs:"), further_signs_line(context)),
         (_("Examined:"), examination_line(context) or _("nothing entered")),
         (_("Person:"), person_line(context)),
         (_("Pictures:"), imaging_line(context)),
         (_("Not asked:"), not_asked_line(context)),
+        (_("Answered at home, not asked again:"), from_home_line(context)),
         (_("Also tell them:"), besides),
         (_("Seen:"), _seen(context)),
     )

@@ -99,6 +99,47 @@ def test_the_team_is_told_what_was_found(library: Library) -> None:
     assert "20 of 21 warning signs. Asked were: Change in passing urine" in told
 
 
+def test_the_team_is_told_signs_that_the_words_of_no_rule_name(library: Library) -> None:
+    record = answered(
+        {
+            "warning_signs.bladder_change": Sign(answer="new_or_worse"),
+            "warning_signs.weight_loss": Sign(answer="new_or_worse", since_days=30, note="8 kg"),
+            "warning_signs.unsteady_walking": Sign(answer="old_unchanged"),
+            "warning_signs.cancer_history": Sign(answer="unsure"),
+            "warning_signs.fever_unwell": Sign(answer="no"),
+        }
+    )
+    told = box_of(make_urgent_sheet(context_of(record, library)), "Tell the team there")
+    (further,) = (line for line in told.split("\n") if line.startswith("Further signs:"))
+    assert "Weight loss without trying: New or getting worse" in further
+    assert "8 kg" in told
+    assert "Unsteady walking: Old and unchanged" in further
+    assert "Not sure: Cancer, now or before" in told
+    assert "Fever" not in further
+    assert "passing urine" not in further
+
+
+def test_the_team_is_told_which_of_the_signs_that_a_rule_joins(library: Library) -> None:
+    record = signs(cancer_history="yes", night_rest_pain="new_or_worse")
+    told = box_of(make_urgent_sheet(context_of(record, library)), "Tell the team there")
+    assert "Growing pain at night or rest: New or getting worse" in told
+    assert "Weight loss without trying:" not in told
+
+
+def test_what_was_answered_at_home_alone_is_not_said_to_have_been_asked(library: Library) -> None:
+    day = datetime.date(2026, 11, 3)
+    record = answered(
+        {
+            "warning_signs.bladder_change": Sign(answer="unsure"),
+            "warning_signs.saddle_numbness": Sign(answer="no", from_home=day),
+        }
+    )
+    told = box_of(make_urgent_sheet(context_of(record, library)), "Tell the team there")
+    assert "19 of 21 warning signs. Asked were: Change in passing urine" in told
+    assert "Asked were: Change in passing urine, Numb" not in told
+    assert "Answered at home, not asked again: Numb between the legs" in told
+
+
 def test_a_day_that_was_not_entered_is_not_made_up(library: Library) -> None:
     record = signs(bladder_change="new_or_worse")
     assert "day not entered; printed on" in text_of(make_urgent_sheet(context_of(record, library)))
