@@ -1,7 +1,7 @@
 """What is held about one cause: options, rows of figures, attributes, recovery, expectations, facts to check."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from typing import Literal
 
 from decision_aid.content.evidence import Applies, Text
@@ -126,12 +126,18 @@ class Attribute:
     none_because: Text = field(default_factory=dict)
     two_sided: bool = False
     """True where it counts for some people and against for others; the direction is then asked."""
+    name_against: Text = field(default_factory=dict)
+    """What a two-sided thing is called where it counts against: its name alone would say the opposite."""
     levels: Mapping[str, float] = field(default_factory=dict)
     """Fixed position of each option between `worst` and `best` for what needs no study, such as keeping surgery for
     later; used only without `row`."""
     levels_because: Text = field(default_factory=dict)
     same_as: str | None = None
     """Another attribute of the cause that stands for the same fact, such as no operation now: both count once."""
+
+    def as_said(self, direction: str | None) -> "Attribute":
+        """Return the attribute under the name that fits its direction for a person: "for", "against" or not asked."""
+        return replace(self, name=self.name_against) if direction == "against" and self.name_against else self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -119,6 +119,9 @@ def check_attributes(content: Content) -> Iterator[ContentFinding]:
         if not isinstance(cause, CauseContent):
             continue
         yield from _wrong_company(part, path, attribute, cause)
+        if attribute.two_sided and not attribute.name_against:
+            message = "can count against, and has no name for that: the bare name would say the opposite"
+            yield part.finding(path, message, "Add name_against.", rule="attributes")
         if attribute.row is None:
             lacking = [option.id for option in cause.options if option.id not in attribute.levels]
             if lacking:

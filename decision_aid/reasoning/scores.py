@@ -42,7 +42,8 @@ def score_attribute(
         scores[option.id] = 1 - score if flipped and score is not None else score
         if ends is not None:
             ranges[option.id] = (1 - ends[1], 1 - ends[0]) if flipped else ends
-    return AttributeScore(attribute=attribute, weight=weight, scores=scores, figure=figure, ranges=ranges)
+    said = attribute.as_said(directions.get(attribute.id))
+    return AttributeScore(attribute=said, weight=weight, scores=scores, figure=figure, ranges=ranges)
 
 
 def _find_figure(attribute: Attribute, comparison: ComparisonResult) -> FigureResult:

@@ -94,7 +94,9 @@ def read_weights(record: Consultation, cause: CauseContent) -> Weights:
         unnamed=_unnamed(cause, given, preferences),
         picks=picks,
         first_pick=first,
-        not_weighed=tuple(one for one in cause.attributes if one.id not in weighed),
+        not_weighed=tuple(
+            one.as_said(preferences.directions.get(one.id)) for one in cause.attributes if one.id not in weighed
+        ),
     )
 
 

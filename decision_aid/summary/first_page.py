@@ -141,7 +141,8 @@ def _weighed(context: SummaryContext) -> list[str]:
     chosen = list(dict.fromkeys([*preferences.ranked, *by_weight, *preferences.picked]))
     if not context.briefing.scope.causes:
         return []
-    names = {one.id: context.say(one.name) for one in context.briefing.scope.causes[0].attributes}
+    attributes = context.briefing.scope.causes[0].attributes
+    names = {one.id: context.say(one.as_said(preferences.directions.get(one.id)).name) for one in attributes}
     return [names[one] for one in chosen if one in names][:MOST_WEIGHED]
 
 

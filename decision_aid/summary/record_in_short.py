@@ -190,10 +190,12 @@ def _care_tried(context: SummaryContext) -> str:
 def _what_matters(context: SummaryContext) -> str:
     """Goals in their order, then the things picked to be weighed."""
     _ = context.translate
-    names = known_names(context)
+    preferences = context.record.preferences
+    weighed = [one for cause in context.briefing.scope.causes[:1] for one in cause.attributes]
+    said = {one.id: context.say(one.as_said(preferences.directions.get(one.id)).name) for one in weighed}
+    names = {**known_names(context), **said}
     goals = sorted(context.record.goals, key=lambda goal: goal.rank or 99)
     lines = [" – ".join(one for one in (names.get(goal.goal, ""), goal.own_words) if one) for goal in goals]
-    preferences = context.record.preferences
     chosen = dict.fromkeys((*preferences.ranked, *preferences.swing, *preferences.picked))
     picked = [*(names.get(one, one) for one in chosen), *(own.name for own in preferences.own if own.name)]
     if picked:

@@ -151,6 +151,7 @@ FAULTS = [
     ("attributes", CAUSE, "- {id: burden, end: burden", "# {id: burden, end: burden"),
     ("attributes", CAUSE, "- {id: burden, end: burden", "- {id: burden, end: serious_harm"),
     ("attributes", CAUSE, "  months: 12\n- id: keep", "  months: 24\n- id: keep"),
+    ("attributes", CAUSE, "  name_against: {en: Not leave an operation for later}\n", ""),
     ("attributes", CAUSE, "levels: {discectomy: 0, start_without_surgery: 1}", "levels: {discectomy: 0}"),
     ("sources", EVIDENCE, "doi: 10.1000/tiny", "doi: tiny"),
     ("sources", EVIDENCE, "pmid: '1'", "pmid: PMC1"),

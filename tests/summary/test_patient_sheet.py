@@ -185,6 +185,18 @@ def test_what_the_patient_picked_is_shown(library: Library) -> None:
     assert {"poor_result", "later_operation"} <= shown
 
 
+def test_a_wish_against_is_never_printed_as_a_wish_for(library: Library) -> None:
+    context = sample_context("disc-soon-over", library)
+    assert context.record.preferences.directions == {"keep_surgery_for_later": "against"}
+    first, record = text_of(first_page(make_patient_sheet(context))), text_of(make_clinician_record(context))
+
+    assert "Not leaving an operation for later" in first
+    assert "Keeping an operation for later" not in first
+    short, _answers = record.split("All answers, by step")
+    assert short.count("Not leaving an operation for later") == 2
+    assert "Keeping an operation for later" not in short
+
+
 @pytest.mark.parametrize("name", SAMPLES)
 def test_groups_that_people_chose_are_not_pictured_where_the_lot_decided(name: str, library: Library) -> None:
     context = sample_context(name, library)
