@@ -90,6 +90,10 @@ class Fit:
             "twice" if first and all(abs(one - 2 * other) <= ROUNDING for one in first for other in others) else "apart"
         )
 
+    def is_leading(self, name: str | None) -> bool:
+        """Return whether a thing counts for more than the others because it matters most of the picks."""
+        return name is not None and name == self.matters_most and self.shared_out != "alike"
+
     @property
     def sampled_whole(self) -> Mapping[str, tuple[str, ...]]:
         """From each thing in the sums to the options with a bar for which nobody knows it: any place is as likely."""

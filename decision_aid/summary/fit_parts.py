@@ -204,6 +204,8 @@ def _changed(one: Tipping, told: FitTelling) -> str:
         "other": told.thing_names.get(one.other or ""),
     }
     words = kinds[one.change.split(".")[0]].format(**names)
+    if one.change.startswith("picked.") and told.fit.is_leading(one.other):
+        words = _("{change}, as what matters most").format(change=words)
     return f"{words}, {told.option_names[one.option]}" if one.option else words
 
 

@@ -193,6 +193,8 @@ def _pick_change(told: FitTelling, one: Tipping) -> str:
     words = _("What if you had not picked “{thing}”?") if one.to == 0 else _("What if you had picked “{thing}” too?")
     if one.other is not None:
         words = _("What if you had picked “{thing}” in place of “{other}”?")
+    if told.fit.is_leading(one.other):
+        words = _("What if you had picked “{thing}” in place of “{other}”, as what matters most?")
     return words.format(thing=_thing(told, one.attribute), other=_thing(told, one.other))
 
 

@@ -3,6 +3,7 @@
 import random
 import re
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 
@@ -11,6 +12,7 @@ from decision_aid.consultation.record import Consultation
 from decision_aid.content.library import Library
 from decision_aid.content.wording import Wording
 from decision_aid.reasoning.briefing import make_briefing
+from decision_aid.reasoning.elicitation import with_matters_most, with_picks
 from decision_aid.reasoning.robustness import Robustness, sample_fit
 from decision_aid.reasoning.tipping import Tipping, find_tipping
 from decision_aid.summary.context import Voice
@@ -21,6 +23,7 @@ from decision_aid.summary.fit_sentences import (
     how_often_lines,
     lacking_lines,
     tipping_lines,
+    weighed_sentence,
 )
 from tests.builders import make_record
 
@@ -124,6 +127,46 @@ def test_thing_that_is_the_same_for_all_is_said_to_add_nothing(library: Library)
     assert "“A good result after 2 years” came out the same for all of these. So it adds nothing here." in caveat_lines(
         told, sure
     )
+
+
+def test_a_pick_that_takes_the_place_of_what_matters_most_is_told_with_that(library: Library) -> None:
+    """The change is done as it is said: picked instead it is not enough; it has to matter most as well."""
+    picks = Preferences(
+        depth="three",
+        picked=("leg_pain_relief", "good_result_later", "keep_surgery_for_later"),
+        matters_most="leg_pain_relief",
+        directions={"keep_surgery_for_later": "against"},
+    )
+    told, _sure, found = telling(make_record({"preferences": picks}), library)
+    swap = next(one for one in found if one.change == "picked.serious_harm" and one.other == "leg_pain_relief")
+    harm = ("serious_harm", *picks.picked[1:])
+    alike = telling(make_record({"preferences": with_picks(picks, harm)}), library)[0].fit
+    leading = with_matters_most(with_picks(picks, harm), "serious_harm")
+    led = telling(make_record({"preferences": leading}), library)[0].fit
+
+    assert max(alike.points, key=alike.points.__getitem__) == "discectomy"
+    assert max(led.points, key=led.points.__getitem__) == swap.then == "start_without_surgery"
+    assert tipping_lines(told, [swap])[0].startswith(
+        "What if you had picked “Staying clear of harm from the treatment” in place of “Getting over the leg pain "
+        "sooner”, as what matters most?"
+    )
+
+
+DIRECTIONS: tuple[tuple[dict[str, Literal["for", "against"]], str], ...] = (
+    ({"keep_surgery_for_later": "for"}, "Keeping an operation for later"),
+    ({"keep_surgery_for_later": "against"}, "Not leaving an operation for later"),
+)
+
+
+def test_a_thing_that_counts_against_is_never_told_as_a_wish_for_it(library: Library) -> None:
+    picked = ("leg_pain_relief", "keep_surgery_for_later")
+    for directions, name in DIRECTIONS:
+        told, _sure, _found = telling(
+            make_record({"preferences": Preferences(depth="three", picked=picked, directions=directions)}), library
+        )
+
+        assert weighed_sentence(told).count(name) == 1
+        assert weighed_sentence(told).count("an operation for later") == 1
 
 
 @pytest.mark.parametrize(
