@@ -28,6 +28,9 @@ MOST_YEARS = 5
 FIRST_WHEN_URGENT: tuple[Choice, ...] = ("more_tests", "second_opinion")
 """Choices, and steps of the same names, that look into a sign; all others wait until that is done."""
 
+FRACTURE_OPEN: frozenset[str] = frozenset({"fracture_kind_not_asked", "fracture_not_known_sound"})
+"""Reasons of the scope for which nothing is compared until more is known of a broken vertebra."""
+
 WAITS = (7, 14, 42)
 WAITS_WHEN_URGENT = (0, 1, 3, 7)
 """Days. An urgent sign needs a specialist or tests within days."""
@@ -52,9 +55,18 @@ def asks_for_reasons(plan: Plan, urgency: UrgencyResult) -> bool:
     return not urgency.withheld or bool(plan.reasons_for or plan.reasons_against)
 
 
-def asks_for_recovery(plan: Plan, urgency: UrgencyResult) -> bool:
-    """Whether exercise is planned: not while an urgent sign stands, as it could harm; what was planned stays shown."""
-    return not urgency.withheld or bool(plan.rehabilitation)
+def waits_for_fracture(scope: ScopeResult) -> bool:
+    """Whether it has yet to be asked how a vertebra broke, and whether it is stable."""
+    return not FRACTURE_OPEN.isdisjoint(scope.reasons)
+
+
+def asks_for_recovery(plan: Plan, urgency: UrgencyResult, scope: ScopeResult) -> bool:
+    """Whether exercise is planned: not where it could harm, as an urgent sign stands or a break may not be stable.
+
+    What was planned before stays shown.
+    """
+    is_safe = not urgency.withheld and not waits_for_fracture(scope)
+    return is_safe or bool(plan.rehabilitation)
 
 
 def usual_waits(urgency: UrgencyResult) -> tuple[int, ...]:

@@ -157,12 +157,13 @@ def test_day_of_a_plan_is_neither_past_nor_years_away(day: datetime.date, proble
 
 def test_while_a_sign_is_urgent_treatment_waits_and_waits_are_days(library: Library) -> None:
     calm, urgent = briefing_of(library).urgency, briefing_of(library, **URGENT).urgency
+    scope = briefing_of(library).scope
     assert asks_for_reasons(Plan(), calm)
-    assert asks_for_recovery(Plan(), calm)
+    assert asks_for_recovery(Plan(), calm, scope)
     assert min(usual_waits(calm)) >= 7
 
     assert not asks_for_reasons(Plan(), urgent)
-    assert not asks_for_recovery(Plan(), urgent)
+    assert not asks_for_recovery(Plan(), urgent, scope)
     assert max(usual_waits(urgent)) <= 7
     steps, raised = library.choices.next_steps, briefing_of(library, **{"health.smoking": "current"}).cautions
     assert [step.id for step in steps_by_urgency(steps, raised, urgent)] == list(FIRST_WHEN_URGENT)
@@ -170,7 +171,18 @@ def test_while_a_sign_is_urgent_treatment_waits_and_waits_are_days(library: Libr
 
 
 def test_what_was_planned_before_a_sign_stays_in_sight(library: Library) -> None:
-    urgent = briefing_of(library, **URGENT).urgency
+    urgent, scope = briefing_of(library, **URGENT).urgency, briefing_of(library).scope
 
     assert asks_for_reasons(Plan(reasons_against=("The risk",)), urgent)
-    assert asks_for_recovery(Plan(rehabilitation=("Walk",)), urgent)
+    assert asks_for_recovery(Plan(rehabilitation=("Walk",)), urgent, scope)
+
+
+@pytest.mark.parametrize("kind", ["osteoporotic", "traumatic"])
+def test_no_exercise_is_planned_for_a_break_that_may_not_be_stable(library: Library, kind: str) -> None:
+    broken = {"cause.condition": "vertebral_fracture", "cause.fracture.kind": kind}
+    asked, open_yet = briefing_of(library, **broken, **SOUND), briefing_of(library, **broken)
+    assert asks_for_recovery(Plan(), asked.urgency, asked.scope)
+
+    assert not open_yet.urgency.withheld
+    assert not asks_for_recovery(Plan(), open_yet.urgency, open_yet.scope)
+    assert asks_for_recovery(Plan(rehabilitation=("Walk",)), open_yet.urgency, open_yet.scope)

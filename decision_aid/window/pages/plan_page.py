@@ -10,6 +10,7 @@ from decision_aid.reasoning.plan import (
     asks_for_recovery,
     options_to_lean_to,
     options_to_name,
+    waits_for_fracture,
     with_choice,
 )
 from decision_aid.window.language import _
@@ -18,6 +19,7 @@ from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.parted_page import PartedPage
 from decision_aid.window.pages.plan_choice import PlanChoice
 from decision_aid.window.pages.plan_fields import PlanFields
+from decision_aid.window.pages.scope_notes import nothing_to_compare_card
 from decision_aid.window.widgets.answers import AnswerButtons
 from decision_aid.window.widgets.cards import BodyLabel, Card, ItemLabel, TitleLabel
 from decision_aid.window.widgets.fold import Fold
@@ -33,12 +35,13 @@ class PlanPage(PartedPage):
         self.choice = PlanChoice(self.visit)
         self.choice.answered.connect(self._answer_choice)
         self.choice.step_wished.connect(self.step_wished)
+        self._first = NoteList()
         self._option, self._leaning = NoteList(below=self.choice), NoteList(below=self.choice)
         self.fields = PlanFields(self.visit)
         self.next_steps = NextSteps(self.visit, accessible_name=self._title("plan.next_steps"))
         steps = Card(*self.fields.bind("plan.next_steps", self.next_steps))
         self.signs_to_watch = Fold(self.visit.say(self.visit.library.signs_to_watch.title), self._signs_to_watch)
-        self.add_part(_("What we plan"), self.choice, self._option, self.fields.later, self._leaning)
+        self.add_part(_("What we plan"), self._first, self.choice, self._option, self.fields.later, self._leaning)
         self.add_part(_("What speaks for and against"), self.fields.reasons, is_there=self._asks_for_reasons)
         self.add_part(_("Next steps"), steps)
         self.add_part(_("Who does what"), self.fields.tasks_card, self.fields.review)
@@ -49,6 +52,8 @@ class PlanPage(PartedPage):
         """Show the plan as it stands."""
         self.choice.show_answer(self.visit.record.plan.choice)
         plan, briefing = self.visit.record.plan, self.visit.briefing
+        missing = [briefing.scope] if waits_for_fracture(briefing.scope) else []
+        self._first.show_notes(missing, lambda _scope: nothing_to_compare_card(self.visit, self.step_wished.emit))
         self._ask_option("plan.option", self._option, options_to_name(plan, briefing.comparison))
         self._ask_option("plan.leaning", self._leaning, options_to_lean_to(plan, briefing.comparison, briefing.urgency))
         self._show_answers()
@@ -59,7 +64,8 @@ class PlanPage(PartedPage):
         return asks_for_reasons(self.visit.record.plan, self.visit.briefing.urgency)
 
     def _asks_for_recovery(self) -> bool:
-        return asks_for_recovery(self.visit.record.plan, self.visit.briefing.urgency)
+        briefing = self.visit.briefing
+        return asks_for_recovery(self.visit.record.plan, briefing.urgency, briefing.scope)
 
     def _title(self, path: str) -> str:
         return self.visit.say(self.visit.library.questions()[path].text)

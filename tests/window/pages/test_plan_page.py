@@ -427,3 +427,19 @@ def test_every_cause_offers_preparation_recovery_by_day_and_what_to_bring(
     press(qtbot, recovery, "In 6 weeks")
     press(qtbot, recovery, "Go back to work step by step")
     assert page.visit.record.plan.rehabilitation == ("Go back to work step by step, from 3 January 2027",)
+
+
+def test_a_break_that_may_not_be_stable_is_asked_about_first(library: Library, qtbot: QtBot) -> None:
+    broken = {"cause.condition": "vertebral_fracture", "cause.fracture.kind": "osteoporotic"}
+    page = shown(PlanPage, make_visit(library, {**CALM, **broken}), qtbot)
+    assert "that the broken bone is stable" in words_on(page)
+    assert not any(part.box.isAncestorOf(page.fields.recovery) for part in page.parts_there())
+    with qtbot.waitSignal(page.step_wished) as wished:
+        press(qtbot, page, "Ask it now")
+    assert wished.args == ["cause"]
+
+    page.visit.answer("cause.fracture.stable", "yes")
+    page.visit.answer("cause.fracture.nerve_damage", "no")
+    page.refresh()
+    assert "that the broken bone is stable" not in words_on(page)
+    assert any(part.box.isAncestorOf(page.fields.recovery) for part in page.parts_there())
