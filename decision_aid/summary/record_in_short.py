@@ -11,12 +11,13 @@ from decision_aid.summary.record_past_alarms import past_alarm_lines
 from decision_aid.summary.review_words import given_review, result_words
 from decision_aid.summary.urgent_findings import (
     examination_line,
+    from_home_line,
     imaging_line,
     not_asked_line,
     person_line,
     sign_lines,
 )
-from decision_aid.summary.urgent_text import emergencies, short_names
+from decision_aid.summary.urgent_text import emergencies
 
 Line = tuple[str, str]
 
@@ -60,7 +61,7 @@ def _not_asked(context: SummaryContext) -> list[Line]:
     """The signs without an answer, and those that a sheet from home answers and nobody asked again in this visit."""
     _ = context.translate
     left = not_asked_line(context)
-    from_home = ", ".join(short_names(signs_from_home(context.record), context.voice))
+    from_home = from_home_line(context)
     lines = [(_("Not asked:"), left or _("all were asked"))] if left or not from_home else []
     if from_home:
         lines.append(
