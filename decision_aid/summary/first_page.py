@@ -83,9 +83,21 @@ def _decision_box(context: SummaryContext) -> Box:
     _ = context.translate
     causes = context.briefing.scope.causes
     if not causes:
-        return Box(_("The decision"), (Paragraph(_("We have not named the cause of your pain yet.")),))
+        return Box(_("The decision"), (Paragraph(_why_nothing_is_compared(context)),))
     question = Paragraph(context.say(causes[0].decision_question) or context.say(causes[0].name))
     return Box(_("The decision"), (question, *_situation(context)))
+
+
+def _why_nothing_is_compared(context: SummaryContext) -> str:
+    """What has to be known before anything can be said of the options: the cause, or more of a broken vertebra."""
+    _ = context.translate
+    reasons = context.briefing.scope.reasons
+    broken = _("The cause named is a broken bone in your back.")
+    if "fracture_not_known_sound" in reasons:
+        return f"{broken} {_('We have yet to check that it is stable and the nerves are well. That comes first.')}"
+    if "fracture_kind_not_asked" in reasons:
+        return f"{broken} {_('We have yet to talk about how it broke. That comes first.')}"
+    return _("We have not named the cause of your pain yet.")
 
 
 def _situation(context: SummaryContext) -> tuple[Paragraph, ...]:

@@ -326,3 +326,17 @@ def test_without_a_comparison_no_figure_of_surgery_is_given(name: str, library: 
 def test_a_checked_emergency_stays_on_every_page(library: Library) -> None:
     context = sample_context("disc-urgent-reviewed", library)
     assert "Urgent signs were checked: ruled out" in make_patient_sheet(context).header
+
+
+@pytest.mark.parametrize(
+    ("fracture", "words"), [({}, "how it broke"), ({"cause.fracture.kind": "osteoporotic"}, "that it is stable")]
+)
+def test_a_break_of_which_too_little_is_known_is_not_called_a_cause_that_nobody_named(
+    fracture: dict[str, str], words: str, library: Library
+) -> None:
+    record = answered({"cause.condition": "vertebral_fracture", **fracture})
+    first = text_of(first_page(make_patient_sheet(context_of(record, library))))
+    assert "a broken bone in your back" in first
+    assert words in first
+    assert "not named the cause" not in first
+    assert "not named the cause" in text_of(make_patient_sheet(context_of(Consultation(), library)))
