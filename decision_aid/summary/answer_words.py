@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from decision_aid.consultation.care_tried import Treatment
 from decision_aid.consultation.warning_signs import Sign
 from decision_aid.content.causes import CauseContent
 from decision_aid.content.questions import Question
 from decision_aid.summary.context import SummaryContext, moment_words, plain_date
-from decision_aid.summary.span_words import days_words
+from decision_aid.summary.span_words import days_words, weeks_words
 
 EMPTY: tuple[object, ...] = (None, "", ())
 SCALE_TOPS = {"scale_0_10": 10, "scale_0_4": 4}
@@ -85,6 +86,8 @@ def value_words(value: Any, context: SummaryContext, names: Mapping[str, str]) -
         return "; ".join(f"{names.get(key, key)}: {value_words(one, context, names)}" for key, one in value.items())
     if isinstance(value, tuple):
         return "; ".join(value_words(one, context, names) for one in value)
+    if isinstance(value, Treatment):
+        return _treatment_words(value, context)
     if is_dataclass(value):
         return _entry_words(value, context, names)
     return names.get(value) or _shared_answers(context).get(value) or str(value)
@@ -102,6 +105,27 @@ def _shared_answers(context: SummaryContext) -> Mapping[str, str]:
         "got_it": _("said back"),
         "explain_again": _("explain again"),
     }
+
+
+def _treatment_words(tried: Treatment, context: SummaryContext) -> str:
+    """What was tried, by its own name: an option of the cause may bear the same id."""
+    _ = context.translate
+    names = {one.id: context.say(one.name) for one in context.library.choices.treatments}
+    said = {
+        "done": _("had it"),
+        "doing": _("having it now"),
+        "not_tried": _("not tried"),
+        "not_suitable": _("not for me"),
+    }
+    found = {"a_lot": _("helped a lot"), "some": _("helped some"), "none": _("no change"), "worse": _("made it worse")}
+    pieces = [
+        names.get(tried.kind, tried.kind),
+        said.get(tried.status or "", ""),
+        "" if tried.weeks is None else weeks_words(tried.weeks, context.voice),
+        found.get(tried.effect or "", ""),
+        tried.note,
+    ]
+    return ", ".join(piece for piece in pieces if piece)
 
 
 def _entry_words(entry: Any, context: SummaryContext, names: Mapping[str, str]) -> str:

@@ -133,6 +133,18 @@ def test_what_a_caller_asks_for_is_in_short(library: Library) -> None:
     assert "Plan: Start without an operation; review on" in text
 
 
+def test_care_tried_is_told_in_words_and_by_its_own_name(library: Library) -> None:
+    """The option "Have a steroid injection first" bears the id of the treatment."""
+    context = sample_context("disc-soon-over", library)
+    assert any(one.kind == "steroid_injection" for one in context.record.treatments)
+    told = text_of(make_clinician_record(context)).split("All answers, by step")[1]
+
+    assert "Exercise or physiotherapy, had it, 7 weeks, helped some" in told
+    assert "Anti-inflammatory tablets, having it now, 8 weeks, helped some" in told
+    assert "Steroid injection near the nerve, not tried" in told
+    assert "Have a steroid injection first, " not in told
+
+
 def test_a_figure_names_its_outcome_unit_and_comparator(library: Library) -> None:
     text = text_of(make_clinician_record(sample_context("disc-short-path", library)))
     assert "Getting better: had a poor result, at 2 years" in text
