@@ -45,10 +45,12 @@ def _answers() -> BinaryIO:
 
 def _listen(orders: "SimpleQueue[Frame]") -> None:
     """Take orders while others are carried out, so that the end of the window is noticed in the middle of the work."""
-    with os.fdopen(0, "rb") as pipe:
-        while (order := read_frame(pipe)) is not None:
-            orders.put(order)
-    os._exit(0)
+    try:
+        with os.fdopen(0, "rb") as pipe:
+            while (order := read_frame(pipe)) is not None:
+                orders.put(order)
+    finally:
+        os._exit(0)  # whatever came last: nobody is left to give a further order
 
 
 def _warm_up(library: Library) -> None:

@@ -4,6 +4,7 @@ import datetime
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import Any, cast
 
@@ -32,12 +33,16 @@ def server() -> Iterator[Server]:
     """One process for all that leave it as they found it."""
     with started() as process:
         yield process
-        cast("Any", process.stdin).close()
 
 
-def started() -> Server:
-    """A process that waits for orders."""
-    return subprocess.Popen(page_server_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+@contextmanager
+def started() -> Iterator[Server]:
+    """A process that waits for orders; it is gone at the end, even where it should have ended before and did not."""
+    with subprocess.Popen(page_server_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def answer(server: Server, order: Frame) -> Frame:
@@ -112,6 +117,21 @@ def test_it_ends_with_the_pipe_that_orders_come_through_even_at_work(library: Li
         assert process.wait(PROMPT_SECONDS) == 0
 
 
+@pytest.mark.parametrize("last", ["broken off", "no frame"])
+def test_it_ends_after_an_order_that_broke_off_or_is_none(library: Library, last: str) -> None:
+    whole = packed(order(library))
+    with started() as process:
+        answer(process, order(library))
+        cast("Any", process.stdin).write(
+            whole[:100] if last == "broken off" else packed(Frame({})).replace(b"{}", b"??")
+        )
+        cast("Any", process.stdin).flush()
+        if last == "broken off":
+            cast("Any", process.stdin).close()
+
+        assert process.wait(PROMPT_SECONDS) == 0
+
+
 def test_no_help_names_it() -> None:
     told = subprocess.run([sys.executable, "-m", "decision_aid", "--help"], capture_output=True, text=True, check=True)
 
@@ -124,3 +144,10 @@ def test_a_frame_comes_out_of_a_pipe_as_it_went_in(facts: dict[str, Any], data: 
 
     assert read_frame(pipe) == read_frame(pipe) == Frame(facts, data)
     assert read_frame(pipe) is None
+
+
+@given(some.integers(0, 60))
+def test_a_frame_that_breaks_off_is_the_end(length: int) -> None:
+    whole = packed(Frame({"do": "picture", "number": 1}, b"0123456789" * 3))
+
+    assert read_frame(BytesIO(whole[: min(length, len(whole) - 1)])) is None

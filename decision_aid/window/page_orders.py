@@ -42,12 +42,15 @@ def unpacked(whole: bytes) -> Frame:
 
 
 def read_frame(pipe: BinaryIO) -> Frame | None:
-    """Wait for a frame; None when the other side has ended."""
+    """Wait for a frame; None when the other side has ended, in the middle of one perhaps.
+
+    Raises ValueError for bytes that are no frame.
+    """
     head = pipe.read(LENGTHS.size)
     if len(head) < LENGTHS.size:
         return None
-    rest = pipe.read(frame_length(head) - LENGTHS.size)
-    return unpacked(head + rest)
+    whole = head + pipe.read(frame_length(head) - LENGTHS.size)
+    return unpacked(whole) if len(whole) == frame_length(head) else None
 
 
 def picture_order(data: bytes, number: int, dots_per_inch: float) -> Frame:
