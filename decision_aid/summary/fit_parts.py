@@ -114,8 +114,9 @@ def _tipping(context: SummaryContext) -> tuple[Tipping, ...]:
 
 def _arithmetic_words(context: SummaryContext) -> str:
     return context.translate(
-        "Weights sum to 100. Place 0 is the worse and 100 the better end of each thing; what is not known counts as 50 "
-        "and is marked. Weight times place, divided by 100 and summed, gives the points: for talking, not for deciding."
+        "Weights sum to 100. Place 0 is the worse and 100 the better end of each thing; in brackets stand both ends "
+        "and the figures of the options. What is not known counts as 50 and is marked. Weight times place, divided by "
+        "100 and summed, gives the points: for talking, not for deciding."
     )
 
 
@@ -140,7 +141,27 @@ def _arithmetic(fit: Fit, sure: Robustness, context: SummaryContext) -> Table:
 
 def _score_row(score: AttributeScore, share: float, options: list[str], context: SummaryContext) -> tuple[str, ...]:
     places = (_place(score, option, context) for option in options)
-    return (context.say(score.attribute.name), _number(WHOLE * share), *places)
+    return (_thing(score, options, context), _number(WHOLE * share), *places)
+
+
+def _thing(score: AttributeScore, options: list[str], context: SummaryContext) -> str:
+    """What was weighed, with both ends of its scale and each option's figure, from which the places follow."""
+    name = context.say(score.attribute.name)
+    if score.figure is None:
+        return name
+    figures = ", ".join(_figure(score, option, context) for option in options)
+    worst, best = _exact(score.attribute.worst), _exact(score.attribute.best)
+    words = context.translate("{thing} ({worst} to {best}: {figures})")
+    return words.format(thing=name, worst=worst, best=best, figures=figures)
+
+
+def _figure(score: AttributeScore, option: str, context: SummaryContext) -> str:
+    """The figure as printed; a harm that cannot happen and the group measured against stand where their place is."""
+    value = None if score.figure is None else score.figure.cells[option].value
+    if value is None and score.scores[option] is None:
+        return context.translate("not known")
+    worst, best = score.attribute.worst, score.attribute.best
+    return _exact(worst + score.place(option) * (best - worst) if value is None else value)
 
 
 def _place(score: AttributeScore, option: str, context: SummaryContext) -> str:

@@ -1,5 +1,6 @@
 """The fit on paper: what was weighed, how, how sure it is, and the arithmetic that can be checked by hand."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
@@ -93,6 +94,17 @@ def test_the_arithmetic_adds_up_by_hand(context: SummaryContext) -> None:
         low, high = map(float, middle[column].split(" – "))
         assert low <= high
     assert sum(map(float, first[2:])) == pytest.approx(100, abs=0.2)
+
+
+@pytest.mark.parametrize("name", ["disc-short-path", "disc-soon-over", "disc-no-wound", "disc-long-duration"])
+def test_every_place_follows_by_hand_from_the_scale_and_the_figures(name: str, library: Library) -> None:
+    rows = rows_of(tables_of(record_fit_parts(sample_context(name, library)))[0])
+    printed = [(found, row[2:]) for row in rows if (found := re.search(r"\((\S+) to (\S+): (.+)\)$", row[0]))]
+    assert printed
+    for found, places in printed:
+        worst, best = float(found[1]), float(found[2])
+        by_hand = [100 * (float(figure) - worst) / (best - worst) for figure in found[3].split(", ")]
+        assert [float(place) for place in places] == pytest.approx(by_hand, abs=0.1)
 
 
 def test_a_place_that_nobody_knows_is_marked(context: SummaryContext) -> None:
