@@ -15,10 +15,10 @@ from decision_aid.summary.fit_sentences import (
     closeness_sentence,
     how_often_lines,
     reason_lines,
-    tipping_lines,
     weighed_sentence,
 )
 from decision_aid.summary.record_answers import plain_table
+from decision_aid.summary.tipping_sentences import tipping_lines
 
 WHOLE = 100
 

@@ -22,9 +22,9 @@ from decision_aid.summary.fit_sentences import (
     closeness_sentence,
     how_often_lines,
     lacking_lines,
-    tipping_lines,
     weighed_sentence,
 )
+from decision_aid.summary.tipping_sentences import tipping_lines
 from tests.builders import make_record
 
 CAUSES = {
@@ -105,6 +105,24 @@ def test_every_sentence_is_whole_plain_and_no_advice(library: Library) -> None:
         assert not [line for line in lines if longest_sentence(line) > MOST_WORDS]
         assert len(lacking_lines(told, told.fit.options_left_out)) == len(told.fit.options_left_out)
     assert kinds >= {"swing", "ranked", "picked", "matters_most", "outcome"}
+
+
+def test_where_open_answers_turn_the_bars_round_it_is_said(library: Library) -> None:
+    words = "The bars count what you named, and nothing else."
+    disc = make_record({"cause.condition": "disc_herniation"})
+    one = Preferences(depth="swing", swing={"leg_pain_relief": 100.0})
+    told, sure, tipping = telling(replace(disc, preferences=one), library)
+    assert sure is not None
+    assert told.fit.points["discectomy"] > told.fit.points["start_without_surgery"]
+    assert sure.first_in["discectomy"] < sure.first_in["start_without_surgery"]
+    assert words in caveat_lines(told, sure)
+    assert "counted too, with" in tipping_lines(told, tipping)[0]
+
+    for told, sure, _tipping in all_tellings(library):
+        longest = max(told.fit.points.values())
+        first = max(sure.first_in.values())
+        agree = any(told.fit.points[option] == longest for option, share in sure.first_in.items() if share == first)
+        assert not agree or words not in caveat_lines(told, sure)
 
 
 def test_every_option_with_a_bar_is_told_alike_in_the_order_of_the_visit(library: Library) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from decision_aid.reasoning.robustness import Robustness
 from decision_aid.reasoning.tipping import find_tipping
 from decision_aid.summary import fit_sentences
+from decision_aid.summary.tipping_sentences import tipping_lines
 from decision_aid.window.language import _
 from decision_aid.window.pages.fit_arithmetic import arithmetic_of
 from decision_aid.window.pages.fit_sampling import FitSampler
@@ -85,7 +86,7 @@ class FitCard(Card):
             BodyLabel(fit_sentences.closeness_sentence(told, sure), weight=SEMIBOLD),
             *(BodyLabel(line) for line in (*fit_sentences.reason_lines(told, sure), *remarks(visit))),
             _lines(_("How sure that is"), how_sure),
-            _lines(_("What would change it"), fit_sentences.tipping_lines(told, tipping)),
+            _lines(_("What would change it"), tipping_lines(told, tipping)),
         ]
 
     def _reason(self, words: str, step: str) -> QWidget:

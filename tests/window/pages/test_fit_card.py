@@ -14,9 +14,10 @@ from decision_aid.pdf.writer import write_pdf
 from decision_aid.reasoning.robustness import sample_fit
 from decision_aid.reasoning.tipping import find_tipping
 from decision_aid.summary.document import Table, TableCell
-from decision_aid.summary.fit_sentences import closeness_sentence, how_often_lines, tipping_lines
+from decision_aid.summary.fit_sentences import closeness_sentence, how_often_lines
 from decision_aid.summary.option_style import ROLES
 from decision_aid.summary.scene import Label, Rectangle
+from decision_aid.summary.tipping_sentences import tipping_lines
 from decision_aid.window.pages import fit_sampling
 from decision_aid.window.pages.compare_page import ComparePage
 from decision_aid.window.pages.figure_block import FigureBlock
