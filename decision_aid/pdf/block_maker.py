@@ -11,7 +11,15 @@ from decision_aid.pdf.item_columns import ItemColumns
 from decision_aid.pdf.linked_text import LinkedText
 from decision_aid.pdf.pictures import RuledLines, ScenePicture
 from decision_aid.pdf.structure import Element
-from decision_aid.pdf.styles import PICTURE_IN_CELL, REFERENCE_BODY, ROOMY, Setting, Styles, TextStyle
+from decision_aid.pdf.styles import (
+    LARGE_PICTURE_IN_CELL,
+    PICTURE_IN_CELL,
+    REFERENCE_BODY,
+    ROOMY,
+    Setting,
+    Styles,
+    TextStyle,
+)
 from decision_aid.pdf.text_block import TextBlock
 from decision_aid.summary.document import (
     Box,
@@ -50,6 +58,8 @@ class BlockMaker:
             pair = (type(part), type(follower))
             if pair in ((Paragraph, Table), (Bullets, WriteLines)):
                 blocks[-1].leads = True
+            if pair == (Bullets, Paragraph):
+                blocks[-1].after = self._styles.text("body").after
             made += blocks
         return made
 
@@ -87,7 +97,9 @@ class BlockMaker:
     @make.register
     def _(self, part: Picture, under: Element, room: float) -> list[Block]:  # noqa: ARG002
         narrow = under.role == "TD" and under.span == 1
-        scale = self._styles.body_points / REFERENCE_BODY * (PICTURE_IN_CELL if narrow else 1)
+        large = self._styles.body_points / REFERENCE_BODY
+        in_cell = PICTURE_IN_CELL if large <= 1 else LARGE_PICTURE_IN_CELL
+        scale = large * (in_cell if narrow else 1)
         picture = ScenePicture(part.scene, under.add("Figure", alternative=part.alternative), scale)
         if not part.caption:
             return [picture]

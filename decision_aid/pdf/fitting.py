@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, takewhile
+from typing import NamedTuple
 
 from decision_aid.pdf.block import Block, NewPage
 from decision_aid.pdf.block_maker import BlockMaker
@@ -16,7 +17,8 @@ from decision_aid.summary.document import Document, PaperRoom
 
 MOST_LEFT_OUT = 15
 """So much is left out at most to fit the pages; what then still does not fit takes more pages."""
-MOST_MOVED = 4
+MOST_MOVED, MOVED_IN_ROOMY = 4, 1
+"""So often something is moved off page 1 at most, and before margins get narrower."""
 SCRAP = 1 / 5
 """A last page filled by less than this is one that nobody misses."""
 MOST_FOR_SCRAP = 3
@@ -50,6 +52,14 @@ def fitted(document: Document, root: Element, size: tuple[float, float], *, larg
     return filled
 
 
+class _Fit(NamedTuple):
+    """A document made for a room and laid out in a setting."""
+
+    room: PaperRoom
+    setting: Setting
+    filled: Filled
+
+
 class _Fitting:
     """Tries rooms for one document on one paper; no room is tried twice."""
 
@@ -57,6 +67,7 @@ class _Fitting:
         self._document = document
         self._size = size
         self._large_print = large_print
+        self._starts: dict[Setting, _Fit] = {}
         self._styles = Styles(document.body_points * (LARGE_PRINT_BODY / REFERENCE_BODY if large_print else 1))
 
     def best(self) -> Filled:
@@ -65,22 +76,35 @@ class _Fitting:
         if remake is None:
             return self._filled(self._document)
         if not self._large_print:
-            return self._room_and_pages(remake)[1]
-        usual, _pages = _Fitting(self._document, self._size, large_print=False)._room_and_pages(remake)
+            return self._fit(remake).filled
+        usual = _Fitting(self._document, self._size, large_print=False)._fit(remake).room
         return self._without_scrap(remake, replace(usual, large_print=True, moved=0))
 
-    def _room_and_pages(self, remake: Remake) -> tuple[PaperRoom, Filled]:
+    def _fit(self, remake: Remake) -> _Fit:
         most = self._document.most_pages
-        room, whole = self._with_page_one(remake)
-        return (room, whole) if most is None or len(whole.pages) <= most else self._with_less(remake, room, most)
+        fit = self._with_page_one(remake)
+        if most is None:
+            return fit
+        if len(fit.filled.pages) > most:
+            fit = self._with_less(remake, fit, most)
+        return self._with_lists(remake, fit, most)
 
-    def _with_page_one(self, remake: Remake, setting: Setting = ROOMY) -> tuple[PaperRoom, Filled]:
-        """Move no more off page 1 than it takes for it to hold what stands before the first page break."""
-        room, whole = PaperRoom(), self._filled(self._document, setting)
-        while not whole.page_one_holds and room.moved < MOST_MOVED:
-            room = PaperRoom(moved=room.moved + 1)
-            whole = self._filled(remake(room), setting)
-        return room, whole
+    def _with_page_one(self, remake: Remake) -> _Fit:
+        """Page 1 holds what stands before the first page break; narrower margins come before much is moved off it."""
+        roomy = self._with_moved(remake, ROOMY)
+        if roomy.room.moved <= MOVED_IN_ROOMY:
+            return roomy
+        return min((roomy, self._with_moved(remake, NARROW)), key=lambda fit: fit.room.moved)
+
+    def _with_moved(self, remake: Remake, setting: Setting) -> _Fit:
+        """Move no more off page 1 than it takes."""
+        if setting not in self._starts:
+            room, whole = PaperRoom(), self._filled(self._document, setting)
+            while not whole.page_one_holds and room.moved < MOST_MOVED:
+                room = PaperRoom(moved=room.moved + 1)
+                whole = self._filled(remake(room), setting)
+            self._starts[setting] = _Fit(room, setting, whole)
+        return self._starts[setting]
 
     def _without_scrap(self, remake: Remake, room: PaperRoom) -> Filled:
         """As many pages as it takes; not a last one for a few lines: then narrower margins, or a little less."""
@@ -92,25 +116,56 @@ class _Fitting:
         shorter = [tried for tried in tries if len(tried.pages) < len(whole.pages)]
         return next((tried for tried in shorter if not _is_scrap(tried)), shorter[0] if shorter else whole)
 
-    def _with_less(self, remake: Remake, room: PaperRoom, most: int) -> tuple[PaperRoom, Filled]:
+    def _with_less(self, remake: Remake, start: _Fit, most: int) -> _Fit:
         """Leave out no more than it takes. Closer setting comes before what is dear is left out, and where all is."""
         dear = self._document.dear_after
         dear = MOST_LEFT_OUT if dear is None else dear
 
         @cache
-        def narrow_room() -> PaperRoom:
-            return self._with_page_one(remake, NARROW)[0]
+        def made(left_out: int, closer: int) -> _Fit:
+            room = replace(self._with_moved(remake, NARROW).room if closer else start.room, left_out=left_out)
+            setting = (start.setting, NARROW, PARTED)[closer]
+            return _Fit(room, setting, self._filled(remake(room), setting))
+
+        def fits(left_out: int, closer: int) -> bool:
+            return len(made(left_out, closer).filled.pages) <= most
+
+        steps = [(step, 0) for step in range(dear + 1)] + [(step, 2) for step in range(dear, MOST_LEFT_OUT + 1)]
+        steps.insert(dear + 1, (dear, 1))
+        least = bisect_left(steps, 1, lo=1, hi=len(steps) - 1, key=lambda step: fits(*step))
+        left_out, closer = steps[least]
+        if not fits(left_out, closer):
+            return made(dear, 0)
+        if not closer:
+            return made(left_out, 0)
+        fit = self._with_more(remake, made(left_out, closer), most)
+        again = made(fit.room.left_out, 1)
+        return again if len(again.filled.pages) <= most else fit
+
+    def _with_more(self, remake: Remake, fit: _Fit, most: int) -> _Fit:
+        """Leave out as little as the setting has room for."""
 
         @cache
-        def made(step: int) -> tuple[PaperRoom, Filled]:
-            closer = min(max(step - dear, 0), 2)
-            left = replace(narrow_room() if closer else room, left_out=step - closer)
-            return left, self._filled(remake(left), (ROOMY, NARROW, PARTED)[closer])
+        def made(left_out: int) -> _Fit:
+            room = replace(fit.room, left_out=left_out)
+            return _Fit(room, fit.setting, self._filled(remake(room), fit.setting))
 
-        steps = range(MOST_LEFT_OUT + 2)
-        least = bisect_left(steps, 1, lo=1, key=lambda step: len(made(step)[1].pages) <= most)
-        fits = len(made(least)[1].pages) <= most
-        return made(least if fits else min(dear, MOST_LEFT_OUT))
+        left_out = fit.room.left_out
+        least = bisect_left(range(left_out), 1, key=lambda step: len(made(step).filled.pages) <= most)
+        return made(least) if least < left_out else fit
+
+    def _with_lists(self, remake: Remake, fit: _Fit, most: int) -> _Fit:
+        """List what else stands in a paragraph where the pages have room for that, if need be with narrower margins."""
+        if remake(replace(fit.room, listed=True)).parts == fit.filled.frame.document.parts:
+            return fit
+        tries = (self._listed(remake, fit, setting) for setting in dict.fromkeys((fit.setting, NARROW)))
+        taken = next((one for one in tries if len(one.filled.pages) <= most), fit)
+        return taken if taken.setting is fit.setting else self._with_more(remake, taken, most)
+
+    def _listed(self, remake: Remake, fit: _Fit, setting: Setting) -> _Fit:
+        moved = self._with_moved(remake, setting).room.moved if setting is NARROW else fit.room.moved
+        room = replace(fit.room, listed=True, moved=moved)
+        return _Fit(room, setting, self._filled(remake(room), setting))
 
     def _filled(self, document: Document, setting: Setting = ROOMY) -> Filled:
         frame = PageFrame(document, self._styles, self._size, setting.margin)

@@ -44,7 +44,7 @@ class PageFrame:
     @property
     def height(self) -> float:
         """Height of the text in points."""
-        return self.top - max(self.margin, FURNITURE_MARGIN + self._footer_height + GAP)
+        return self.top - max(self.margin, FURNITURE_MARGIN + self._footer_height + GAP / 2)
 
     def draw_furniture(self, canvas: TaggedCanvas, page_words: str) -> None:
         """Draw header and footer; `page_words` says the page number and how many there are."""

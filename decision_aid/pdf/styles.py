@@ -19,8 +19,9 @@ FURNITURE_MARGIN = 8 * POINTS_PER_MM
 LARGE_PRINT_BODY = 18.0
 REFERENCE_BODY = 14.0
 """Scenes are drawn for this body size and grow with it."""
-PICTURE_IN_CELL = 0.5
-"""In a table they are smaller by this, all alike: people stay countable, and rows leave room for each other."""
+PICTURE_IN_CELL, LARGE_PICTURE_IN_CELL = 0.5, 0.75
+"""In a table they are smaller by this, all alike: people stay countable, and rows leave room for each other. In large
+print, which sets them below what is said, they are smaller by less."""
 
 TITLE_RATIO = 22 / 14
 SECTION_RATIO = 16 / 14
@@ -74,8 +75,8 @@ class Setting:
     most_left_empty: float
 
 
-ROOMY, NARROW = Setting(MARGIN, 1, 170), Setting(NARROW_MARGIN, 0.7, 170)
-PARTED = Setting(NARROW_MARGIN, 0.7, 60)
+ROOMY, NARROW = Setting(MARGIN, 1, 170), Setting(NARROW_MARGIN, 0.5, 170)
+PARTED = Setting(NARROW_MARGIN, 0.5, 60)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from decision_aid.summary.comparison_text import (
     mark_text,
 )
 from decision_aid.summary.context import SummaryContext, Translate
-from decision_aid.summary.document import Heading, Paragraph, Part, Picture, Table, TableCell
+from decision_aid.summary.document import Bullets, Heading, Paragraph, Part, Picture, Table, TableCell
 from decision_aid.summary.figure_choice import Shown, is_benefit, operated_by_then
 from decision_aid.summary.figure_pictures import axis_without_words, has_axis, has_people
 from decision_aid.summary.figure_words import for_whom
@@ -36,7 +36,8 @@ ARRAYS_KEPT = 16
 class ComparisonPart:
     """Makes the parts of the comparison from the figures chosen for the sheet.
 
-    `sources` numbers its studies; `pictured` says whether there is room for pictures.
+    `sources` numbers its studies; `pictured` says whether there is room for pictures, `listed` whether for a list of
+    further harms.
     """
 
     def __init__(
@@ -46,11 +47,13 @@ class ComparisonPart:
         shown: tuple[Shown, ...],
         *,
         pictured: bool = True,
+        listed: bool = False,
     ) -> None:
         self._context = context
         self._sources = sources
         self._shown = shown
         self._pictured = pictured
+        self._listed = listed
         self._translate = context.translate
 
     def parts(self) -> tuple[Part, ...]:
@@ -153,17 +156,22 @@ class ComparisonPart:
         return [Picture(scene, icon_array_words(cell.value, name, figure, self._context.voice))]
 
     def _further_harms(self, comparison: ComparisonResult) -> tuple[Part, ...]:
-        """For every option in one paragraph what else can go wrong, rare and serious harms too."""
+        """For every option in one list or paragraph what else can go wrong, rare and serious harms too."""
         _ = self._translate
         further = self._harms_not_shown(comparison)
         if not further:
             return ()
         told = [(self._context.say(one.name), self._harms_of(one.id, further)) for one in comparison.options]
-        parts = [Paragraph(text, lead=f"{name}.") for name, text in told if text]
-        without = "; ".join(name for name, text in told if not text)
+        parts = [part for name, harms in told if harms for part in self._told_harms(name, harms)]
+        without = "; ".join(name for name, harms in told if not harms)
         if without:
             parts.append(Paragraph(_("We know of no further figure."), lead=f"{without}."))
-        return (Heading(_("What else can go wrong"), 3), *parts)
+        return (Heading(_("What else can go wrong"), 2 if self._listed else 3), *parts)
+
+    def _told_harms(self, option: str, harms: tuple[str, ...]) -> tuple[Part, ...]:
+        if self._listed:
+            return (Heading(option, 3), Bullets(harms))
+        return (Paragraph(" ".join(harms), lead=f"{option}."),)
 
     def _harms_not_shown(self, comparison: ComparisonResult) -> list[FigureResult]:
         """The figures on harms that are not in the table."""
@@ -172,13 +180,13 @@ class ComparisonPart:
         held = (one for row in harms for one in (*row.figures, *row.other_figures))
         return [one for one in held if not any(one is it for it in shown)]
 
-    def _harms_of(self, option: str, further: list[FigureResult]) -> str:
-        """The sentences about one option; of many the rarest ones, which are the gravest, and the most common one."""
+    def _harms_of(self, option: str, further: list[FigureResult]) -> tuple[str, ...]:
+        """What is said of each harm of one option; of many the rarest, which are the gravest, and the most common."""
         known = [one for one in further if one.cells[option].state == "known"]
         rarest_first = sorted(known, key=lambda one: one.cells[option].value or 0)
         rarest = rarest_first[:MOST_FURTHER_HARMS]
         kept = [*rarest, *rarest_first[-1:]]
-        return " ".join(self._harm(one, option) for one in known if any(one is other for other in kept))
+        return tuple(self._harm(one, option) for one in known if any(one is other for other in kept))
 
     def _harm(self, figure: FigureResult, option: str) -> str:
         """One sentence with its source; the summary says all where the figure is about this option alone."""

@@ -111,12 +111,13 @@ class PaperRoom:
     """What paper a document is made for.
 
     `left_out` counts the least asked-for pieces that give way to fit the pages, `moved` how often something was moved
-    off page 1 so that the rest fits it.
+    off page 1 so that the rest fits it; `listed` says whether there is room to list what else stands in a paragraph.
     """
 
     large_print: bool = False
     left_out: int = 0
     moved: int = 0
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

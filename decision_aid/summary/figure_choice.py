@@ -16,7 +16,9 @@ Shown = tuple[RowResult, FigureResult]
 
 
 def shown_figures(context: SummaryContext, left_out: int = 0, *, own_duration_alone: bool = False) -> tuple[Shown, ...]:
-    """Return the figures of the sheet in the order of the rows; `left_out` of the least asked-for ones give way.
+    """Return the figures of the sheet in the order of the rows, harms last: what else can go wrong follows them.
+
+    `left_out` of the least asked-for ones give way.
 
     With `own_duration_alone`, a row that has a figure of people with pain as long as the patient's shows that alone.
 
@@ -32,7 +34,8 @@ def shown_figures(context: SummaryContext, left_out: int = 0, *, own_duration_al
     if own_duration_alone:
         needed = _without_stood_in(needed, comparison, context)
     kept = [figure for _row, figure in (*needed, *wished[:room])]
-    return tuple(one for one in _all(comparison) if any(one[1] is figure for figure in kept))
+    shown = [one for one in _all(comparison) if any(one[1] is figure for figure in kept)]
+    return tuple(sorted(shown, key=lambda one: one[0].row.topic == "harms"))
 
 
 def operated_by_then(figure: FigureResult, comparison: ComparisonResult) -> tuple[FigureResult, ...]:

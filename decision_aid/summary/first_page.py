@@ -105,7 +105,8 @@ def _situation(context: SummaryContext) -> tuple[Paragraph, ...]:
     _ = context.translate
     symptoms = context.record.symptoms
     number = context.wording.number
-    pieces = [", ".join(context.say(cause.name) for cause in context.briefing.scope.causes)]
+    first, *others = [context.say(cause.name) for cause in context.briefing.scope.causes] or [""]
+    pieces = [", ".join((first, *(name[:1].lower() + name[1:] for name in others)))]
     told = (
         (symptoms.leg_pain, _("leg pain {n} of 10")),
         (symptoms.back_pain, _("back pain {n} of 10")),

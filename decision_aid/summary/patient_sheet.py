@@ -70,6 +70,7 @@ def _parts(context: SummaryContext, room: PaperRoom, fit: FitParts) -> tuple[Par
         sources,
         shown_figures(context, spared.rows, own_duration_alone=spared.own_duration_alone),
         pictured=not spared.pictures_left_out,
+        listed=room.listed or room.large_print,
     )
     away = first_page.is_moved("whom to ask", room)
     pages = (
@@ -81,9 +82,11 @@ def _parts(context: SummaryContext, room: PaperRoom, fit: FitParts) -> tuple[Par
         *_cautions(context, sources, spared),
         *recovery_parts(context, sources, spared),
     )
-    questions = (*_questions(context, spared), *((first_page.whom_to_ask(context),) if away else ()))
+    beside_steps = first_page.is_moved("next steps", room) and not first_page.flows_on(room)
+    lines = 1 if spared.lines_left_out and not beside_steps else WRITE_LINES
+    questions = (*_questions(context, spared, lines), *((first_page.whom_to_ask(context),) if away else ()))
     title = context.translate("Questions for my team")
-    if first_page.is_moved("next steps", room) and not first_page.flows_on(room):
+    if beside_steps:
         steps = first_page.next_steps_box(context, room)
         pages = (Columns(((steps,), (Box(title, questions),))), *pages)
     else:
@@ -162,7 +165,7 @@ def _caution(rule: CautionRule, context: SummaryContext, sources: SourceList, *,
     return Paragraph(text, lead=title if title.endswith("?") else f"{title}.")
 
 
-def _questions(context: SummaryContext, spared: Spared) -> tuple[Part, ...]:
+def _questions(context: SummaryContext, spared: Spared, lines_to_write: int) -> tuple[Part, ...]:
     _ = context.translate
     plan = context.record.plan
     proposed = [text for cause in context.briefing.scope.causes[:1] for text in cause.questions_to_ask]
@@ -170,7 +173,7 @@ def _questions(context: SummaryContext, spared: Spared) -> tuple[Part, ...]:
     lines = plan.questions or tuple(context.say(text) for text in proposed[:most])
     return (
         *((Bullets(lines),) if lines else ()),
-        WriteLines(_("My own questions:"), 1 if spared.lines_left_out else WRITE_LINES),
+        WriteLines(_("My own questions:"), lines_to_write),
     )
 
 

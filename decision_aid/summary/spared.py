@@ -4,7 +4,7 @@ from decision_aid.records import dataclass
 from decision_aid.summary.document import PaperRoom
 
 MOST_ROWS_LEFT_OUT = 3
-NARROW_STEP, PICTURES_STEP = 10, 13
+NARROW_STEP, PICTURES_STEP = 9, 13
 """Steps after which margins get narrower, and after which pictures go."""
 
 
@@ -57,17 +57,17 @@ class Spared:
     @property
     def cautions_by_name(self) -> bool:
         """Whether cautions other than those always told in full are named alone."""
-        return self.steps > 9
+        return self.steps > NARROW_STEP
 
     @property
     def own_duration_alone(self) -> bool:
         """Whether a row with a figure of people with pain as long as the patient's shows that alone."""
-        return self.steps > NARROW_STEP
+        return self.steps > NARROW_STEP + 1
 
     @property
     def first_week_alone(self) -> bool:
         """Whether of options that nobody decided on the first week is told instead of the first four."""
-        return self.steps > NARROW_STEP + 1
+        return self.steps > NARROW_STEP + 2
 
     @property
     def pictures_left_out(self) -> bool:

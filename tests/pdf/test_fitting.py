@@ -185,3 +185,44 @@ def test_large_print_takes_no_page_for_a_few_lines() -> None:
     assert len(pages([spared], "a4", large_print=True)) == 1
     longer = replace(spared, remade=lambda room: lines(one_too_many + 12 - room.left_out))
     assert pages([longer], "a4", large_print=True) == pages([lines(one_too_many + 12)], "a4", large_print=True)
+
+
+def test_narrower_margins_come_before_much_is_moved_off_page_one() -> None:
+    def sheet(words: int) -> Document:
+        def remade(room: PaperRoom) -> Document:
+            before = Paragraph("Words to read. " * (words - 20 * room.moved))
+            return replace(made, parts=(before, PageBreak(), Paragraph(f"Moved {room.moved} times")), remade=remade)
+
+        made = replace(document(Paragraph("")), most_pages=9)
+        return remade(PaperRoom())
+
+    seconds = (pages([sheet(words)], "a4")[1] for words in range(180, 310, 10))
+    moved = "".join(found for second in seconds for found in re.findall(r"Moved (\d)", second))
+    assert re.fullmatch("0+1{3,}2+3+", moved), "margins make up for more than one step"
+
+
+def test_what_stands_in_a_paragraph_is_listed_where_the_pages_have_room() -> None:
+    def sheet(most: int) -> Document:
+        def remade(room: PaperRoom) -> Document:
+            words = ("Words to read.",) * 60
+            return replace(made, parts=(Bullets(words) if room.listed else Paragraph(" ".join(words)),), remade=remade)
+
+        made = replace(document(Paragraph("")), most_pages=most)
+        return remade(PaperRoom())
+
+    assert [page.count("•") for page in pages([sheet(1)], "a4")] == [0]
+    assert sum(page.count("•") for page in pages([sheet(2)], "a4")) == 60
+
+
+def test_where_the_setting_is_closer_as_much_comes_back_as_it_has_room_for() -> None:
+    def sheet(words: int, most: int | None = 1) -> Document:
+        def remade(room: PaperRoom) -> Document:
+            kept = (Paragraph("Cheap to leave out."),) * max(2 - room.left_out, 0)
+            return replace(made, parts=(Paragraph("Words to read. " * words), *kept), remade=remade)
+
+        made = replace(document(Paragraph("")), most_pages=most, dear_after=2)
+        return remade(PaperRoom(left_out=2 if most is None else 0))
+
+    one_too_many = next(words for words in range(100, 330, 5) if len(pages([sheet(words, None)], "a4")) > 1)
+    (written,) = pages([sheet(one_too_many)], "a4")
+    assert written.count("Cheap to leave out.") == 2

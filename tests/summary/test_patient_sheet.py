@@ -15,6 +15,7 @@ from decision_aid.summary.comparison_text import cell_text, figure_text, mark_te
 from decision_aid.summary.context import SummaryContext
 from decision_aid.summary.document import (
     Box,
+    Bullets,
     Columns,
     Document,
     Heading,
@@ -23,6 +24,7 @@ from decision_aid.summary.document import (
     Part,
     Picture,
     Table,
+    WriteLines,
     text_of,
 )
 from decision_aid.summary.figure_choice import is_benefit, shown_figures
@@ -340,3 +342,35 @@ def test_a_break_of_which_too_little_is_known_is_not_called_a_cause_that_nobody_
     assert words in first
     assert "not named the cause" not in first
     assert "not named the cause" in text_of(make_patient_sheet(context_of(Consultation(), library)))
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_harms_stand_last_so_that_what_else_can_go_wrong_follows_them(name: str, library: Library) -> None:
+    context = sample_context(name, library)
+    if context.briefing.comparison is None:
+        pytest.skip("no comparison")
+    topics = [row.row.topic for row, _figure in shown_figures(context)]
+    assert topics == sorted(topics, key=lambda topic: topic == "harms") != []
+    parts = make_patient_sheet(context).parts
+    after = parts[next(place for place, part in enumerate(parts) if isinstance(part, Table)) + 1]
+    assert isinstance(after, Heading)
+    assert after.text == "What else can go wrong"
+
+
+def test_a_list_of_further_harms_says_what_the_paragraph_says(long_visit: SummaryContext) -> None:
+    told, listed = (make_patient_sheet(long_visit, PaperRoom(listed=listed)) for listed in (False, True))
+    harms = [item for part in listed.parts if isinstance(part, Bullets) for item in part.items if "of 100" in item]
+    assert len(harms) > 4
+    assert all(harm in text_of(told) for harm in harms)
+    assert not [part for part in told.parts if isinstance(part, Bullets) and harms[0] in part.items]
+
+
+def test_of_several_causes_the_first_alone_begins_with_a_capital(library: Library) -> None:
+    text = text_of(make_patient_sheet(sample_context("slip-04-60-hundred-metres", library)))
+    assert "Slipped bone from wear, narrow spinal canal;" in text
+
+
+def test_beside_next_steps_there_is_room_to_write(long_visit: SummaryContext) -> None:
+    sheet = make_patient_sheet(long_visit, PaperRoom(moved=2, left_out=12))
+    (lines,) = [part for part in flat(sheet.parts) if isinstance(part, WriteLines) and "My own" in part.label]
+    assert lines.count == 2
