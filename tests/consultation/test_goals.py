@@ -21,6 +21,10 @@ def test_picking_keeps_order_and_words_and_puts_new_goals_last() -> None:
     assert with_picked(picked, ()) == ()
 
 
+def test_picking_nothing_new_keeps_the_order_however_the_goals_were_written() -> None:
+    assert [goal.goal for goal in with_picked((WALK, SLEEP, OWN), ("walk", "own", "sleep"))] == ["sleep", "walk", "own"]
+
+
 def test_order_gives_ranks_from_one_on() -> None:
     ordered = with_order((WALK, SLEEP, OWN), ("own", "walk", "sleep"))
 

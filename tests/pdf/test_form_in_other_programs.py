@@ -86,6 +86,12 @@ def test_any_answers_in_all_fields_arrive_whichever_program_wrote_them(
     assert fields_in(filled_by_pypdf(form, boxes, texts)).filled == wanted
 
 
+def test_lines_stay_lines_however_a_program_ends_them(form: bytes) -> None:
+    assert fields_in(filled(form, {"health-medicines": "one\rtwo\r\nthree\nfour"})).filled == {
+        "health-medicines": "one\ntwo\nthree\nfour"
+    }
+
+
 def test_every_field_is_tried(sheet: Document, form: bytes) -> None:
     asked = {box.field.name for part in all_parts(sheet) for box in boxes_of(part)}
     asked |= {field.name for part in all_parts(sheet) for field in texts_of(part)}

@@ -32,7 +32,7 @@ GROUPS = (("a", (20.0, 20.0)), ("b", (20.0, 20.0)))
 
 def test_a_group_moves_whole_where_little_of_a_page_stays_empty() -> None:
     assert names(table(*GROUPS, most_left_empty=50)) == [["A", "a0", "a1", "B", "b0", "b1"]]
-    assert names(Slab("x", 20), table(*GROUPS, most_left_empty=50)) == [["A", "a0", "a1"], ["B", "b0", "b1"]]
+    assert names(Slab("x", 10), table(*GROUPS, most_left_empty=50)) == [["A", "a0", "a1"], ["B", "b0", "b1"]]
 
 
 def test_a_group_is_parted_where_much_would_stay_empty_and_both_parts_have_its_head() -> None:
@@ -56,10 +56,18 @@ def test_every_row_is_shown_once_and_under_its_head(start: int, most_left_empty:
         assert not page or page[-1].islower()
 
 
+class Words(Slab):
+    """A block that grows as high as it has to in a narrower column."""
+
+    def lay_out(self, width: float) -> float:
+        return self.height * WIDTH / width
+
+
 def test_items_fill_two_columns_evenly_and_one_where_that_takes_no_more_room() -> None:
     assert ItemColumns([Slab(name, 10) for name in "abcde"]).lay_out(WIDTH) == 30
     assert ItemColumns([Slab("a", 30), Slab("b", 10), Slab("c", 10)]).lay_out(WIDTH) == 30
     assert ItemColumns([Slab("a", 30)]).lay_out(WIDTH) == 30
+    assert ItemColumns([Words("a", 10), Words("b", 10)]).lay_out(WIDTH) == 20
 
 
 def test_items_part_where_a_page_ends_and_none_is_lost() -> None:
@@ -67,3 +75,5 @@ def test_items_part_where_a_page_ends_and_none_is_lost() -> None:
     pages = filled(Slab("x", 40), columns)
     heights = [sum(block.lay_out(WIDTH) for block, _top in page) for page in pages]
     assert heights == [100, 90]
+    parts = [block for page in pages for block, _top in page if isinstance(block, ItemColumns)]
+    assert [item.name for part in parts for item in part._items] == [str(place) for place in range(30)]  # type: ignore[attr-defined]
