@@ -99,7 +99,8 @@ def reason_lines(told: FitTelling, sure: Robustness) -> list[str]:
     said = [words[code] for code in dict.fromkeys((sure.basis, *sure.held_back)) if code in words]
     loose = [figures[code] for code in sure.held_back if code in figures]
     modest = [" ".join((*loose, _("So we do not say “clearly”.")))] if loose else []
-    return [*_bars_lines(told, sure), *said, *modest, *_alike_lines(told)]
+    differ = _bars_lines(told, sure) or _lead_lines(told, sure)
+    return [*differ, *said, *modest, *_alike_lines(told)]
 
 
 def _bars_lines(told: FitTelling, sure: Robustness) -> list[str]:
@@ -112,6 +113,13 @@ def _bars_lines(told: FitTelling, sure: Robustness) -> list[str]:
         _("The bars count what you named, and nothing else."),
         _("Once other things count too, another option comes closest more often."),
     ]
+
+
+def _lead_lines(told: FitTelling, sure: Robustness) -> list[str]:
+    """Why it is called close although one option comes closest in most of the ways to read the answers."""
+    if sure.closer is not None or sure.held_back or "most" not in sure.how_often.values():
+        return []
+    return [told.voice.translate("One option leads, but by too little or not often enough. So we call it close.")]
 
 
 def _alike_lines(told: FitTelling) -> list[str]:

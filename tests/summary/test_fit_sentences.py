@@ -125,6 +125,17 @@ def test_where_open_answers_turn_the_bars_round_it_is_said(library: Library) -> 
         assert not agree or words not in caveat_lines(told, sure)
 
 
+def test_a_lead_that_is_still_called_close_is_explained(library: Library) -> None:
+    words = "One option leads, but by too little or not often enough. So we call it close."
+    tellings = all_tellings(library)
+    leads = [(told, sure) for told, sure, _tipping in tellings if "most" in sure.how_often.values()]
+    called_close = [(told, sure) for told, sure in leads if sure.closer is None]
+    assert called_close
+    assert all(len(caveat_lines(told, sure)) > 0 for told, sure in called_close)
+    assert any(words in caveat_lines(told, sure) for told, sure in called_close)
+    assert not [sure for told, sure, _tipping in tellings if sure.closer and words in caveat_lines(told, sure)]
+
+
 def test_every_option_with_a_bar_is_told_alike_in_the_order_of_the_visit(library: Library) -> None:
     for told, sure, _tipping in all_tellings(library):
         placed = [option.id for option in told.options if option.id in told.fit.points]
