@@ -21,6 +21,9 @@ FOLLOW_UPS: Mapping[str, tuple[str, tuple[object, ...]]] = {
 }
 """Path of the later question, path of the earlier one, and the earlier answers after which it is left out."""
 
+OLDEST_ASKED: Mapping[str, int] = {"health.pregnant": 59}
+"""The age in years up to which a question is asked: older people would wonder at it. Our own choice."""
+
 
 def is_asked(question: Question, record: Consultation) -> bool:
     """Whether the question is asked for the causes in the record and after the answers so far."""
@@ -50,8 +53,10 @@ def _operations(cause: CauseContent) -> Iterator[tuple[str, Text]]:
 
 
 def _is_left_out(path: str, record: Consultation) -> bool:
-    """Whether the question waits for an earlier answer and has none of its own."""
+    """Whether the question waits for an earlier answer, or is for younger people, and has none of its own."""
     if path not in FOLLOW_UPS or answer_at(record, path):
         return False
+    if path in OLDEST_ASKED and (record.health.age or 0) > OLDEST_ASKED[path]:
+        return True
     earlier, leaves_out = FOLLOW_UPS[path]
     return answer_at(record, earlier) in leaves_out
