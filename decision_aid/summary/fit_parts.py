@@ -150,9 +150,9 @@ def _thing(score: AttributeScore, options: list[str], context: SummaryContext) -
     if score.figure is None:
         return name
     figures = ", ".join(_figure(score, option, context) for option in options)
-    worst, best = _exact(score.attribute.worst), _exact(score.attribute.best)
-    words = context.translate("{thing} ({worst} to {best}: {figures})")
-    return words.format(thing=name, worst=worst, best=best, figures=figures)
+    worse, better = _exact(score.attribute.worst), _exact(score.attribute.best)
+    words = context.translate("{thing} ({worse} to {better}: {figures})")
+    return words.format(thing=name, worse=worse, better=better, figures=figures)
 
 
 def _figure(score: AttributeScore, option: str, context: SummaryContext) -> str:
