@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from decision_aid.consultation import Consultation
+    from decision_aid.content.library import Library
     from decision_aid.summary.document import Document
     from decision_aid.window.main_window import MainWindow
     from decision_aid.window.visit import Visit
@@ -91,11 +92,8 @@ def fill_window(window: "MainWindow", case: Path | None, language: str | None) -
 def _fill(window: "MainWindow", case: Path | None, language: str | None) -> None:
     from decision_aid.content.errors import ContentError
     from decision_aid.content.loader import read_library
-    from decision_aid.pdf.home_sheets import SheetsForHome
     from decision_aid.window.full_views import case_problem, content_problem
     from decision_aid.window.language import use_language
-    from decision_aid.window.pdf_tools import PdfTools
-    from decision_aid.window.visit import Visit
 
     try:
         library = read_library()
@@ -108,18 +106,28 @@ def _fill(window: "MainWindow", case: Path | None, language: str | None) -> None
     except (ValueError, OSError) as error:
         window.show_problem(case_problem(str(error)), lambda: fill_window(window, None, language))
         return
-    spoken, today = language or (record.language if record is not None else "en"), _today()
+    spoken = language or (record.language if record is not None else "en")
     use_language(spoken)
+    window.show_visit(_begun(library, record, spoken))
+
+
+def _begun(library: "Library", record: "Consultation | None", language: str) -> "Visit":
+    """A visit with all that a PDF takes."""
+    from decision_aid.pdf.home_sheets import SheetsForHome
+    from decision_aid.window.pdf_tools import PdfTools
+    from decision_aid.window.visit import Visit
+
+    today = _today()
     tools = PdfTools(
         _write_pdf,
         _unprinted,
-        partial(_lock_pdf, language=spoken),
-        SheetsForHome(library, spoken, today),
+        partial(_lock_pdf, language=language),
+        SheetsForHome(library, language, today),
         page_server_command(),
     )
-    visit = Visit(library, record, pdf=tools, language=spoken, today=today)
+    visit = Visit(library, record, pdf=tools, language=language, today=today)
     visit.changed.connect(lambda: _prepare_pages(visit))
-    window.show_visit(visit)
+    return visit
 
 
 def page_server_command() -> tuple[str, ...]:

@@ -1,10 +1,8 @@
 """The pages of a PDF as pictures of Qt, for the preview and the printer."""
 
-from collections.abc import Iterator
-
 from PySide6.QtGui import QImage
 
-from decision_aid.window.page_pixels import Pixels, page_pixels, page_sizes
+from decision_aid.window.page_pixels import Pixels, page_pixels
 
 
 def image_of(pixels: Pixels) -> QImage:
@@ -15,8 +13,3 @@ def image_of(pixels: Pixels) -> QImage:
 def page_image(data: bytes, number: int, dots_per_inch: float) -> QImage:
     """Return one page as a picture; `number` counts from 0."""
     return image_of(page_pixels(data, number, dots_per_inch))
-
-
-def page_images(data: bytes, dots_per_inch: float) -> Iterator[QImage]:
-    """Yield the pages one after the other: at 300 dots per inch a page takes 35 MB."""
-    return (page_image(data, number, dots_per_inch) for number in range(len(page_sizes(data))))

@@ -17,7 +17,7 @@ from decision_aid.pdf.writer import write_pdf
 from decision_aid.summary.document import Document, PageBreak, Paragraph
 from decision_aid.window import printing
 from decision_aid.window.main_window import MainWindow
-from decision_aid.window.page_images import page_image, page_images
+from decision_aid.window.page_images import page_image
 from decision_aid.window.page_pixels import page_sizes
 from decision_aid.window.pages.paper import Paper, PaperChoice
 from decision_aid.window.visit import Visit
@@ -75,12 +75,11 @@ def answering(monkeypatch: pytest.MonkeyPatch, path: Path, *, says: bool = True)
 
 
 def test_pages_become_pictures_in_their_colours(sheet: bytes) -> None:
-    images = list(page_images(sheet, 50))
-
-    assert len(images) == len(page_sizes(sheet))
-    assert (images[0].width(), images[0].height()) == (414, 585)
-    assert images[0].pixelColor(2, 2).name() == "#ffffff"
-    assert any(images[0].pixelColor(x, y).lightness() < 100 for x in range(414) for y in range(0, 585, 2))
+    for number in range(len(page_sizes(sheet))):
+        image = page_image(sheet, number, 50)
+        assert (image.width(), image.height()) == (414, 585)
+        assert image.pixelColor(2, 2).name() == "#ffffff"
+        assert any(image.pixelColor(x, y).lightness() < 100 for x in range(414) for y in range(0, 585, 2))
 
 
 @pytest.mark.usefixtures("usual_look")

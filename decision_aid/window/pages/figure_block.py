@@ -51,13 +51,14 @@ class FigureBlock(QWidget):
         for widget in (*self._cautions(), *self._body(under_header=under_header)):
             layout.addWidget(widget)
         layout.addWidget(SoftLabel(heading_of(figure, visit.voice)))
-        people = visit.say(figure.figure.indirect)
-        sure = (
-            sure_text(figure, visit.voice)
-            if under_header
-            else certainty_text(figure.finding, visit.voice, people=people)
-        )
-        layout.addWidget(figure_foot(visit, sure, figure, self.open_facts))
+        layout.addWidget(figure_foot(visit, self._sure(under_header=under_header), figure, self.open_facts))
+
+    def _sure(self, *, under_header: bool) -> str:
+        """How sure the figure is; its star is explained once on the page, so away from Compare words say it."""
+        voice = self._visit.voice
+        if under_header:
+            return sure_text(self._figure, voice)
+        return certainty_text(self._figure.finding, voice, people=voice.say(self._figure.figure.indirect))
 
     def _cautions(self) -> list[QWidget]:
         """That people chose for themselves, and that this patient differs."""

@@ -51,44 +51,49 @@ class DatedLines(QWidget):
         people: Choices = (),
     ) -> None:
         super().__init__()
-        self._compose, self._today, self._name = compose, today, accessible_name
+        self._words, self._compose, self._today, self._name = words, compose, today, accessible_name
         self._value: tuple[str, ...] = ()
         self._waits: tuple[tuple[int, str], ...] = ()
         self._people: dict[str, str] = {}
-        self._words = words
-        self._who_place, self._when_place = QVBoxLayout(), QVBoxLayout()
-        self.who = AnswerButtons((), accessible_name=words.who)
-        self.take_people(people)
-        self.take_waits(waits)
         self.offers: dict[str, PushButton] = {}
-        self._offered = QWidget()
-        self._offer_row = FlowLayout(self._offered, spacing=em(0.5))
-        self._offered_words = SoftLabel(words.offered)
         self.lines = LinesField(accessible_name=accessible_name, placeholder=words.placeholder)
         self.lines.answered.connect(self._take)
-        self._arrange(words)
+        self._arrange()
+        self.who = self._buttons(self._who_place, (), words.who)
+        self.take_people(people)
+        self.take_waits(waits)
+        self.offer(())
 
-    def _arrange(self, words: DatedWords) -> None:
+    def _arrange(self) -> None:
+        self._who_words, self._offered_words = SoftLabel(self._words.who), SoftLabel(self._words.offered)
+        self._who_place, self._when_place, self._offered = QVBoxLayout(), QVBoxLayout(), QWidget()
+        self._offer_row = FlowLayout(self._offered, spacing=em(0.5))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(0.4))
-        if self._people:
-            column.addWidget(SoftLabel(words.who))
-            column.addLayout(self._who_place)
-        column.addWidget(SoftLabel(words.when))
+        column.addWidget(self._who_words)
+        column.addLayout(self._who_place)
+        column.addWidget(SoftLabel(self._words.when))
         column.addLayout(self._when_place)
         for widget in (self._offered_words, self._offered, self.lines):
             column.addWidget(widget)
-        self.offer(())
+        self._who_words.hide()
+
+    def _buttons(self, place: QVBoxLayout, choices: Choices, name: str) -> AnswerButtons:
+        """Buttons in place of those that stand there."""
+        empty(place)
+        made = AnswerButtons(choices, accessible_name=name, wraps=True)
+        place.addWidget(made)
+        made.setVisible(bool(choices))
+        return made
 
     def take_people(self, people: Choices) -> None:
         """Offer these names from now on; the same ones again change nothing."""
         if dict(people) == self._people:
             return
         self._people = dict(people)
-        empty(self._who_place)
-        self.who = AnswerButtons(people, accessible_name=self._words.who, wraps=True)
-        self._who_place.addWidget(self.who)
+        self._who_words.setVisible(bool(people))
+        self.who = self._buttons(self._who_place, people, self._words.who)
 
     def take_waits(self, waits: Sequence[tuple[int, str]]) -> None:
         """Offer these waits from now on; the same ones again change nothing."""
@@ -96,9 +101,7 @@ class DatedLines(QWidget):
             return
         self._waits = tuple(waits)
         choices = [(str(days), label) for days, label in waits]
-        empty(self._when_place)
-        self.when = AnswerButtons(choices, accessible_name=self._words.when, wraps=True)
-        self._when_place.addWidget(self.when)
+        self.when = self._buttons(self._when_place, choices, self._words.when)
 
     def offer(self, texts: Sequence[str]) -> None:
         """Offer these to be tapped; those that stand in the list already are not offered again."""
