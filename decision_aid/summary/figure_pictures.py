@@ -1,11 +1,9 @@
 """The pictures of a figure, the same on screen and paper: people for a count of 100, one axis for any other."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from decision_aid.content.causes import Option
 from decision_aid.reasoning.results import FigureResult
-from decision_aid.records import dataclass
-from decision_aid.summary.chart_layout import WIDTH
 from decision_aid.summary.chart_words import estimate_text, icon_array_words, range_bars_words
 from decision_aid.summary.charts import icon_array, in_whole_people
 from decision_aid.summary.comparison_text import is_reference
@@ -14,15 +12,7 @@ from decision_aid.summary.document import Columns, Paragraph, Part, Picture
 from decision_aid.summary.option_style import OptionStyle, look_of
 from decision_aid.summary.range_chart import RangeAxis, RangeBar, range_bars
 from decision_aid.summary.recovery_chart import TimeAxis, recovery_timeline
-from decision_aid.summary.scene import Scene
-
-
-@dataclass(frozen=True, slots=True)
-class AxisPicture:
-    """Estimates and ranges on one axis: what draws them for a width in points, and the words that say the same."""
-
-    drawing: Callable[[float], Scene]
-    alternative: str
+from decision_aid.summary.wide_picture import WidePicture
 
 
 def has_people(figure: FigureResult) -> bool:
@@ -44,7 +34,7 @@ def people_picture(figure: FigureResult, option: Option, options: Sequence[Optio
     return Picture(icon_array(cell.value, look_of(option, options), voice.translate), words)
 
 
-def axis_picture(figure: FigureResult, options: Sequence[Option], voice: Voice) -> AxisPicture | None:
+def axis_picture(figure: FigureResult, options: Sequence[Option], voice: Voice) -> WidePicture | None:
     """Return estimates and ranges of all options on one axis; None where the content sets no scale."""
     axis = _axis(figure, voice)
     return None if axis is None else _on_axis(figure, _bars(figure, options, voice), axis, voice)
@@ -66,7 +56,7 @@ def pictures_of(figure: FigureResult, options: Sequence[Option], voice: Voice) -
     if has_people(figure):
         return _people(figure, options, voice)
     picture = axis_picture(figure, options, voice)
-    return () if picture is None else (Picture(picture.drawing(WIDTH), picture.alternative),)
+    return () if picture is None else (picture.on_paper,)
 
 
 def _people(figure: FigureResult, options: Sequence[Option], voice: Voice) -> tuple[Part, ...]:
@@ -77,14 +67,14 @@ def _people(figure: FigureResult, options: Sequence[Option], voice: Voice) -> tu
     return (Columns(tuple(columns)),) if columns else ()
 
 
-def _on_axis(figure: FigureResult, bars: list[RangeBar], axis: RangeAxis, voice: Voice) -> AxisPicture:
+def _on_axis(figure: FigureResult, bars: list[RangeBar], axis: RangeAxis, voice: Voice) -> WidePicture:
     """The timeline of recovery for a time of half the people, else the axis of the scale."""
     title = voice.say(figure.figure.summary).rstrip(".")
     told = range_bars_words(bars, title, axis.ends, voice.translate)
     if figure.figure.kind != "median_time":
-        return AxisPicture(lambda width: range_bars(bars, axis, width), told)
+        return WidePicture(lambda width: range_bars(bars, axis, width), told)
     time = TimeAxis(end=axis.scale[1], unit=voice.say(figure.figure.measured), ends=axis.ends)
-    return AxisPicture(lambda width: recovery_timeline(bars, time, width), told)
+    return WidePicture(lambda width: recovery_timeline(bars, time, width), told)
 
 
 def _axis(figure: FigureResult, voice: Voice) -> RangeAxis | None:

@@ -9,6 +9,7 @@ from decision_aid.reasoning.robustness import Robustness, sample_fit
 from decision_aid.reasoning.tipping import Tipping, find_tipping
 from decision_aid.summary.context import SummaryContext
 from decision_aid.summary.document import Heading, Paragraph, Part, Table
+from decision_aid.summary.fit_picture import fit_picture
 from decision_aid.summary.fit_sentences import (
     FitTelling,
     caveat_lines,
@@ -24,7 +25,7 @@ WHOLE = 100
 
 
 def patient_fit_parts(context: SummaryContext, *, in_short: bool = False) -> tuple[Part, ...]:
-    """Return in few lines what was weighed, how, how close the options are, how sure that is and what would change it.
+    """Return bars, and in few lines what was weighed, how, how close the options are, how sure that is, what tips it.
 
     The arithmetic stands in the clinician's record: the patient's sheet has room for what is said of it; `in_short`
     for how close the options are, how sure that is and what that rests on, and that it is no advice.
@@ -42,6 +43,7 @@ def patient_fit_parts(context: SummaryContext, *, in_short: bool = False) -> tup
     return (
         heading,
         Paragraph(weighed_sentence(told), lead=_("What you weighed:")),
+        fit_picture(told.fit, told.options, told.voice).on_paper,
         Paragraph(" ".join((closeness_sentence(told, sure), *how_sure))),
         Paragraph(" ".join((*tipping_lines(told, _tipping(context)), no_advice)), lead=_("What would change this:")),
     )
@@ -68,6 +70,7 @@ def record_fit_parts(context: SummaryContext) -> tuple[Part, ...]:
     lines = (closeness_sentence(told, sure), *how_often_lines(told, sure), *caveat_lines(told, sure))
     return (
         Heading(_("How the options fit what was said")),
+        fit_picture(told.fit, told.options, told.voice).on_paper,
         Paragraph(_arithmetic_words(context), style="small"),
         *(Paragraph(line, style="small") for line in _left_out_lines(told.fit, comparison, context)),
         _arithmetic(told.fit, sure, context),

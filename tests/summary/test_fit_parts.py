@@ -1,7 +1,7 @@
 """The fit on paper: what was weighed, how, how sure it is, and the arithmetic that can be checked by hand."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -12,9 +12,11 @@ from decision_aid.consultation.preferences import OwnAttribute
 from decision_aid.content.library import Library
 from decision_aid.reasoning.robustness import sample_fit
 from decision_aid.summary.context import SummaryContext
-from decision_aid.summary.document import Heading, Paragraph, Part, Table
+from decision_aid.summary.document import Heading, Paragraph, Part, Picture, Table
 from decision_aid.summary.fit_parts import patient_fit_parts, record_fit_parts
 from decision_aid.summary.fit_sentences import FitTelling, closeness_sentence, how_often_lines
+from decision_aid.summary.option_style import ROLES
+from decision_aid.summary.scene import Rectangle
 from tests.summary.contexts import context_of, sample_context
 
 WEIGHED = "disc-short-path"
@@ -50,6 +52,20 @@ def rows_of(table: Table) -> list[tuple[str, ...]]:
 
 def tables_of(parts: Iterable[Part]) -> list[Table]:
     return [part for part in parts if isinstance(part, Table)]
+
+
+@pytest.mark.parametrize("parts_of", [patient_fit_parts, record_fit_parts])
+def test_both_sheets_draw_a_bar_for_every_option_with_points(
+    context: SummaryContext, parts_of: Callable[[SummaryContext], tuple[Part, ...]]
+) -> None:
+    [picture] = [part for part in parts_of(context) if isinstance(part, Picture)]
+    fit, comparison = context.briefing.fit, context.briefing.comparison
+    assert comparison is not None
+    filled = [one.width for one in picture.scene.shapes if isinstance(one, Rectangle) and one.fill in ROLES]
+    points = [fit.points[option.id] for option in comparison.options if option.id in fit.points]
+    assert len(points) >= 2
+    assert filled == pytest.approx([(picture.scene.width - 1) * one / 100 for one in points])
+    assert all(f"{one:.0f} of 100 points" in picture.alternative for one in points)
 
 
 @pytest.mark.parametrize(

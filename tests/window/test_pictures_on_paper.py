@@ -22,7 +22,7 @@ from decision_aid.summary.option_style import option_style
 from decision_aid.summary.range_chart import RangeAxis, RangeBar, range_bars
 from decision_aid.summary.recovery_chart import TimeAxis, recovery_timeline
 from decision_aid.summary.scene import Circle, Label, Line, Person, Polygon, Rectangle, Scene
-from decision_aid.window.pages.fit_words import fit_picture
+from decision_aid.window.pages.fit_words import fit_view
 from decision_aid.window.pages.summary_documents import sheets_of
 from decision_aid.window.pdf_tools import PdfTools
 from decision_aid.window.visit import Visit
@@ -151,7 +151,7 @@ def scenes_of(visit: Visit) -> Iterator[Scene]:
         for figure in (*row.figures, *row.other_figures):
             yield from pictures_in(pictures_of(figure, comparison.options, visit.voice))
     if visit.briefing.fit.shown:
-        yield fit_picture(visit)._scene
+        yield fit_view(visit)._scene
 
 
 def test_the_charts_of_every_sample_are_alike_on_screen_and_on_paper(library: Library) -> None:

@@ -13,7 +13,7 @@ from decision_aid.window.language import _
 from decision_aid.window.pages.fit_arithmetic import arithmetic_of
 from decision_aid.window.pages.fit_sampling import FitSampler
 from decision_aid.window.pages.fit_words import (
-    fit_picture,
+    fit_view,
     hidden_reasons,
     missing_lines,
     remarks,
@@ -72,7 +72,7 @@ class FitCard(Card):
         no_bar = fit_sentences.lacking_lines(told, fit.options_left_out)
         lines = (fit_sentences.weighed_sentence(told), *no_bar)
         card = Card(*(BodyLabel(line) for line in lines), role="plain_box")
-        card.add(fit_picture(self._visit))
+        card.add(fit_view(self._visit))
         for widget in [SoftLabel(_("Adding it up …"))] if sure is None else self._words(sure):
             card.add(widget)
         card.add(Fold(_("How it was added up"), lambda: DocumentView(arithmetic_of(self._visit))))

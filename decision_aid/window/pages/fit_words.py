@@ -3,31 +3,17 @@
 from collections.abc import Iterable
 
 from decision_aid.content.causes import Option
-from decision_aid.summary.chart_words import fit_bars_words
-from decision_aid.summary.charts import FitBar, fit_bars
+from decision_aid.summary.fit_picture import fit_picture
 from decision_aid.summary.fit_sentences import FitTelling, lacking_lines
-from decision_aid.summary.option_style import look_of
 from decision_aid.window.language import _
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.scene_view import WideSceneView
 
-WHOLE = 100
 
-
-def fit_picture(visit: Visit) -> WideSceneView:
+def fit_view(visit: Visit) -> WideSceneView:
     """Return one bar an option, in the order of the visit: its points on a track of 100."""
-    fit, options = visit.briefing.fit, _options(visit)
-    bars = [
-        FitBar(
-            name=visit.say(option.short_name),
-            style=look_of(option, options),
-            share=fit.points[option.id] / WHOLE,
-            words=_("{points} of 100 points").format(points=visit.wording.number(round(fit.points[option.id]))),
-        )
-        for option in options
-        if option.id in fit.points
-    ]
-    return WideSceneView(lambda width: fit_bars(bars, width), fit_bars_words(bars, visit.translate))
+    picture = fit_picture(visit.briefing.fit, _options(visit), visit.voice)
+    return WideSceneView(picture.drawing, picture.alternative)
 
 
 def gentle_questions(visit: Visit) -> list[str]:

@@ -23,7 +23,7 @@ from decision_aid.window.pages.compare_page import ComparePage
 from decision_aid.window.pages.figure_block import FigureBlock
 from decision_aid.window.pages.fit_arithmetic import arithmetic_of
 from decision_aid.window.pages.fit_sampling import FitSampler
-from decision_aid.window.pages.fit_words import fit_picture, telling_of
+from decision_aid.window.pages.fit_words import fit_view, telling_of
 from decision_aid.window.pages.weigh_page import WeighPage
 from decision_aid.window.pdf_tools import PdfTools
 from decision_aid.window.visit import Visit
@@ -353,7 +353,7 @@ def test_compare_loads_what_the_draws_need_beside_the_window() -> None:
 def test_bars_keep_their_look_when_the_order_of_the_visit_turns(library: Library, qtbot: QtBot) -> None:
     drawn = []
     for order in (OPTIONS, OPTIONS[::-1]):
-        view = fit_picture(make_visit(library, {**DISC, **PICKED, "visit.option_order": order}))
+        view = fit_view(make_visit(library, {**DISC, **PICKED, "visit.option_order": order}))
         qtbot.addWidget(view)
         shapes = view._scene.shapes
         filled = [(one.fill, one.pattern) for one in shapes if isinstance(one, Rectangle) and one.fill in ROLES]
