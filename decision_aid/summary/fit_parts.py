@@ -194,8 +194,8 @@ def _sampling_words(sure: Robustness, context: SummaryContext) -> str:
     ).format(samples=f"{sure.samples:,}", seed=sure.seed)
     if not sure.open_weights:
         return words
-    cause = context.briefing.scope.causes[0]
-    names = "; ".join(context.say(one.name) for one in cause.attributes if one.id in sure.open_weights)
+    not_weighed = context.briefing.fit.not_weighed
+    names = "; ".join(context.say(one.name) for one in not_weighed if one.id in sure.open_weights)
     return words + " " + _("Not named, so of any weight up to the least one named: {things}.").format(things=names)
 
 

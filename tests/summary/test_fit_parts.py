@@ -112,6 +112,14 @@ def test_the_arithmetic_adds_up_by_hand(context: SummaryContext) -> None:
     assert sum(map(float, first[2:])) == pytest.approx(100, abs=0.2)
 
 
+def test_what_counts_against_is_named_so_where_it_was_not_weighed(library: Library) -> None:
+    context = sample_context("disc-long-duration", library)
+    assert context.record.preferences.directions == {"keep_surgery_for_later": "against"}
+    told = words_of(record_fit_parts(context))
+    assert "No operation later on; Not leaving an operation for later." in told
+    assert "Keeping an operation for later" not in told
+
+
 @pytest.mark.parametrize("name", ["disc-short-path", "disc-soon-over", "disc-no-wound", "disc-long-duration"])
 def test_every_place_follows_by_hand_from_the_scale_and_the_figures(name: str, library: Library) -> None:
     rows = rows_of(tables_of(record_fit_parts(sample_context(name, library)))[0])
