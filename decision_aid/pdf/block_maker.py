@@ -158,7 +158,7 @@ class BlockMaker:
 
         Each cell names its two headers, which its place does not tell.
         """
-        padding = self._styles.cell_padding * self._setting.padding
+        padding = self._styles.cell_padding * self._setting.sides
         groups: list[grids.Group] = []
         for first, *others in part.rows:
             band = table.add("TR").add("TH", scope="Row", span=2)
@@ -167,7 +167,7 @@ class BlockMaker:
             drawn = self.make_all(pictures, table.add("TR").add("TD", heads=(band,), span=2), room) if pictures else []
             named = zip(part.header[1:], others, strict=True)
             groups.append((heading, drawn, [self._named_row(name, cell, (table, band)) for name, cell in named]))
-        return grids.headed_table(groups, room, padding, self._setting.most_left_empty)
+        return grids.headed_table(groups, room, padding, self._setting)
 
     def _named_row(self, text: str, cell: TableCell, place: tuple[Element, Element]) -> grids.NamedRow:
         """The name of a column and what a row says of it, a picture apart; `place` is the table and the row's head."""

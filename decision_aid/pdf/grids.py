@@ -16,6 +16,7 @@ from decision_aid.pdf.styles import (
     FRAME_LINE,
     HAIRLINE,
     TONE_BAR,
+    Setting,
 )
 from decision_aid.pdf.text_block import TextBlock
 
@@ -96,31 +97,34 @@ Group = tuple[list[Block], list[Block], list[NamedRow]]
 """A heading over the whole width, what is drawn below it, and its rows."""
 
 
-def headed_table(groups: Sequence[Group], room: float, padding: float, most_left_empty: float) -> Grid:
+def headed_table(groups: Sequence[Group], room: float, padding: float, setting: Setting) -> Grid:
     """Return a table of groups, its names in a wide or a narrow column, whichever makes it shorter.
 
     Names take no more width than they need, nor do pictures. These stand beside what is said, or below it where a line
-    would hold too few words.
+    would hold too few words. `padding` stands at the sides of a cell; a closer setting leaves less of it between rows.
     """
-    tables = [_headed_table(groups, room, padding, share) for share in MOST_FOR_NAMES]
+    paddings = (padding, padding * setting.padding / setting.sides)
+    tables = [_headed_table(groups, room, paddings, share) for share in MOST_FOR_NAMES]
     shortest = min(tables, key=lambda table: table.lay_out(room))
-    shortest.most_left_empty = most_left_empty
+    shortest.most_left_empty = setting.most_left_empty
     return shortest
 
 
-def _headed_table(groups: Sequence[Group], room: float, padding: float, most_for_names: float) -> Grid:
+def _headed_table(groups: Sequence[Group], room: float, paddings: tuple[float, float], most_for_names: float) -> Grid:
+    """`paddings` stand at the sides of a cell, and above and below it."""
+    padding, above = paddings
     whole, columns = _columns([room], padding, padding), _named_columns(groups, room, padding, most_for_names)
     rows: list[Row] = []
     for heading, picture, members in groups:
-        band = Row([heading], padding * 0.6, padding * 0.4, whole, heads=True, ruled=False)
-        below = [Row([picture], padding * 0.4, 0, whole, under=band)] if picture else []
+        band = Row([heading], above * 0.6, above * 0.4, whole, heads=True, ruled=False)
+        below = [Row([picture], above * 0.4, 0, whole, under=band)] if picture else []
         for name, said, drawn in members:
             beside = drawn and PICTURED in columns
             cells: Cells = [[*name], said, drawn] if beside else [[*name], [*said, *drawn]]
             places = columns[PICTURED if beside else PLAIN]
             cut = short_rows(cells, places)
-            below += [Row(one, padding * 0.5, padding * 0.3, places, under=band) for one in cut]
-        rows += [band, *(replace(row, ruled=False) for row in below[:-1]), replace(below[-1], below=padding * 0.8)]
+            below += [Row(one, above * 0.5, above * 0.3, places, under=band) for one in cut]
+        rows += [band, *(replace(row, ruled=False) for row in below[:-1]), replace(below[-1], below=above * 0.8)]
     return Grid(rows, whole, Bands())
 
 

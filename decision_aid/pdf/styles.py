@@ -65,18 +65,21 @@ class TextStyle:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How closely a document is set: its margin in points, and the share that is left of the free space in cells.
+    """How closely a document is set: its margin in points, and what share is left of the space in cells.
+
+    `sides` is the share at the sides of what stands in a cell, `padding` that above and below it.
 
     Rows under one head stay together for the price of `most_left_empty` points of a page, and not more.
     """
 
     margin: float
+    sides: float
     padding: float
     most_left_empty: float
 
 
-ROOMY, NARROW = Setting(MARGIN, 1, 170), Setting(NARROW_MARGIN, 0.5, 170)
-PARTED = Setting(NARROW_MARGIN, 0.5, 60)
+ROOMY, NARROW = Setting(MARGIN, 1, 1, 170), Setting(NARROW_MARGIN, 0.7, 0.5, 170)
+PARTED = Setting(NARROW_MARGIN, 0.7, 0.5, 60)
 
 
 @dataclass(frozen=True, slots=True)
