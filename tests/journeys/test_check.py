@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect
@@ -19,28 +18,18 @@ from decision_aid.window.main_window import MainWindow
 from decision_aid.window.page import LAYOUT_TAKES_MS
 from decision_aid.window.pages.compare_page import ComparePage
 from decision_aid.window.shell import Shell
-from tests.answered import answered
+from tests.answered import COMPARED, answered
 from tests.journeys.hands import HANDS, Hand
 from tests.journeys.stage import open_visit
 from tests.window.pages.visits import CALM
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-SOUND = {"cause.fracture.stable": "yes", "cause.fracture.nerve_damage": "no"}
-CAUSES: dict[str, dict[str, Any]] = {
-    "disc": {"cause.condition": "disc_herniation"},
-    "canal": {"cause.condition": "spinal_stenosis"},
-    "slip": {"cause.condition": "degenerative_spondylolisthesis"},
-    "worn": {"cause.condition": "degenerative_disc_disease"},
-    "weak bone": {"cause.condition": "vertebral_fracture", "cause.fracture.kind": "osteoporotic", **SOUND},
-    "injury": {"cause.condition": "vertebral_fracture", "cause.fracture.kind": "traumatic", **SOUND},
-}
-
 
 @contextmanager
 def at_check(library: Library, folder: Path, name: str, cause: str) -> Iterator[Hand]:
     """A hand at Check; the keyboard has the largest text."""
-    answers = {**CALM, "cause.confirmed_by": "specialist", "health.age": 68, **CAUSES[cause]}
+    answers = {**CALM, "cause.confirmed_by": "specialist", "health.age": 68, **COMPARED[cause]}
     record = answered(answers, Consultation())
     with open_visit(library, folder, today=datetime.date.today(), record=record) as window:
         hand = HANDS[name](window)
@@ -85,7 +74,7 @@ def explain(hand: Hand, fact: Fact) -> None:
     assert has_focus_in_sight(hand, question), question
 
 
-@pytest.mark.parametrize("cause", CAUSES)
+@pytest.mark.parametrize("cause", COMPARED)
 def test_keyboard_alone_at_the_largest_text_comes_back_from_each_fact_to_its_question(
     library: Library, tmp_path: Path, cause: str
 ) -> None:
@@ -101,7 +90,7 @@ def test_keyboard_alone_at_the_largest_text_comes_back_from_each_fact_to_its_que
 
 @pytest.mark.parametrize("name", sorted(HANDS))
 def test_each_readiness_question_leads_to_what_helps_and_back(library: Library, tmp_path: Path, name: str) -> None:
-    with at_check(library, tmp_path, name, "disc") as hand:
+    with at_check(library, tmp_path, name, "disc_herniation") as hand:
         hand.turn_page("Next part")
         visit = shell_of(hand).visit
         for question in library.choices.readiness:
@@ -117,7 +106,7 @@ def test_each_readiness_question_leads_to_what_helps_and_back(library: Library, 
 
 
 def test_way_back_ends_where_the_reader_goes_another_way(library: Library, tmp_path: Path) -> None:
-    with at_check(library, tmp_path, "mouse", "disc") as hand:
+    with at_check(library, tmp_path, "mouse", "disc_herniation") as hand:
         hand.turn_page("Next part")
         words = shell_of(hand).visit.say(library.choices.readiness[0].text)
         hand.press("Not sure", words)
@@ -131,7 +120,7 @@ def test_way_back_ends_where_the_reader_goes_another_way(library: Library, tmp_p
 
 
 def test_way_back_outlasts_a_change_of_text_size(library: Library, tmp_path: Path) -> None:
-    with at_check(library, tmp_path, "mouse", "disc") as hand:
+    with at_check(library, tmp_path, "mouse", "disc_herniation") as hand:
         hand.turn_page("Next part")
         words = shell_of(hand).visit.say(library.choices.readiness[1].text)
         hand.press("No", words)

@@ -1,6 +1,7 @@
 """The plan on page 1: what a decision that was put off waits for, and every step once."""
 
 import datetime
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from decision_aid.content.library import Library
 from decision_aid.summary.document import text_of
 from decision_aid.summary.patient_sheet import make_patient_sheet
+from tests.answered import COMPARED
 from tests.builders import make_record
 from tests.summary.contexts import context_of
 
@@ -54,22 +56,9 @@ def test_second_opinion_says_what_to_bring(library: Library, plan: dict[str, Any
     assert bring not in sheet(library, choice="surgery")
 
 
-SOUND = {"cause.fracture.stable": "yes", "cause.fracture.nerve_damage": "no"}
-
-
-@pytest.mark.parametrize(
-    "cause",
-    [
-        {"cause.condition": "disc_herniation"},
-        {"cause.condition": "spinal_stenosis"},
-        {"cause.condition": "degenerative_spondylolisthesis"},
-        {"cause.condition": "degenerative_disc_disease"},
-        {"cause.condition": "vertebral_fracture", "cause.fracture.kind": "osteoporotic", **SOUND},
-        {"cause.condition": "vertebral_fracture", "cause.fracture.kind": "traumatic", **SOUND},
-    ],
-)
+@pytest.mark.parametrize("cause", COMPARED.values(), ids=COMPARED)
 def test_every_cause_prints_preparation_recovery_by_day_and_who_does_what(
-    library: Library, cause: dict[str, Any]
+    library: Library, cause: Mapping[str, Any]
 ) -> None:
     recovery, task = "Walk every day, from 22 November 2026", "You: Help to stop smoking, by 6 December 2026"
     answers = {

@@ -31,9 +31,10 @@ from decision_aid.window.pdf_tools import PdfTools
 from decision_aid.window.shell import Shell
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.cards import Card, WrappedLabel
+from tests.answered import COMPARED
 from tests.summary.contexts import sample_context
 from tests.window.conftest import TODAY
-from tests.window.pages.test_figure_cards import CAUSES, visit_of
+from tests.window.pages.test_figure_cards import visit_of
 from tests.window.pages.visits import press, shown, words_on
 from tests.window.settling import settle
 
@@ -66,7 +67,7 @@ def years_after(day: datetime.date, years: int) -> datetime.date:
     return day.replace(year=day.year + years)
 
 
-@pytest.mark.parametrize("cause", CAUSES)
+@pytest.mark.parametrize("cause", COMPARED)
 def test_the_problem_is_told_before_the_options(library: Library, qtbot: QtBot, cause: str) -> None:
     visit = visit_of(library, cause)
     name = visit.record.cause.condition
@@ -77,7 +78,7 @@ def test_the_problem_is_told_before_the_options(library: Library, qtbot: QtBot, 
     assert STEP_IDS.index("cause") < STEP_IDS.index("compare")
 
 
-@pytest.mark.parametrize("cause", CAUSES)
+@pytest.mark.parametrize("cause", COMPARED)
 def test_decision_and_every_option_open_the_comparison(library: Library, qtbot: QtBot, cause: str) -> None:
     visit = visit_of(library, cause)
     content, said = library.causes[cause], words_on(shown(ComparePage, visit, qtbot))
@@ -89,7 +90,7 @@ def test_decision_and_every_option_open_the_comparison(library: Library, qtbot: 
     assert any(option.kind == "no_surgery" for option in content.options)
 
 
-@pytest.mark.parametrize("cause", CAUSES)
+@pytest.mark.parametrize("cause", COMPARED)
 def test_page_one_of_paper_states_the_decision(library: Library, cause: str) -> None:
     visit = visit_of(library, cause)
     content, pages = library.causes[cause], pages_of(visit, "patient")

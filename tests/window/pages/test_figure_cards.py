@@ -1,7 +1,6 @@
 """The card behind each figure: all figures of all causes are opened, and none lacks a part."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -20,6 +19,7 @@ from decision_aid.window.pages.figure_line import FigureLine
 from decision_aid.window.theme import apply_theme
 from decision_aid.window.visit import Visit
 from decision_aid.window.widgets.scene_view import SceneView
+from tests.answered import COMPARED
 from tests.window.pages.visits import CALM, make_visit
 from tests.window.settling import settle
 from tests.window.test_layout import cut_words
@@ -36,28 +36,10 @@ LEADS = (
     "For the clinician",
     "Source",
 )
-CAUSES: dict[str, dict[str, Any]] = {
-    "disc_herniation": {"cause.condition": "disc_herniation"},
-    "spinal_stenosis": {"cause.condition": "spinal_stenosis"},
-    "degenerative_spondylolisthesis": {"cause.condition": "degenerative_spondylolisthesis"},
-    "degenerative_disc_disease": {"cause.condition": "degenerative_disc_disease"},
-    "vertebral_fracture": {
-        "cause.condition": "vertebral_fracture",
-        "cause.fracture.kind": "osteoporotic",
-        "cause.fracture.stable": "yes",
-        "cause.fracture.nerve_damage": "no",
-    },
-    "vertebral_fracture_traumatic": {
-        "cause.condition": "vertebral_fracture",
-        "cause.fracture.kind": "traumatic",
-        "cause.fracture.stable": "yes",
-        "cause.fracture.nerve_damage": "no",
-    },
-}
 
 
 def visit_of(library: Library, cause: str) -> Visit:
-    return make_visit(library, {**CALM, **CAUSES[cause]})
+    return make_visit(library, {**CALM, **COMPARED[cause]})
 
 
 def figures_of(visit: Visit) -> list[FigureResult]:
@@ -87,10 +69,10 @@ def after(texts: list[str], lead: str) -> str:
 
 
 def test_every_cause_with_a_comparison_is_walked(library: Library) -> None:
-    assert set(CAUSES) == {name for name, cause in library.causes.items() if cause.scope == "comparison"}
+    assert set(COMPARED) == {name for name, cause in library.causes.items() if cause.scope == "comparison"}
 
 
-@pytest.mark.parametrize("cause", CAUSES)
+@pytest.mark.parametrize("cause", COMPARED)
 def test_every_card_of_a_cause_has_every_part(library: Library, qtbot: QtBot, cause: str) -> None:
     visit = visit_of(library, cause)
     figures = figures_of(visit)
@@ -108,7 +90,7 @@ def test_every_card_of_a_cause_has_every_part(library: Library, qtbot: QtBot, ca
         assert all("of 100" in picture for picture in pictures if has_people(figure)), name
 
 
-@pytest.mark.parametrize("cause", CAUSES)
+@pytest.mark.parametrize("cause", COMPARED)
 def test_every_card_has_a_line_for_every_option(library: Library, qtbot: QtBot, cause: str) -> None:
     visit = visit_of(library, cause)
     for figure in figures_of(visit):
@@ -145,7 +127,7 @@ def test_pretend_treatment_is_named_as_what_it_was(library: Library, qtbot: QtBo
 
 def test_quoted_figures_say_so_and_the_others_how_they_were_read(library: Library, qtbot: QtBot) -> None:
     quoted = set()
-    for cause in CAUSES:
+    for cause in COMPARED:
         visit = visit_of(library, cause)
         for figure in figures_of(visit):
             said = after(card_of(visit, figure, qtbot)[0], "Source")
@@ -196,7 +178,7 @@ def uneven_pictures(visit: Visit, qtbot: QtBot) -> list[str]:
     return uneven
 
 
-@pytest.mark.parametrize("cause", CAUSES)
+@pytest.mark.parametrize("cause", COMPARED)
 def test_every_option_with_a_figure_has_a_picture_of_the_same_size(library: Library, cause: str, qtbot: QtBot) -> None:
     assert uneven_pictures(visit_of(library, cause), qtbot) == []
 

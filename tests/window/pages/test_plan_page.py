@@ -2,7 +2,7 @@
 
 import datetime
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +17,7 @@ from decision_aid.window.pages.plan_page import PlanPage
 from decision_aid.window.widgets.answers import AnswerButtons
 from decision_aid.window.widgets.dated_lines import DatedLines
 from decision_aid.window.widgets.tagged_lines import TaggedLines
+from tests.answered import COMPARED
 from tests.window.conftest import TODAY
 from tests.window.pages.visits import CALM, DISC, OPTIONS, make_visit, press, shown, unnamed_buttons, words_on
 from tests.window.settling import settle
@@ -396,22 +397,11 @@ def test_all_choices_stand_alike_again_when_the_sign_is_cleared(library: Library
     assert page.choice.buttons["second_opinion"].isChecked()
 
 
-SOUND = {"cause.fracture.stable": "yes", "cause.fracture.nerve_damage": "no"}
-CAUSES: dict[str, dict[str, Any]] = {
-    "disc": {},
-    "canal": {"cause.condition": "spinal_stenosis"},
-    "slip": {"cause.condition": "degenerative_spondylolisthesis"},
-    "worn": {"cause.condition": "degenerative_disc_disease"},
-    "weak bone": {"cause.condition": "vertebral_fracture", "cause.fracture.kind": "osteoporotic", **SOUND},
-    "injury": {"cause.condition": "vertebral_fracture", "cause.fracture.kind": "traumatic", **SOUND},
-}
-
-
-@pytest.mark.parametrize("cause", CAUSES)
+@pytest.mark.parametrize("cause", COMPARED)
 def test_every_cause_offers_preparation_recovery_by_day_and_what_to_bring(
     library: Library, qtbot: QtBot, cause: str
 ) -> None:
-    page = shown(PlanPage, make_visit(library, {**DISC, **CAUSES[cause], "health.smoking": "current"}), qtbot)
+    page = shown(PlanPage, make_visit(library, {**DISC, **COMPARED[cause], "health.smoking": "current"}), qtbot)
     assert page.visit.briefing.comparison is not None
     open_part_with(page, qtbot, page.next_steps)
     press(qtbot, page.next_steps, "What can be changed beforehand")
