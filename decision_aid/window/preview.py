@@ -207,6 +207,7 @@ class Preview(QWidget):
 def _tool(sign: str, name: str) -> PushButton:
     button = PushButton(sign, accessible_name=name)
     button.setToolTip(name)
+    button.counts_each_click = True
     return button
 
 

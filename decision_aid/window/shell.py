@@ -93,6 +93,7 @@ class Shell(QWidget):
     def _add_shortcuts(self) -> None:
         for keys, distance in (("Alt+Left", -1), ("Alt+Right", 1), ("Ctrl+Return", 1), ("Ctrl+Enter", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setAutoRepeat(False)  # a key held down too long would pass pages that nobody has seen
             shortcut.activated.connect(lambda distance=distance: self.move(distance))
         QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), self).activated.connect(self.show_words)
 

@@ -23,6 +23,7 @@ from decision_aid.content.library import Library
 from decision_aid.storage.case_file import read_case
 from decision_aid.window.faults import FaultHandler
 from decision_aid.window.main_window import MainWindow
+from decision_aid.window.page import Page
 from tests.journeys.conftest import BeginVisit
 from tests.journeys.hands import MouseHand
 from tests.journeys.interrupted_save import VERSIONS
@@ -142,6 +143,22 @@ def check(window: MainWindow, done: list[str]) -> None:
     if urgency.withheld and window.shell is not None and window.shell.navigation.current in ("compare", "weigh"):
         shown = words_on(window)
         assert not any(option in shown for option in OPTIONS), done[-5:]
+
+
+def test_who_clicks_twice_on_everything_passes_no_part_of_a_step(open_window: MainWindow) -> None:
+    assert open_window.shell is not None
+    pages, seen = open_window.shell.pages, []
+    handle = open_window.windowHandle()
+    assert handle is not None
+    for _time in range(8):
+        button = next(one for one in buttons_on(open_window) if words_of(one)[0].startswith("Next"))
+        at = button.mapTo(open_window, button.rect().center())
+        QTest.mouseDClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+        settle()
+        page = pages.currentWidget()
+        assert isinstance(page, Page)
+        seen.append((page.step_id, page.place))
+    assert seen == [*(("warning_signs", place) for place in range(6)), ("cause", 0), ("cause", 1)]
 
 
 def test_random_use_would_notice_an_error(open_window: MainWindow) -> None:

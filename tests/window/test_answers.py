@@ -1,13 +1,14 @@
 import datetime
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from decision_aid.window.theme import em, token
 from decision_aid.window.widgets.answers import AnswerButtons, ScaleButtons, SeveralButtons
+from decision_aid.window.widgets.buttons import PushButton
 from decision_aid.window.widgets.fields import DateField, LineField, NoteField, NumberField
 from decision_aid.window.widgets.lines_field import LinesField
 from tests.window.settling import settle
@@ -46,6 +47,55 @@ def test_tap_answers_and_second_tap_clears(qtbot: QtBot) -> None:
 
     assert answers == ["yes", "unsure", None]
     assert not any(button.isChecked() for button in group.buttons)
+
+
+def test_two_quick_clicks_answer_once_and_do_not_take_the_answer_back(qtbot: QtBot) -> None:
+    group = AnswerButtons(CHOICES, accessible_name="Weak?")
+    answers = shown(qtbot, group)
+
+    click_twice(group.buttons[1])
+
+    assert answers == ["yes"]
+    assert group.buttons[1].isChecked()
+
+
+def test_what_turns_pages_counts_each_of_two_quick_clicks(qtbot: QtBot) -> None:
+    clicks: list[str] = []
+    for each in (False, True):
+        button = PushButton(str(each))
+        button.counts_each_click = each
+        button.clicked.connect(lambda _on, button=button: clicks.append(button.text()))
+        qtbot.addWidget(button)
+        button.show()
+        click_twice(button)
+
+    assert clicks == ["False", "True", "True"]
+
+
+def click_twice(button: QWidget) -> None:
+    """Click as a hand does on everything that it calls a button: the system tells of the second press as of another."""
+    at = QPointF(button.rect().center())
+    left, none, held = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    press, release, again = (
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.MouseButtonDblClick,
+    )
+    for kind in (press, release, again, release):
+        down = none if kind == release else left
+        QApplication.sendEvent(button, QMouseEvent(kind, at, button.mapToGlobal(at), left, down, held))
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_key_held_down_answers_once(qtbot: QtBot, key: Qt.Key) -> None:
+    group = AnswerButtons(CHOICES, accessible_name="Weak?")
+    answers = shown(qtbot, group)
+
+    for repeats in (False, True, True):
+        held = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "", repeats)
+        QApplication.sendEvent(group.buttons[0], held)
+
+    assert answers == ["no"]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])

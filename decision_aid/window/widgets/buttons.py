@@ -50,6 +50,8 @@ class WrappingButton(_Button):
     is_single = True
     mark_at_edge = False
     """True where the check mark stands at the left edge and the text in the middle, as on the steps of a scale."""
+    counts_each_click = False
+    """True where each of several quick clicks counts, as on what turns the pages of a preview."""
 
     def prepare(self, text: str, look: Look, accessible_name: str = "") -> None:
         """Take on text, look and name; every kind of button calls this once Qt has made it."""
@@ -132,9 +134,10 @@ class WrappingButton(_Button):
         return self.rect().contains(position) or self.mapToGlobal(position) == self._pressed_at
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter works like the space bar."""
+        """Enter works like the space bar; held down it counts once."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
+            if not event.isAutoRepeat():
+                self.click()
         else:
             super().keyPressEvent(event)
 
@@ -196,6 +199,16 @@ class WrappingButton(_Button):
         self._pressed_at = event.globalPosition().toPoint()
         self._by_finger = event.pointerType() == QPointingDevice.PointerType.Finger
         super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Count two quick clicks as one: many people click twice on everything.
+
+        Next would pass a page that nobody has seen, and an answer would be taken back as soon as it was given.
+        """
+        if self.counts_each_click:
+            self.mousePressEvent(event)
+        else:
+            event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the press."""
