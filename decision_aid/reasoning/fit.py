@@ -5,6 +5,7 @@ from dataclasses import field
 from typing import Literal
 
 from decision_aid.content.causes import Attribute
+from decision_aid.content.evidence import Text
 from decision_aid.reasoning.results import FigureResult
 from decision_aid.reasoning.weights import Depth
 from decision_aid.records import dataclass
@@ -35,6 +36,13 @@ class AttributeScore:
         """The position that counts in the sums: the middle of the scale where none is known, which is always said."""
         score = self.scores[option]
         return MIDDLE if score is None else score
+
+    @property
+    def own_counting(self) -> tuple[Text, ...]:
+        """What is said of places that no study gave: harms counted as none, and our own levels."""
+        if self.figure is None:
+            return (self.attribute.levels_because,) if self.attribute.levels_because else ()
+        return (self.attribute.none_because,) if self.attribute.none_for else ()
 
     @property
     def unknown_for(self) -> tuple[str, ...]:

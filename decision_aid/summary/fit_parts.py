@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from math import fsum
 
+from decision_aid.content.wording import findings_in
 from decision_aid.reasoning.fit import AttributeScore, Fit
 from decision_aid.reasoning.results import ComparisonResult
 from decision_aid.reasoning.robustness import Robustness, sample_fit
@@ -74,10 +75,23 @@ def record_fit_parts(context: SummaryContext) -> tuple[Part, ...]:
         Paragraph(_arithmetic_words(context), style="small"),
         *(Paragraph(line, style="small") for line in _left_out_lines(told.fit, comparison, context)),
         _arithmetic(told.fit, sure, context),
+        *_counted_without_a_study(told.fit, context),
         Paragraph(" ".join(lines), lead=_("In words:"), style="small"),
         Paragraph(_sampling_words(sure, context), lead=_("How sure:"), style="small"),
         *_tipping_table(context, told),
     )
+
+
+def _counted_without_a_study(fit: Fit, context: SummaryContext) -> tuple[Paragraph, ...]:
+    """Which places no study gave and why they stand where they stand, with the ids of the figures named there."""
+    lines = []
+    for entry in fit.counted:
+        for text in entry.own_counting:
+            ids = "; ".join(findings_in(text))
+            words = f"{context.say(entry.attribute.name)}: {context.say(text)}"
+            lines.append(f"{words} [{ids}]" if ids else words)
+    lead = context.translate("Counted without a study:")
+    return (Paragraph(" ".join(lines), lead=lead, style="small"),) if lines else ()
 
 
 def _why_hidden(context: SummaryContext) -> tuple[Part, ...]:

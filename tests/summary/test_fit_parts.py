@@ -112,6 +112,14 @@ def test_the_arithmetic_adds_up_by_hand(context: SummaryContext) -> None:
     assert sum(map(float, first[2:])) == pytest.approx(100, abs=0.2)
 
 
+def test_the_record_says_what_is_counted_without_a_study_and_how_many_had_an_operation(library: Library) -> None:
+    parts = record_fit_parts(sample_context("disc-no-wound", library))
+    line = next(part for part in parts if isinstance(part, Paragraph) and part.lead == "Counted without a study:")
+    assert "Little to get over after the treatment: An operation leaves a wound" in line.text
+    assert "Staying clear of harm from the treatment: We count none here" in line.text
+    assert line.text.count("39 of 100 who started without had") == line.text.count("[idh-leiden-surgery-1y]") == 2
+
+
 def test_what_counts_against_is_named_so_where_it_was_not_weighed(library: Library) -> None:
     context = sample_context("disc-long-duration", library)
     assert context.record.preferences.directions == {"keep_surgery_for_later": "against"}

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from math import fsum
 
-from decision_aid.content.evidence import Text
 from decision_aid.content.wording import findings_in
 from decision_aid.reasoning.fit import AttributeScore, Fit
 from decision_aid.summary.document import Document, Paragraph, Table, TableCell
@@ -62,18 +61,11 @@ def _closing() -> str:
 
 def _notes(visit: Visit, fit: Fit) -> list[str]:
     """What counts as none and why, and where places are our own, with the sources of the figures in it."""
-    texts = [text for entry in fit.counted for text in own_counting(entry)]
+    texts = [text for entry in fit.counted for text in entry.own_counting]
     lines = [
-        f"{visit.say(entry.attribute.name)}: {visit.say(text)}" for entry in fit.counted for text in own_counting(entry)
+        f"{visit.say(entry.attribute.name)}: {visit.say(text)}" for entry in fit.counted for text in entry.own_counting
     ]
     return [line for line in (*lines, source_line(visit, findings_in(*texts))) if line]
-
-
-def own_counting(entry: AttributeScore) -> tuple[Text, ...]:
-    """Return what is said of places that no study gave: harms counted as none, and our own levels."""
-    if entry.figure is None:
-        return (entry.attribute.levels_because,) if entry.attribute.levels_because else ()
-    return (entry.attribute.none_because,) if entry.attribute.none_for else ()
 
 
 def _table(visit: Visit, fit: Fit, title: str) -> Table:

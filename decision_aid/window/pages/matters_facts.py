@@ -10,7 +10,6 @@ from decision_aid.reasoning.fit import AttributeScore
 from decision_aid.reasoning.weights import OWN
 from decision_aid.window.language import _
 from decision_aid.window.pages.figure_block import FigureBlock
-from decision_aid.window.pages.fit_arithmetic import own_counting
 from decision_aid.window.pages.notes import NoteList
 from decision_aid.window.pages.option_columns import OptionColumns
 from decision_aid.window.pages.sources import source_line
@@ -67,7 +66,7 @@ def matter_card(visit: Visit, matter: AttributeScore, options: tuple[Option, ...
         card.add(FigureBlock(visit, matter.figure, options, under_header=False))
     elif attribute.id.startswith(OWN):
         card.add(OptionColumns(visit, options, lambda option: _own_cell(matter, option), under_header=False))
-    texts = own_counting(matter)
+    texts = matter.own_counting
     for text in texts:
         card.add(BodyLabel(say(text)))
     source = source_line(visit, findings_in(*texts))
