@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
@@ -39,6 +40,16 @@ ARROWS = {
     Qt.Key.Key_Down: 1,
 }
 """The step that an arrow key asks for, here and in the rail of steps."""
+
+
+@dataclass(slots=True)
+class _LastPress:
+    """Where any button was pressed last, on the screen: what a second quick click meets may be another page."""
+
+    at: QPoint = field(default_factory=QPoint)
+
+
+_last_press = _LastPress()
 
 
 class WrappingButton(_Button):
@@ -196,7 +207,7 @@ class WrappingButton(_Button):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Note where it was pressed, and whether by a finger."""
-        self._pressed_at = event.globalPosition().toPoint()
+        self._pressed_at = _last_press.at = event.globalPosition().toPoint()
         self._by_finger = event.pointerType() == QPointingDevice.PointerType.Finger
         super().mousePressEvent(event)
 
@@ -205,7 +216,8 @@ class WrappingButton(_Button):
 
         Next would pass a page that nobody has seen, and an answer would be taken back as soon as it was given.
         """
-        if self.counts_each_click:
+        moved = event.globalPosition().toPoint() - _last_press.at
+        if self.counts_each_click or moved.manhattanLength() > em(1):  # two fingertips, say, on two answers
             self.mousePressEvent(event)
         else:
             event.accept()
