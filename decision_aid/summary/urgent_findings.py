@@ -1,6 +1,6 @@
 """What the team in hospital is told: signs with their age and notes, what was found, the person, what nobody asked."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 
 from decision_aid.consultation import answer_at
 from decision_aid.consultation.cause import Imaging
@@ -22,6 +22,7 @@ EXAMINED = (
     "foot_pulses",
 )
 TOLD_OF_HEALTH = ("health.blood_thinner", "health.immune_suppressed", "health.long_term_steroids", "health.pregnant")
+TOLD_OF_NERVES = ("symptoms.numbness", "symptoms.weakness")
 MOST_NAMED = 8
 """With more signs left out than this, those that were asked are named instead."""
 REASSURING = ("no", "none", None)
@@ -45,28 +46,27 @@ def _fired_words(entry: FiredRule, context: SummaryContext) -> str:
     return context.translate("Not sure: {signs}").format(signs=signs)
 
 
-def _details_of(entry: FiredRule, context: SummaryContext) -> Iterable[tuple[str, str]]:
-    """Path, and days or note, of the signs that the rule looks at and that were answered with anything but no."""
-    _ = context.translate
-    for path in fields_of(entry.rule, context.library):
-        name = path.removeprefix("warning_signs.")
-        sign: Sign | None = getattr(context.record.warning_signs, name, None) if name in SIGN_NAMES else None
-        if sign is None or sign.answer == "no":
-            continue
-        if sign.since_days is not None:
-            yield path, days_words(sign.since_days, _)
-        if sign.note:
-            yield path, sign.note
+def _details_of(entry: FiredRule, context: SummaryContext) -> tuple[tuple[str, str], ...]:
+    """Path with days or note of the one sign that a rule's words name; of several they would not say which is meant."""
+    named = _named_by(entry, context)
+    if len(named) != 1:
+        return ()
+    sign: Sign | None = getattr(context.record.warning_signs, named[0].removeprefix("warning_signs."), None)
+    return () if sign is None or sign.answer == "no" else tuple((named[0], words) for words in _more_of(sign, context))
+
+
+def _more_of(sign: Sign, context: SummaryContext) -> tuple[str, ...]:
+    """The days since a sign began, and its note."""
+    days = days_words(sign.since_days, context.translate) if sign.since_days is not None else ""
+    return tuple(one for one in (days, sign.note) if one)
 
 
 def further_signs_line(context: SummaryContext) -> str:
     """Return the other signs answered with anything but no, such as those of which a rule says "two of" alone."""
-    urgency = context.briefing.urgency
-    named = {path for entry in urgency.fired for path in _named_by(entry, context)}
-    detailed = {path for entry in urgency.fired for path in fields_of(entry.rule, context.library)}
+    named = {path for entry in context.briefing.urgency.fired for path in _named_by(entry, context)}
     answered = ((f"warning_signs.{name}", sign) for name, sign in context.record.warning_signs.answered())
-    left = [(path, sign) for path, sign in answered if sign.answer != "no" and path not in named]
-    return "; ".join(_answers_to_signs(left, detailed, context))
+    left = ((path, sign) for path, sign in answered if sign.answer != "no" and path not in named)
+    return "; ".join(_sign_line(path, sign, context) for path, sign in left)
 
 
 def _named_by(entry: FiredRule, context: SummaryContext) -> tuple[str, ...]:
@@ -75,17 +75,11 @@ def _named_by(entry: FiredRule, context: SummaryContext) -> tuple[str, ...]:
     return entry.unsure or (signs if len(signs) == 1 else ())
 
 
-def _answers_to_signs(
-    signs: Iterable[tuple[str, Sign]], detailed: Container[str], context: SummaryContext
-) -> Iterable[str]:
-    """Each sign with its answer, and with its days and note where `detailed` does not say them already."""
-    questions = context.library.questions()
-    for path, sign in signs:
-        labels = {choice.value: context.say(choice.label) for choice in questions[path].answers}
-        days = days_words(sign.since_days, context.translate) if sign.since_days is not None else ""
-        details = () if path in detailed else (days, sign.note)
-        (name,) = short_names((path,), context.voice)
-        yield f"{name}: " + ", ".join(one for one in (labels.get(sign.answer or "", ""), *details) if one)
+def _sign_line(path: str, sign: Sign, context: SummaryContext) -> str:
+    """A sign with its answer, days and note."""
+    labels = {choice.value: context.say(choice.label) for choice in context.library.questions()[path].answers}
+    (name,) = short_names((path,), context.voice)
+    return f"{name}: " + ", ".join((labels.get(sign.answer or "", ""), *_more_of(sign, context)))
 
 
 def examination_line(context: SummaryContext) -> str:

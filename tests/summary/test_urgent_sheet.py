@@ -103,7 +103,7 @@ def test_the_team_is_told_signs_that_the_words_of_no_rule_name(library: Library)
     record = answered(
         {
             "warning_signs.bladder_change": Sign(answer="new_or_worse"),
-            "warning_signs.weight_loss": Sign(answer="new_or_worse", since_days=30, note="8 kg"),
+            "warning_signs.weight_loss": Sign(answer="new_or_worse", since_days=28, note="8 kg"),
             "warning_signs.unsteady_walking": Sign(answer="old_unchanged"),
             "warning_signs.cancer_history": Sign(answer="unsure"),
             "warning_signs.fever_unwell": Sign(answer="no"),
@@ -111,12 +111,24 @@ def test_the_team_is_told_signs_that_the_words_of_no_rule_name(library: Library)
     )
     told = box_of(make_urgent_sheet(context_of(record, library)), "Tell the team there")
     (further,) = (line for line in told.split("\n") if line.startswith("Further signs:"))
-    assert "Weight loss without trying: New or getting worse" in further
-    assert "8 kg" in told
+    assert "Weight loss without trying: New or getting worse, for 4 weeks, 8 kg" in further
+    assert told.count("8 kg") == 1
     assert "Unsteady walking: Old and unchanged" in further
     assert "Not sure: Cancer, now or before" in told
     assert "Fever" not in further
     assert "passing urine" not in further
+
+
+def test_a_sign_of_the_nerves_told_as_a_symptom_reaches_the_team(library: Library) -> None:
+    """The alarm "two of" rests on night pain and this numbness."""
+    context = sample_context("ca-02-lung-45-night-pain", library)
+    assert context.record.symptoms.numbness == "yes"
+    told = box_of(make_urgent_sheet(context), "Tell the team there")
+    (further,) = (line for line in told.split("\n") if line.startswith("Further signs:"))
+    assert further.endswith("Growing pain at night or rest: New or getting worse; Numbness or tingling: Yes")
+
+    calm = context_of(with_answer(context.record, "symptoms.numbness", "no"), library)
+    assert "Numbness or tingling" not in text_of(make_urgent_sheet(calm))
 
 
 def test_the_team_is_told_which_of_the_signs_that_a_rule_joins(library: Library) -> None:
