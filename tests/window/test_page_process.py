@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from decision_aid import app
 from decision_aid.app import page_server_command
 from decision_aid.consultation import Consultation
+from decision_aid.window.page_orders import Frame, packed
 from decision_aid.window.page_process import PageProcess, page_process
 from decision_aid.window.pages import summary_documents
 from decision_aid.window.pages.paper import PaperChoice
@@ -174,6 +175,24 @@ def test_a_process_held_up_holds_nothing_up_and_goes_on_where_it_was(
     assert not beside.is_given_up
 
 
+def test_no_module_of_the_folder_that_the_window_was_started_in_is_loaded(
+    beside: PageProcess, visit: Visit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    never_here(monkeypatch)
+    (tmp_path / "decision_aid.py").write_text("raise SystemExit(1)", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    assert pdf_of(visit, "patient", CHOICE).startswith(b"%PDF")
+    assert beside.number
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="what a process writes to is read from /proc")
+def test_what_it_says_of_an_error_goes_nowhere(beside: PageProcess, visit: Visit) -> None:
+    pdf_of(visit, "patient", CHOICE)
+
+    assert Path(f"/proc/{beside.number}/fd/2").readlink() == Path(os.devnull)
+
+
 NOT_A_FRAME = "import sys; sys.stdin.buffer.read(1); print('\\0\\0\\0\\1\\0\\0\\0\\0?', end='', flush=True); input()"
 
 
@@ -210,8 +229,15 @@ def test_an_answer_that_never_comes_is_waited_for_no_longer_than_told(
 
 
 def test_of_several_wishes_those_not_wanted_any_more_are_not_given(
-    beside: PageProcess, visit: Visit, qtbot: QtBot
+    beside: PageProcess, visit: Visit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    given: list[str] = []
+
+    def noted(order: Frame) -> bytes:
+        given.append(str(order.facts.get("case")))
+        return packed(order)
+
+    monkeypatch.setattr("decision_aid.window.page_process.packed", noted)
     preview = previewing(visit, qtbot)
     for words in ("one", "two", "three"):
         visit.answer("visit.clinician", words)
@@ -222,6 +248,8 @@ def test_of_several_wishes_those_not_wanted_any_more_are_not_given(
 
     assert preview._data == pdf_of(replaced(visit), "patient", CHOICE)
     assert not beside._waiting
+    assert any('"one"' in order for order in given)
+    assert not any('"two"' in order for order in given)
 
 
 def test_it_starts_when_the_options_are_looked_at_and_ends_with_the_visit(beside: PageProcess, visit: Visit) -> None:
