@@ -12,6 +12,7 @@ from decision_aid.summary.review_words import given_review, result_words
 from decision_aid.summary.urgent_findings import (
     examination_line,
     from_home_line,
+    further_signs_line,
     imaging_line,
     not_asked_line,
     person_line,
@@ -53,8 +54,9 @@ def _alarm(context: SummaryContext) -> list[Line]:
     codes = emergencies(urgency) or urgency.codes
     review = given_review(context)
     checked = [(_("Checked so far:"), f"{result_words(review, context)}. {review.note}".strip())] if review else []
-    told = (_("Signs:"), " ".join(sign_lines(context)))
-    return [*((lead, _what_to_do(code, context)) for code in codes), told, *checked, *missing]
+    further = further_signs_line(context)
+    told = [(_("Signs:"), " ".join(sign_lines(context)))] + ([(_("Further signs:"), further)] if further else [])
+    return [*((lead, _what_to_do(code, context)) for code in codes), *told, *checked, *missing]
 
 
 def _not_asked(context: SummaryContext) -> list[Line]:

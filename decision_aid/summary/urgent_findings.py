@@ -62,11 +62,15 @@ def _more_of(sign: Sign, context: SummaryContext) -> tuple[str, ...]:
 
 
 def further_signs_line(context: SummaryContext) -> str:
-    """Return the other signs answered with anything but no, such as those of which a rule says "two of" alone."""
+    """Return the other signs answered with anything but no, such as those of which a rule says "two of" alone.
+
+    Numbness and weakness, asked among the symptoms, are signs of the nerves as well.
+    """
     named = {path for entry in context.briefing.urgency.fired for path in _named_by(entry, context)}
     answered = ((f"warning_signs.{name}", sign) for name, sign in context.record.warning_signs.answered())
     left = ((path, sign) for path, sign in answered if sign.answer != "no" and path not in named)
-    return "; ".join(_sign_line(path, sign, context) for path, sign in left)
+    symptoms = _answers((path for path in TOLD_OF_NERVES if _worries(path, context)), context)
+    return "; ".join((*(_sign_line(path, sign, context) for path, sign in left), *symptoms))
 
 
 def _named_by(entry: FiredRule, context: SummaryContext) -> tuple[str, ...]:

@@ -111,7 +111,7 @@ def test_the_team_is_told_signs_that_the_words_of_no_rule_name(library: Library)
     )
     told = box_of(make_urgent_sheet(context_of(record, library)), "Tell the team there")
     (further,) = (line for line in told.split("\n") if line.startswith("Further signs:"))
-    assert "Weight loss without trying: New or getting worse, for 4 weeks, 8 kg" in further
+    assert "Weight loss without trying: New or getting worse, for 28 days, 8 kg" in further
     assert told.count("8 kg") == 1
     assert "Unsteady walking: Old and unchanged" in further
     assert "Not sure: Cancer, now or before" in told
