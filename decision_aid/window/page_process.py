@@ -19,7 +19,7 @@ from decision_aid.window.visit import Visit
 
 MOST_LOSSES = 2
 """So often in a row a process may be lost before none is started any more in this visit."""
-LONGEST_ANSWER_MS = 20_000
+LONGEST_ANSWER_MS = 8_000
 """Whoever waits for an answer does the work here after this time; it usually takes a quarter of a second."""
 LONGEST_END_MS = 1000
 
