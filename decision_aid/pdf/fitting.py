@@ -87,7 +87,7 @@ class _Fitting:
             return fit
         if len(fit.filled.pages) > most:
             fit = self._with_less(remake, fit, most)
-        return self._with_lists(remake, fit, most)
+        return self._with_room_to_spare(remake, fit, most)
 
     def _with_page_one(self, remake: Remake) -> _Fit:
         """Page 1 holds what stands before the first page break; narrower margins come before much is moved off it."""
@@ -154,17 +154,17 @@ class _Fitting:
         least = bisect_left(range(left_out), 1, key=lambda step: len(made(step).filled.pages) <= most)
         return made(least) if least < left_out else fit
 
-    def _with_lists(self, remake: Remake, fit: _Fit, most: int) -> _Fit:
-        """List what else stands in a paragraph where the pages have room for that, if need be with narrower margins."""
-        if remake(replace(fit.room, listed=True)).parts == fit.filled.frame.document.parts:
+    def _with_room_to_spare(self, remake: Remake, fit: _Fit, most: int) -> _Fit:
+        """Use what the pages have to spare for lists and lines to write on, if need be with narrower margins."""
+        if remake(replace(fit.room, to_spare=True)).parts == fit.filled.frame.document.parts:
             return fit
-        tries = (self._listed(remake, fit, setting) for setting in dict.fromkeys((fit.setting, NARROW)))
+        tries = (self._sparing(remake, fit, setting) for setting in dict.fromkeys((fit.setting, NARROW)))
         taken = next((one for one in tries if len(one.filled.pages) <= most), fit)
         return taken if taken.setting is fit.setting else self._with_more(remake, taken, most)
 
-    def _listed(self, remake: Remake, fit: _Fit, setting: Setting) -> _Fit:
+    def _sparing(self, remake: Remake, fit: _Fit, setting: Setting) -> _Fit:
         moved = self._with_moved(remake, setting).room.moved if setting is NARROW else fit.room.moved
-        room = replace(fit.room, listed=True, moved=moved)
+        room = replace(fit.room, to_spare=True, moved=moved)
         return _Fit(room, setting, self._filled(remake(room), setting))
 
     def _filled(self, document: Document, setting: Setting = ROOMY) -> Filled:

@@ -103,12 +103,17 @@ class Grid(Block):
     def split(self, width: float, room: float) -> Sequence[Block]:  # noqa: ARG002
         """Return the rows that fit below the head, and the rest under the head again."""
         count = sum(bottom <= room for bottom in accumulate(self.heights))
-        count = self._whole_groups(count)
+        count = self._none_alone(self._whole_groups(count))
         if count <= max(self._heads, self._repeated):
             return ()
         if count == len(self.rows):
             return (self,)
         return self._with_rows(0, count), self._with_rows(count, len(self.rows))
+
+    def _none_alone(self, count: int) -> int:
+        """One row less than fits where the last one would else stand alone under a head on the next page."""
+        leaves_one = self._heads > 0 and count == len(self.rows) - 1 and self.rows[count].under is None
+        return count - 1 if leaves_one and count > max(self._heads, self._repeated) + 1 else count
 
     def _whole_groups(self, count: int) -> int:
         """Of the rows that fit, those after which a page may end."""

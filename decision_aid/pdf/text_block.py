@@ -14,8 +14,6 @@ ROUNDING = 1e-7
 HEADING_LEVELS = {"H1": 0, "H2": 1, "H3": 2}
 TOGETHER = 2
 """So many lines of a paragraph stand together at least, at the foot of a page and at the top of one."""
-LINES_KEPT = 2
-"""So many lines follow a heading on its page."""
 
 
 class TextBlock(Block):
@@ -56,8 +54,9 @@ class TextBlock(Block):
         return sum(width(run.text, run.face, self.style.size) for run in line)
 
     def start_height(self, width: float) -> float:
-        """Return the height of the first lines."""
-        return min(super().start_height(width), LINES_KEPT * self.style.leading)
+        """Return the height of the lines that can not be parted: the first ones, or all of a short paragraph."""
+        whole = super().start_height(width)
+        return whole if len(self.lines) < 2 * TOGETHER else TOGETHER * self.style.leading
 
     def split(self, width: float, room: float) -> list[Block]:
         """Return the lines that fit within `room` points and the rest, or nothing when too few fit.

@@ -111,13 +111,14 @@ class PaperRoom:
     """What paper a document is made for.
 
     `left_out` counts the least asked-for pieces that give way to fit the pages, `moved` how often something was moved
-    off page 1 so that the rest fits it; `listed` says whether there is room to list what else stands in a paragraph.
+    off page 1 so that the rest fits it; `to_spare` says whether there is room to list what else stands in a paragraph,
+    and to write on lines that are else left out.
     """
 
     large_print: bool = False
     left_out: int = 0
     moved: int = 0
-    listed: bool = False
+    to_spare: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,7 +56,13 @@ def not_discussed(context: SummaryContext) -> tuple[Paragraph, ...]:
     steps = [context.library.step(step) for step in context.briefing.journey.not_discussed if step != "summary"]
     if not steps:
         return ()
-    names = ", ".join(context.say(step.name).lower() for step in steps)
+    spoken = {
+        "compare": _("how the options compare"),
+        "weigh": _("what counts most"),
+        "check": _("how well we explained it"),
+        "plan": _("what we do next"),
+    }
+    names = ", ".join(spoken.get(step.id) or context.say(step.name).lower() for step in steps)
     return (Paragraph(f"{names}.", lead=_("We did not talk about:")),)
 
 

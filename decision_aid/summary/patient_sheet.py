@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cache, partial
 
 from decision_aid.content.rules import CautionRule
+from decision_aid.reasoning.results import RaisedCaution
 from decision_aid.summary import first_page, urgent_sheet
 from decision_aid.summary.comparison_part import ComparisonPart, StudyDetail, not_known_lines
 from decision_aid.summary.context import SummaryContext, plain_date
@@ -70,7 +71,7 @@ def _parts(context: SummaryContext, room: PaperRoom, fit: FitParts) -> tuple[Par
         sources,
         shown_figures(context, spared.rows, own_duration_alone=spared.own_duration_alone),
         pictured=not spared.pictures_left_out,
-        listed=room.listed or room.large_print,
+        listed=room.to_spare or room.large_print,
     )
     away = first_page.is_moved("whom to ask", room)
     pages = (
@@ -148,8 +149,8 @@ def _cautions(context: SummaryContext, sources: SourceList, spared: Spared) -> t
     most = 0 if spared.cautions_by_name else MOST_TOLD
     told = [one for one in others if not many or one.rule.change][:most]
     title = _("What to keep in mind about your health")
-    parts = [_caution(one.rule, context, sources, reason=True) for one in full]
-    parts += [_caution(one.rule, context, sources, reason=not many) for one in told]
+    parts = [_caution(one.rule, context, sources) for one in full]
+    parts += _changes(told, context, sources) if many else [_caution(one.rule, context, sources) for one in told]
     named = "; ".join(context.say(one.rule.title) for one in others if one not in told)
     if not parts:
         return (Paragraph(f"{named}.", lead=f"{title}:"),)
@@ -157,12 +158,38 @@ def _cautions(context: SummaryContext, sources: SourceList, spared: Spared) -> t
     return (Heading(title), *parts)
 
 
-def _caution(rule: CautionRule, context: SummaryContext, sources: SourceList, *, reason: bool) -> Paragraph:
-    texts = (rule.patient, rule.change, rule.both_ways) if reason else (rule.change,)
+def _caution(rule: CautionRule, context: SummaryContext, sources: SourceList) -> Paragraph:
+    texts = (rule.patient, rule.change, rule.both_ways)
     said = (context.say(text) for text in texts)
     text = " ".join(one for one in said if one) + sources.marks(texts, rule.finding)
-    title = context.say(rule.title)
-    return Paragraph(text, lead=title if title.endswith("?") else f"{title}.")
+    return Paragraph(text, lead=_as_lead(context.say(rule.title)))
+
+
+def _changes(cautions: list[RaisedCaution], context: SummaryContext, sources: SourceList) -> list[Paragraph]:
+    """What can be changed; where several cautions say the same, or one of them adds to it, it is said once."""
+    groups: list[list[CautionRule]] = []
+    for one in cautions:
+        told = context.say(one.rule.change)
+        group = next((group for group in groups if _begin_alike(told, context.say(group[0].change))), None)
+        if group is None:
+            groups.append([one.rule])
+        else:
+            group.append(one.rule)
+    return [_change(group, context, sources) for group in groups]
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
+
+
+def _change(rules: list[CautionRule], context: SummaryContext, sources: SourceList) -> Paragraph:
+    text = max((context.say(rule.change) for rule in rules), key=len)
+    marks = sources.marks([rule.change for rule in rules], *(rule.finding for rule in rules))
+    return Paragraph(text + marks, lead=_as_lead("; ".join(context.say(rule.title) for rule in rules)))
+
+
+def _as_lead(title: str) -> str:
+    return title if title.endswith("?") else f"{title}."
 
 
 def _questions(context: SummaryContext, spared: Spared, lines_to_write: int) -> tuple[Part, ...]:

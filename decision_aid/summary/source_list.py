@@ -35,9 +35,9 @@ class SourceList:
         finding = self._voice.wording.library.findings.get(finding_id or "")
         return self.number(finding) if finding else None
 
-    def marks(self, texts: Iterable[Text], finding_id: str | None = None) -> str:
-        """Return " (1, 4)" for the findings whose figures stand in some texts, and one more; empty where none does."""
-        named = (*findings_in(*texts), finding_id)
+    def marks(self, texts: Iterable[Text], *finding_ids: str | None) -> str:
+        """Return " (1, 4)" for the findings whose figures stand in some texts, and further ones; empty for none."""
+        named = (*findings_in(*texts), *finding_ids)
         numbers = sorted({number for name in named if (number := self.number_of(name))})
         return f" ({', '.join(map(str, numbers))})" if numbers else ""
 

@@ -67,7 +67,8 @@ def urgent_parts(context: SummaryContext, room: PaperRoom = ROOMY) -> tuple[Part
     """Return the parts of an urgent sheet: what to do, why, whom to tell what, and the signs to watch on the way.
 
     Where there is much to do and to tell, or little room, what the team reads is set smaller, then in one paragraph;
-    with several alarms what to do stands in one box, and at last "Why" is left to what the team is told.
+    with several alarms what to do stands in one box, and at last "Why" is left to what the team is told. The line for
+    who and when gives way first and comes back where there is room to spare.
     Large print takes a second page: the first holds all that the patient needs, the other is handed to the team.
     """
     if not context.briefing.urgency.codes:
@@ -90,7 +91,7 @@ def _beginning(context: SummaryContext, *, in_one_box: bool = False) -> tuple[Pa
 def _for_the_team(context: SummaryContext, room: PaperRoom, *, crowded: bool) -> tuple[Part, ...]:
     """What the team there reads, the lines it asks for, and where the advice comes from."""
     joined = room.left_out >= JOINED and not room.large_print
-    lines = () if crowded else _lines_to_write(context)
+    lines = _lines_to_write(context) if room.to_spare or not crowded else ()
     return (_team_box(context, size="fine" if crowded else "small", joined=joined), *lines, _sources(context))
 
 

@@ -205,7 +205,9 @@ def test_what_stands_in_a_paragraph_is_listed_where_the_pages_have_room() -> Non
     def sheet(most: int) -> Document:
         def remade(room: PaperRoom) -> Document:
             words = ("Words to read.",) * 60
-            return replace(made, parts=(Bullets(words) if room.listed else Paragraph(" ".join(words)),), remade=remade)
+            return replace(
+                made, parts=(Bullets(words) if room.to_spare else Paragraph(" ".join(words)),), remade=remade
+            )
 
         made = replace(document(Paragraph("")), most_pages=most)
         return remade(PaperRoom())
@@ -226,3 +228,12 @@ def test_where_the_setting_is_closer_as_much_comes_back_as_it_has_room_for() -> 
     one_too_many = next(words for words in range(100, 330, 5) if len(pages([sheet(words, None)], "a4")) > 1)
     (written,) = pages([sheet(one_too_many)], "a4")
     assert written.count("Cheap to leave out.") == 2
+
+
+def test_a_heading_never_stands_at_the_foot_of_a_page_without_its_paragraph() -> None:
+    three_lines = Paragraph("Words to read. " * 11)
+    for lines in range(20, 40):
+        before = (Paragraph("One line."),) * lines
+        first, *others = pages([document(*before, Heading("The heading"), three_lines)], "a4")
+        assert "The heading" not in first or "Words to read." in first
+        assert not others or ("The heading" in first) == ("Words to read." in first)

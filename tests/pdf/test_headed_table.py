@@ -77,3 +77,10 @@ def test_items_part_where_a_page_ends_and_none_is_lost() -> None:
     assert heights == [100, 90]
     parts = [block for page in pages for block, _top in page if isinstance(block, ItemColumns)]
     assert [item.name for part in parts for item in part._items] == [str(place) for place in range(30)]  # type: ignore[attr-defined]
+
+
+def test_no_last_row_stands_alone_under_a_head_that_is_said_again() -> None:
+    rows = [Row([[Slab(name, 20)]], 0, 0) for name in ("head", "a", "b", "c", "d")]
+    assert names(Grid(rows, [Column(0, WIDTH)], Decoration(), heads=1)) == [["head", "a", "b", "c", "d"]]
+    longer = Grid(rows, [Column(0, WIDTH)], Decoration(), heads=1)
+    assert names(Slab("x", 20), longer) == [["head", "a", "b"], ["head", "c", "d"]]

@@ -35,6 +35,7 @@ def test_the_usual_print_takes_one_page(paper: Paper, library: Library) -> None:
         (page,) = pages_of(name, library, paper, large_print=False)
         assert "A leg turns cold and pale" in page
         assert "Told and found" in page
+        assert "date of birth" in page, "however many alarms there are"
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])

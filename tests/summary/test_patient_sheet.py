@@ -358,7 +358,7 @@ def test_harms_stand_last_so_that_what_else_can_go_wrong_follows_them(name: str,
 
 
 def test_a_list_of_further_harms_says_what_the_paragraph_says(long_visit: SummaryContext) -> None:
-    told, listed = (make_patient_sheet(long_visit, PaperRoom(listed=listed)) for listed in (False, True))
+    told, listed = (make_patient_sheet(long_visit, PaperRoom(to_spare=listed)) for listed in (False, True))
     harms = [item for part in listed.parts if isinstance(part, Bullets) for item in part.items if "of 100" in item]
     assert len(harms) > 4
     assert all(harm in text_of(told) for harm in harms)
@@ -374,3 +374,15 @@ def test_beside_next_steps_there_is_room_to_write(long_visit: SummaryContext) ->
     sheet = make_patient_sheet(long_visit, PaperRoom(moved=2, left_out=12))
     (lines,) = [part for part in flat(sheet.parts) if isinstance(part, WriteLines) and "My own" in part.label]
     assert lines.count == 2
+
+
+def test_what_two_cautions_say_alike_is_said_once(library: Library) -> None:
+    text = text_of(make_patient_sheet(sample_context("mod-01-smoker-fusion", library)))
+    assert text.count("Brief advice alone did not.") == 1
+    assert "Smoking and an operation that joins bones; Smoking and the gain from surgery. This can be" in text
+    assert "weeks without nicotine." in text
+
+
+def test_what_was_not_talked_about_is_said_in_words_of_a_patient(library: Library) -> None:
+    text = text_of(make_patient_sheet(context_of(Consultation(), library)))
+    assert "what counts most, how well we explained it, what we do next." in text
