@@ -38,7 +38,8 @@ class PlanChoice(QWidget):
     def show_answer(self, choice: str | None) -> None:
         """Show this choice, in the order that the urgency of this visit asks for."""
         urgency = self._visit.briefing.urgency
-        self._cards.show_notes([urgency.codes if urgency.withheld else ()], self._make)
+        shown = (urgency.codes if urgency.withheld else (), self._is_compared())
+        self._cards.show_notes([shown], lambda _shown: self._make())
         for group in self.groups:
             group.show_answer(choice)
         if self.others is not None and choice in self.groups[-1].buttons and not self.others.is_open:
@@ -49,11 +50,14 @@ class PlanChoice(QWidget):
         """The tile of every choice, by id."""
         return {name: button for group in self.groups for name, button in group.buttons.items()}
 
-    def _make(self, _codes: Sequence[object]) -> QWidget:
+    def _is_compared(self) -> bool:
+        return self._visit.briefing.comparison is not None
+
+    def _make(self) -> QWidget:
         self.groups, self.others = [], None
         first, later = choices_by_urgency(self._visit.library.choices.plan_choices, self._visit.briefing.urgency)
         if not later:
-            return Card(*self._head(), SoftLabel(_same_worth()), self._tiles(first))
+            return Card(*self._head(), SoftLabel(_same_worth(is_compared=self._is_compared())), self._tiles(first))
         return self._first_things(self._tiles(first), self._tiles(later))
 
     def _first_things(self, first: QWidget, later: QWidget) -> QWidget:
@@ -79,8 +83,11 @@ class PlanChoice(QWidget):
         return group
 
 
-def _same_worth() -> str:
-    return _("Each of these is a good way to end a visit. You can change it later.")
+def _same_worth(*, is_compared: bool) -> str:
+    """Where no options were compared, an operation may be no way at all: nothing is called good then."""
+    if is_compared:
+        return _("Each of these is a good way to end a visit. You can change it later.")
+    return _("We compared no options in this visit. You can change the plan later.")
 
 
 def _comes_first() -> str:

@@ -433,3 +433,16 @@ def test_a_break_that_may_not_be_stable_is_asked_about_first(library: Library, q
     page.refresh()
     assert "that the broken bone is stable" not in words_on(page)
     assert any(part.box.isAncestorOf(page.fields.recovery) for part in page.parts_there())
+
+
+def test_ways_to_end_a_visit_are_called_good_where_options_were_compared_alone(
+    page: PlanPage, library: Library, qtbot: QtBot
+) -> None:
+    assert "a good way to end a visit" in words_on(page)
+    other = shown(PlanPage, make_visit(library, {**CALM, "cause.condition": "nonspecific"}), qtbot)
+    assert "a good way to end a visit" not in words_on(other)
+    assert "We compared no options" in words_on(other)
+
+    other.visit.answer("cause.condition", "disc_herniation")
+    other.refresh()
+    assert "a good way to end a visit" in words_on(other)
