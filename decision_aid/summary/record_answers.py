@@ -84,14 +84,37 @@ def _further_entries(context: SummaryContext, names: Mapping[str, str]) -> tuple
     """Answers that belong to no question on show, so that nothing in the record is left out."""
     _ = context.translate
     asked = tuple(one.path for one in context.library.questions().values() if is_asked(one, context.record))
+    labels, said = _further_labels(context), {**names, **_weighing_words(context)}
     rows = [
-        (path.replace("_", " ").replace(".", ", "), value_words(value, context, names))
+        (labels.get(path) or path.replace("_", " ").replace(".", ", "), value_words(value, context, said))
         for path, value in _entries(context.record, "")
         if not any(path == one or path.startswith(f"{one}.") for one in asked)
     ]
     if not rows:
         return ()
     return (Heading(_("Further entries"), 3), plain_table((_("Entry"), _("Value")), rows, WIDTHS))
+
+
+def _further_labels(context: SummaryContext) -> Mapping[str, str]:
+    """Names of entries that no question asks for, by their path."""
+    _ = context.translate
+    return {
+        "language": _("Language"),
+        "visit.option_order": _("Options in the order shown"),
+        "preferences.depth": _("How what matters was asked"),
+        "preferences.picked": _("Picked to weigh"),
+        "preferences.matters_most": _("Matters most of the picks"),
+        "preferences.ranked": _("Put in order"),
+        "preferences.swing": _("How much each matters, of 100"),
+        "preferences.directions": _("Counts for or against"),
+        "preferences.own": _("Own things weighed"),
+    }
+
+
+def _weighing_words(context: SummaryContext) -> Mapping[str, str]:
+    """The ways in which what matters was asked, by their codes."""
+    _ = context.translate
+    return {"three": _("three picks"), "ranked": _("all in order"), "swing": _("a number for each")}
 
 
 def _entries(owner: Any, path: str) -> Iterator[tuple[str, Any]]:

@@ -145,6 +145,15 @@ def test_care_tried_is_told_in_words_and_by_its_own_name(library: Library) -> No
     assert "Have a steroid injection first, " not in told
 
 
+def test_entries_without_a_question_have_names(library: Library) -> None:
+    text = text_of(make_clinician_record(sample_context("disc-soon-over", library)))
+    further = text.split("Further entries")[1].split("Limits of this aid")[0]
+    for words in ("Options in the order shown", "three picks", "Picked to weigh", "Matters most of the picks"):
+        assert words in further
+    assert "Keeping an operation for later: against" in further
+    assert not re.search(r"preferences,|option order|\bthree\b(?! picks)", further)
+
+
 def test_a_figure_names_its_outcome_unit_and_comparator(library: Library) -> None:
     text = text_of(make_clinician_record(sample_context("disc-short-path", library)))
     assert "Getting better: had a poor result, at 2 years" in text
