@@ -14,6 +14,8 @@ from decision_aid.summary.context import SummaryContext
 from decision_aid.summary.document import Heading, Paragraph, Part, Table, TableCell
 
 WIDTHS = (0.42, 0.58)
+NOT_SAID = ("preferences.order_prepared",)
+"""What the case file keeps of the screen though nobody said it."""
 
 
 def answer_parts(context: SummaryContext) -> tuple[Part, ...]:
@@ -88,7 +90,7 @@ def _further_entries(context: SummaryContext, names: Mapping[str, str]) -> tuple
     rows = [
         (labels.get(path) or path.replace("_", " ").replace(".", ", "), value_words(value, context, said))
         for path, value in _entries(context.record, "")
-        if not any(path == one or path.startswith(f"{one}.") for one in asked)
+        if path not in NOT_SAID and not any(path == one or path.startswith(f"{one}.") for one in asked)
     ]
     if not rows:
         return ()

@@ -145,6 +145,13 @@ def test_care_tried_is_told_in_words_and_by_its_own_name(library: Library) -> No
     assert "Have a steroid injection first, " not in told
 
 
+def test_an_order_that_nobody_called_theirs_is_not_told(library: Library) -> None:
+    record = sample_context("disc-soon-over", library).record
+    prepared = with_answer(record, "preferences.order_prepared", ("serious_harm", "easy_recovery"))
+    texts = [text_of(make_clinician_record(context_of(one, library))) for one in (record, prepared)]
+    assert texts[0] == texts[1]
+
+
 def test_entries_without_a_question_have_names(library: Library) -> None:
     text = text_of(make_clinician_record(sample_context("disc-soon-over", library)))
     further = text.split("Further entries")[1].split("Limits of this aid")[0]
