@@ -54,11 +54,14 @@ def test_one_clipboard_serves_a_visit(visit: Visit) -> None:
     assert record_clipboard(visit) is record_clipboard(visit)
 
 
+def test_macos_is_told_that_the_text_is_secret_and_not_to_be_kept() -> None:
+    assert {*MACOS_TYPES.values()} == {"org.nspasteboard.ConcealedType", "org.nspasteboard.TransientType"}
+
+
 @pytest.mark.parametrize(("mime", "uti"), MACOS_TYPES.items())
 def test_macos_is_told_of_secret_and_passing_text_by_its_own_names(mime: str, uti: str) -> None:
     converter: Any = macos_converter(object)()
 
-    assert uti in ("org.nspasteboard.ConcealedType", "org.nspasteboard.TransientType")
     assert (converter.utiForMime(mime), converter.mimeForUti(uti)) == (uti, mime)
     assert converter.utiForMime("text/plain") == converter.mimeForUti("public.text") == ""
     assert converter.convertFromMime(mime, b"", uti) == [b""]
