@@ -46,6 +46,19 @@ def things_picked(record: Consultation, cause: CauseContent) -> tuple[Attribute,
     return tuple(attribute for name, attribute in every.items() if name in weights.picks)
 
 
+def things_that_matter(record: Consultation, cause: CauseContent) -> tuple[Attribute, ...]:
+    """Return what was said to matter at the depth that counts, the weightiest first, named by its direction.
+
+    What was said at another depth does not count, nor does what was given no weight; own things are not among these.
+    """
+    given = read_weights(record, cause).given
+    directions = record.preferences.directions
+    known = {one.id: one.as_said(directions.get(one.id)) for one in cause.attributes}
+    return tuple(
+        known[name] for name in sorted(given, key=lambda one: -given[one]) if name in known and given[name] > 0
+    )
+
+
 def with_matters_most(preferences: Preferences, name: str | None) -> Preferences:
     """Return the preferences with the one thing that matters most of those picked, the first of them from now on."""
     picked = sorted(preferences.picked, key=lambda one: one != name)

@@ -3,6 +3,7 @@
 from decision_aid.consultation.care_tried import Treatment
 from decision_aid.consultation.goals import Goal
 from decision_aid.consultation.home_sheet import signs_from_home
+from decision_aid.reasoning.elicitation import things_that_matter
 from decision_aid.summary.context import SummaryContext, plain_date
 from decision_aid.summary.document import Box, Bullets, Columns, PageBreak, PaperRoom, Paragraph, Part, WriteLines
 from decision_aid.summary.review_words import given_review, result_words
@@ -154,15 +155,10 @@ def _goal_words(goal: Goal, context: SummaryContext) -> str:
 
 
 def _weighed(context: SummaryContext) -> list[str]:
-    """Names of the things that the patient picked, ranked or gave weight, most weight first."""
-    preferences = context.record.preferences
-    by_weight = sorted(preferences.swing, key=lambda name: -preferences.swing[name])
-    chosen = list(dict.fromkeys([*preferences.ranked, *by_weight, *preferences.picked]))
-    if not context.briefing.scope.causes:
-        return []
-    attributes = context.briefing.scope.causes[0].attributes
-    names = {one.id: context.say(one.as_said(preferences.directions.get(one.id)).name) for one in attributes}
-    return [names[one] for one in chosen if one in names][:MOST_WEIGHED]
+    """Names of the things that were said to matter, most weight first."""
+    causes = context.briefing.scope.causes[:1]
+    names = [context.say(one.name) for cause in causes for one in things_that_matter(context.record, cause)]
+    return names[:MOST_WEIGHED]
 
 
 def _decided_box(context: SummaryContext) -> Box:

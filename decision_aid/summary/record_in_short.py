@@ -4,6 +4,7 @@ from decision_aid.consultation import answer_at
 from decision_aid.consultation.home_sheet import signs_from_home
 from decision_aid.consultation.warning_signs import SIGN_NAMES
 from decision_aid.content.rules import RedFlagCode
+from decision_aid.reasoning.elicitation import things_that_matter
 from decision_aid.summary.answer_words import is_answered, known_names, value_words
 from decision_aid.summary.context import SummaryContext, plain_date
 from decision_aid.summary.document import Box, Paragraph, Tone
@@ -193,16 +194,15 @@ def _care_tried(context: SummaryContext) -> str:
 def _what_matters(context: SummaryContext) -> str:
     """Goals in their order, then the things picked to be weighed."""
     _ = context.translate
-    preferences = context.record.preferences
-    weighed = [one for cause in context.briefing.scope.causes[:1] for one in cause.attributes]
-    said = {one.id: context.say(one.as_said(preferences.directions.get(one.id)).name) for one in weighed}
-    names = {**known_names(context), **said}
+    names = known_names(context)
     goals = sorted(context.record.goals, key=lambda goal: goal.rank or 99)
     lines = [" – ".join(one for one in (names.get(goal.goal, ""), goal.own_words) if one) for goal in goals]
-    chosen = dict.fromkeys((*preferences.ranked, *preferences.swing, *preferences.picked))
-    picked = [*(names.get(one, one) for one in chosen), *(own.name for own in preferences.own if own.name)]
-    if picked:
-        lines.append(_("picked to weigh: {things}").format(things=", ".join(picked)))
+    preferences = context.record.preferences
+    weighed = [one for cause in context.briefing.scope.causes[:1] for one in things_that_matter(context.record, cause)]
+    said = [*(context.say(one.name) for one in weighed), *(own.name for own in preferences.own if own.name)]
+    words = {"ranked": _("put in order: {things}"), "swing": _("weighed, the weightiest first: {things}")}
+    if said:
+        lines.append(words.get(preferences.depth or "", _("picked to weigh: {things}")).format(things=", ".join(said)))
     return "; ".join(lines)
 
 
