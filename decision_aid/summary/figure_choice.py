@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from decision_aid.content.causes import Option
+from decision_aid.reasoning.elicitation import things_that_matter
 from decision_aid.reasoning.results import ComparisonResult, FigureResult, RowResult
 from decision_aid.summary.context import SummaryContext
 
@@ -165,11 +166,10 @@ def _operated_alone(needed: list[Shown], found: list[Shown], comparison: Compari
 
 
 def _picked(found: list[Shown], context: SummaryContext) -> list[Shown]:
-    """The figures behind the things that the patient picked, ranked or gave weight."""
-    preferences = context.record.preferences
-    weighed = {*preferences.picked, *preferences.ranked, *preferences.swing}
+    """The figures behind the things that were said to matter."""
     causes = context.briefing.scope.causes[:1]
-    places = {(one.row, one.outcome, one.months) for cause in causes for one in cause.attributes if one.id in weighed}
+    weighed = [one for cause in causes for one in things_that_matter(context.record, cause)]
+    places = {(one.row, one.outcome, one.months) for one in weighed}
     return [one for one in found if (one[0].row.id, one[1].figure.outcome, one[1].figure.months) in places]
 
 
