@@ -44,7 +44,7 @@ def _kind_for_cause(record: Consultation, library: Library) -> tuple[ScopeKind, 
     if record.cause.condition is None:
         return "information", ("cause_not_asked",)
     missing = _missing_of_fracture(record)
-    if record.cause.condition == FRACTURE and missing is not None:
+    if FRACTURE in (record.cause.condition, *record.cause.also) and missing is not None:
         return "information", (missing,)
     content = _content(record, record.cause.condition, library)
     if content is not None and content.scope == "comparison":

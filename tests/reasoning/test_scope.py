@@ -99,6 +99,15 @@ def test_an_injury_shows_its_own_content_under_the_condition_of_the_case_file(li
     assert found.conditions == ("vertebral_fracture",)
 
 
+def test_a_fracture_beside_another_cause_has_to_be_known_sound_as_well(library: Library) -> None:
+    both = {"cause.condition": "disc_herniation", "cause.also": ("vertebral_fracture",)}
+    assert scope_of(both, library).reasons == ("fracture_kind_not_asked",)
+    told = {"cause.fracture": Fracture(kind="osteoporotic")}
+    assert scope_of(both | told, library).reasons == ("fracture_not_known_sound",)
+    sound = {"cause.fracture": Fracture(kind="osteoporotic", stable="yes", nerve_damage="no")}
+    assert scope_of(both | sound, library).kind == "comparison"
+
+
 @pytest.mark.parametrize("more", [{}, {"stable": "yes"}, {"nerve_damage": "no"}])
 @pytest.mark.parametrize("kind", ["traumatic", "osteoporotic"])
 def test_a_fracture_not_known_to_be_sound_shows_no_figures(library: Library, kind: Any, more: dict[str, Any]) -> None:
