@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from functools import cache, partial
 
-from decision_aid.content.rules import CautionRule
-from decision_aid.reasoning.results import RaisedCaution
 from decision_aid.summary import first_page, urgent_sheet
+from decision_aid.summary.caution_part import caution_parts
 from decision_aid.summary.comparison_part import ComparisonPart, StudyDetail, not_known_lines
 from decision_aid.summary.context import SummaryContext, plain_date
 from decision_aid.summary.document import (
@@ -31,11 +30,6 @@ from decision_aid.summary.words_used import words_parts
 
 WRITE_LINES = 2
 MOST_PAGES = 4
-MOST_EXPLAINED = 2
-"""With more cautions than this, the sheet says what can be changed and leaves the reasons to visit and record."""
-MOST_TOLD = 4
-ALWAYS_IN_FULL = ("getting_worse", "old_nerve_sign", "mild_weakness", "age_80_plus")
-"""Cautions that stand first and with all that is known: about nerves, and what great age changes."""
 EXPIRED = "content_expired"
 MOST_GAPS, MOST_GAPS_IN_SHORT = 4, 2
 MOST_QUESTIONS_IN_SHORT = 4
@@ -80,19 +74,10 @@ def _parts(context: SummaryContext, room: PaperRoom, fit: FitParts) -> tuple[Par
         *fit(spared.fit_in_short),
         *_information(context, sources),
         *_not_known(context, spared),
-        *_cautions(context, sources, spared),
+        *caution_parts(context, sources, spared),
         *recovery_parts(context, sources, spared),
     )
-    beside_steps = first_page.is_moved("next steps", room) and not first_page.flows_on(room)
-    lines = 1 if spared.lines_left_out and not beside_steps else WRITE_LINES
-    questions = (*_questions(context, spared, lines), *((first_page.whom_to_ask(context),) if away else ()))
-    title = context.translate("Questions for my team")
-    if beside_steps:
-        steps = first_page.next_steps_box(context, room)
-        pages = (Columns(((steps,), (Box(title, questions),))), *pages)
-    else:
-        pages = (*pages, Heading(title), *questions)
-    told = (*first_page.first_page_parts(context, room), *pages)
+    told = (*first_page.first_page_parts(context, room), *_with_questions(pages, context, spared))
     return (
         Heading(context.translate("My back: what we talked about"), 1),
         *told,
@@ -100,6 +85,19 @@ def _parts(context: SummaryContext, room: PaperRoom, fit: FitParts) -> tuple[Par
         *_studies(context, comparison, spared),
         *_about(context, room),
     )
+
+
+def _with_questions(pages: tuple[Part, ...], context: SummaryContext, spared: Spared) -> tuple[Part, ...]:
+    """The pages after page 1, with the questions last, or beside the next steps where these are moved off page 1."""
+    room, title = spared.room, context.translate("Questions for my team")
+    beside_steps = first_page.is_moved("next steps", room) and not first_page.flows_on(room)
+    lines = 1 if spared.lines_left_out and not beside_steps else WRITE_LINES
+    whom = (first_page.whom_to_ask(context),) if first_page.is_moved("whom to ask", room) else ()
+    questions = (*_questions(context, spared, lines), *whom)
+    if beside_steps:
+        steps = first_page.next_steps_box(context, room)
+        return (Columns(((steps,), (Box(title, questions),))), *pages)
+    return (*pages, Heading(title), *questions)
 
 
 def _information(context: SummaryContext, sources: SourceList) -> tuple[Part, ...]:
@@ -135,61 +133,6 @@ def _not_known(context: SummaryContext, spared: Spared) -> tuple[Part, ...]:
     if len(lines) == 1:
         return (Paragraph(lines[0], lead=f"{title}."),)
     return (Heading(title), Bullets(lines)) if lines else ()
-
-
-def _cautions(context: SummaryContext, sources: SourceList, spared: Spared) -> tuple[Part, ...]:
-    """What to keep in mind: the nerves first and in full; of many others what can be changed, and the rest by name."""
-    _ = context.translate
-    cautions = context.briefing.cautions
-    if not cautions:
-        return ()
-    full = [one for one in cautions if one.code in ALWAYS_IN_FULL]
-    others = [one for one in cautions if one not in full]
-    many = len(others) > MOST_EXPLAINED
-    most = 0 if spared.cautions_by_name else MOST_TOLD
-    told = [one for one in others if not many or one.rule.change][:most]
-    title = _("What to keep in mind about your health")
-    parts = [_caution(one.rule, context, sources) for one in full]
-    parts += _changes(told, context, sources) if many else [_caution(one.rule, context, sources) for one in told]
-    named = "; ".join(context.say(one.rule.title) for one in others if one not in told)
-    if not parts:
-        return (Paragraph(f"{named}.", lead=f"{title}:"),)
-    parts += [Paragraph(f"{named}.", lead=_("We also talked about:"))] if named else []
-    return (Heading(title), *parts)
-
-
-def _caution(rule: CautionRule, context: SummaryContext, sources: SourceList) -> Paragraph:
-    texts = (rule.patient, rule.change, rule.both_ways)
-    said = (context.say(text) for text in texts)
-    text = " ".join(one for one in said if one) + sources.marks(texts, rule.finding)
-    return Paragraph(text, lead=_as_lead(context.say(rule.title)))
-
-
-def _changes(cautions: list[RaisedCaution], context: SummaryContext, sources: SourceList) -> list[Paragraph]:
-    """What can be changed; where several cautions say the same, or one of them adds to it, it is said once."""
-    groups: list[list[CautionRule]] = []
-    for one in cautions:
-        told = context.say(one.rule.change)
-        group = next((group for group in groups if _begin_alike(told, context.say(group[0].change))), None)
-        if group is None:
-            groups.append([one.rule])
-        else:
-            group.append(one.rule)
-    return [_change(group, context, sources) for group in groups]
-
-
-def _begin_alike(one: str, other: str) -> bool:
-    return one.startswith(other) or other.startswith(one)
-
-
-def _change(rules: list[CautionRule], context: SummaryContext, sources: SourceList) -> Paragraph:
-    text = max((context.say(rule.change) for rule in rules), key=len)
-    marks = sources.marks([rule.change for rule in rules], *(rule.finding for rule in rules))
-    return Paragraph(text + marks, lead=_as_lead("; ".join(context.say(rule.title) for rule in rules)))
-
-
-def _as_lead(title: str) -> str:
-    return title if title.endswith("?") else f"{title}."
 
 
 def _questions(context: SummaryContext, spared: Spared, lines_to_write: int) -> tuple[Part, ...]:
