@@ -71,6 +71,7 @@ class BlockMaker:
     @make.register
     def _(self, part: Heading, under: Element, room: float) -> list[Block]:  # noqa: ARG002
         block = TextBlock(part.text, self._styles.heading(part.level), under.add(f"H{part.level}"))
+        block.before *= self._setting.spaces
         block.leads = True
         return [block]
 
@@ -158,7 +159,7 @@ class BlockMaker:
 
         Each cell names its two headers, which its place does not tell.
         """
-        padding = self._styles.cell_padding * self._setting.sides
+        padding = self._styles.cell_padding * self._setting.spaces
         groups: list[grids.Group] = []
         for first, *others in part.rows:
             band = table.add("TR").add("TH", scope="Row", span=2)
@@ -167,7 +168,9 @@ class BlockMaker:
             drawn = self.make_all(pictures, table.add("TR").add("TD", heads=(band,), span=2), room) if pictures else []
             named = zip(part.header[1:], others, strict=True)
             groups.append((heading, drawn, [self._named_row(name, cell, (table, band)) for name, cell in named]))
-        return grids.headed_table(groups, room, padding, self._setting)
+        made = grids.headed_table(groups, room, padding, self._setting)
+        made.most_left_empty *= max(self._styles.body_points / REFERENCE_BODY, 1)
+        return made
 
     def _named_row(self, text: str, cell: TableCell, place: tuple[Element, Element]) -> grids.NamedRow:
         """The name of a column and what a row says of it, a picture apart; `place` is the table and the row's head."""

@@ -9,6 +9,8 @@ from decision_aid.pdf.styles import CELL_PADDING
 from decision_aid.pdf.tagging import TaggedCanvas
 
 Cells = list[list[Block]]
+FEWEST_PARTED = 3
+"""A head and two rows stay behind at least where a row more goes on, lest the last one stand alone."""
 LONGEST_ROW = 420.0
 """A taller row is cut into rows that any page can hold."""
 ROUND_ENDS = "1 J 1 j"
@@ -122,7 +124,10 @@ class Grid(Block):
         if count == len(self.rows) or count == 0 or self.rows[count].under is None:
             return count
         start = self._start_of_group(count)
-        return start if sum(self.heights[start:count]) <= self.most_left_empty else count
+        if sum(self.heights[start:count]) <= self.most_left_empty:
+            return start
+        last_alone = count + 1 == len(self.rows) or self.rows[count + 1].under is None
+        return count - 1 if last_alone and count - start > FEWEST_PARTED else count
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw what lies behind the cells, the cells, and the lines."""

@@ -103,7 +103,7 @@ def headed_table(groups: Sequence[Group], room: float, padding: float, setting: 
     Names take no more width than they need, nor do pictures. These stand beside what is said, or below it where a line
     would hold too few words. `padding` stands at the sides of a cell; a closer setting leaves less of it between rows.
     """
-    paddings = (padding, padding * setting.padding / setting.sides)
+    paddings = (padding, padding * setting.padding / setting.spaces)
     tables = [_headed_table(groups, room, paddings, share) for share in MOST_FOR_NAMES]
     shortest = min(tables, key=lambda table: table.lay_out(room))
     shortest.most_left_empty = setting.most_left_empty
@@ -149,10 +149,10 @@ def _width_of_pictures(cells: Iterable[Sequence[Block]], padding: float) -> floa
 
 
 def _width_of_names(names: Iterable[Sequence[TextBlock]], room: float, padding: float) -> float:
-    """The width that names need which may wrap within the `room` they have at most."""
+    """The width that names need which may wrap within the `room` they have at most, or at their widest word."""
     widest = 0.0
     for name in (one for cell in names for one in cell):
-        name.lay_out(room - 2 * padding)
+        name.lay_out(max(room - 2 * padding, name.widest_word()))
         widest = max(widest, name.widest_line())
     return widest + 2 * padding
 

@@ -77,6 +77,8 @@ class _Filling:
             return (block,)
         first, *rest = parts or (block,)  # what no page can hold stands at the top of one
         self._place(first, space, first.lay_out(self._width))
+        if rest:
+            self._turn()
         return rest
 
     def _place(self, block: Block, space: float, height: float) -> None:

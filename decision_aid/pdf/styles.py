@@ -65,15 +65,15 @@ class TextStyle:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How closely a document is set: its margin in points, and what share is left of the space in cells.
+    """How closely a document is set: its margin in points, and what share is left of free space.
 
-    `sides` is the share at the sides of what stands in a cell, `padding` that above and below it.
+    `spaces` is the share before headings and at the sides of what stands in a cell, `padding` that above and below it.
 
     Rows under one head stay together for the price of `most_left_empty` points of a page, and not more.
     """
 
     margin: float
-    sides: float
+    spaces: float
     padding: float
     most_left_empty: float
 

@@ -46,6 +46,11 @@ class TextBlock(Block):
         blank = width(" ", self.style.face, self.style.size)
         return max((self._line_width(line) - blank * _ends_blank(line) for line in self.lines), default=0.0)
 
+    def widest_word(self) -> float:
+        """Return the width of the widest word in points: in a narrower column it is broken."""
+        words = ((word, run.face) for run in self._runs for word in run.text.split())
+        return max((width(word, face, self.style.size) for word, face in words), default=0.0)
+
     def first_line_width(self) -> float:
         """Return the width of the first line in points, as it was laid out last."""
         return self._line_width(self.lines[0])

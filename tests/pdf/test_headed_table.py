@@ -1,10 +1,14 @@
 """Tables whose rows have their head above: parted only where that fills a page, and every part has its head."""
 
+import pypdfium2
 import pytest
 
 from decision_aid.pdf.block import Block
 from decision_aid.pdf.grid import Column, Decoration, Grid, Row
 from decision_aid.pdf.item_columns import ItemColumns
+from decision_aid.pdf.writer import write_pdf
+from decision_aid.summary.document import Paragraph, Table, TableCell
+from tests.pdf.documents import document
 from tests.pdf.test_page_filling import Slab, filled
 
 WIDTH = 100.0
@@ -38,6 +42,18 @@ def test_a_group_moves_whole_where_little_of_a_page_stays_empty() -> None:
 def test_a_group_is_parted_where_much_would_stay_empty_and_both_parts_have_its_head() -> None:
     pages = names(Slab("x", 10), table(*GROUPS, most_left_empty=20))
     assert pages == [["A", "a0", "a1", "B", "b0"], ["B", "b1"]]
+
+
+def test_where_a_group_is_parted_two_of_its_rows_go_on_together() -> None:
+    pages = names(Slab("x", 10), table(("a", (20.0, 20.0, 20.0, 30.0)), most_left_empty=0))
+    assert pages == [["A", "a0", "a1"], ["A", "a2", "a3"]]
+
+
+def test_a_name_is_never_broken_within_a_word() -> None:
+    said = TableCell((Paragraph("Said of it. " * 40),))
+    named = Table(("What", "Disc replacement", "Programme first"), ((said, said, said),), heads_above=True)
+    with pypdfium2.PdfDocument(write_pdf([document(named)], large_print=True)) as pdf:
+        assert "replacement" in pdf[0].get_textpage().get_text_bounded()
 
 
 def test_no_head_stands_alone_at_the_foot_of_a_page() -> None:
