@@ -92,8 +92,8 @@ def draw_weights(weights: Weights, *, samples: int = SAMPLES, seed: int = SEED) 
     Picks: any weights that put each thing picked at or above each thing not picked, all as likely; the one that
     matters most, where that was said, at or above all others. An order: any weights in that order, all as likely, with
     what has no place in it at its end. Numbers: near those said; what has none lies anywhere up to the least one. Of
-    two wishes for one fact the weightier counts. Only the proportions within
-    one draw count. Something must have been weighed.
+    two wishes for one fact the weightier counts. Only the proportions within one draw count. Something must have been
+    weighed.
     """
     lot = Lot(samples, seed)
     drawn = {"three": _picked, "ranked": _ranked, "swing": _swung}[weights.depth](weights, lot)

@@ -86,8 +86,6 @@ def value_words(value: Any, context: SummaryContext, names: Mapping[str, str]) -
         return "; ".join(f"{names.get(key, key)}: {value_words(one, context, names)}" for key, one in value.items())
     if isinstance(value, tuple):
         return "; ".join(value_words(one, context, names) for one in value)
-    if isinstance(value, Treatment):
-        return _treatment_words(value, context)
     if is_dataclass(value):
         return _entry_words(value, context, names)
     return names.get(value) or _shared_answers(context).get(value) or str(value)
@@ -130,6 +128,8 @@ def _treatment_words(tried: Treatment, context: SummaryContext) -> str:
 
 def _entry_words(entry: Any, context: SummaryContext, names: Mapping[str, str]) -> str:
     """An entry of a list: its name first, then what was said of it."""
+    if isinstance(entry, Treatment):
+        return _treatment_words(entry, context)
     held = [(one.name, getattr(entry, one.name)) for one in fields(entry)]
     answered = [(name, value) for name, value in held if is_answered(value)]
     if not answered:
