@@ -15,7 +15,7 @@ from decision_aid.pdf.structure import Element
 from decision_aid.pdf.styles import LARGE_PRINT_BODY, NARROW, PARTED, REFERENCE_BODY, ROOMY, Setting, Styles
 from decision_aid.summary.document import Document, PaperRoom
 
-MOST_LEFT_OUT = 15
+MOST_LEFT_OUT = 14
 """So much is left out at most to fit the pages; what then still does not fit takes more pages."""
 MOST_MOVED, MOVED_IN_ROOMY = 4, 1
 """So often something is moved off page 1 at most, and before margins get narrower."""

@@ -1,5 +1,7 @@
 """Page 1 of the patient sheet, enough on its own: the decision, the situation, what matters, the plan, when to call."""
 
+from typing import Literal
+
 from decision_aid.consultation.care_tried import Treatment
 from decision_aid.consultation.goals import Goal
 from decision_aid.consultation.home_sheet import signs_from_home
@@ -12,7 +14,8 @@ from decision_aid.summary.urgent_text import short_names
 from decision_aid.summary.urgent_text import signs_not_asked as names_not_asked
 
 MOST_WEIGHED = 3
-MOVED: tuple[frozenset[str], ...] = (
+Piece = Literal["whom to ask", "next steps"]
+MOVED: tuple[frozenset[Piece], ...] = (
     frozenset(),
     frozenset({"whom to ask"}),
     frozenset({"next steps"}),
@@ -46,7 +49,7 @@ def flows_on(room: PaperRoom) -> bool:
     return room.large_print or room.moved >= len(MOVED)
 
 
-def is_moved(piece: str, room: PaperRoom) -> bool:
+def is_moved(piece: Piece, room: PaperRoom) -> bool:
     """Whether a piece named in `MOVED` stands behind page 1."""
     return flows_on(room) or piece in MOVED[room.moved]
 

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from decision_aid.content.library import Library
-from decision_aid.pdf.fitting import fitted
+from decision_aid.pdf.fitting import MOST_LEFT_OUT, MOST_MOVED, fitted
 from decision_aid.pdf.fonts import register_faces
 from decision_aid.pdf.structure import Element
 from decision_aid.pdf.styles import PAPERS as PAPER_SIZES
@@ -31,8 +31,9 @@ from decision_aid.summary.document import (
     text_of,
 )
 from decision_aid.summary.figure_choice import shown_figures
-from decision_aid.summary.first_page import first_page_parts
+from decision_aid.summary.first_page import MOVED, first_page_parts
 from decision_aid.summary.patient_sheet import make_patient_sheet
+from decision_aid.summary.spared import Spared
 from decision_aid.summary.urgent_sheet import make_urgent_sheet
 from tests.pdf.documents import document
 from tests.summary.contexts import SAMPLES, sample_context
@@ -237,3 +238,12 @@ def test_a_heading_never_stands_at_the_foot_of_a_page_without_its_paragraph() ->
         first, *others = pages([document(*before, Heading("The heading"), three_lines)], "a4")
         assert "The heading" not in first or "Words to read." in first
         assert not others or ("The heading" in first) == ("Words to read." in first)
+
+
+def test_as_many_pieces_give_way_as_the_sheet_has() -> None:
+    """The number of attempts stands beside the pages, what each attempt takes away beside the sheet."""
+    assert len(MOVED) == MOST_MOVED
+    steps = [name for name, value in vars(Spared).items() if isinstance(value, property) and name != "steps"]
+    last, before, later = (Spared(PaperRoom(left_out=MOST_LEFT_OUT + more)) for more in (0, -1, 20))
+    assert [getattr(last, name) for name in steps] == [getattr(later, name) for name in steps]
+    assert [getattr(last, name) for name in steps] != [getattr(before, name) for name in steps]
