@@ -85,15 +85,17 @@ class Grid(Block):
         first = self._heads + 1
         while first < len(self.rows) and self.rows[first - 1].heads:
             first += 1
-        return sum(self.heights[: self._end_of_group(first)])
+        return self.before + sum(self.heights[: self._end_of_group(first)])
 
     def _end_of_group(self, row: int) -> int:
-        """The place after the last row of a group, if the group is short; of a long one the place given."""
-        end = row
-        while end < len(self.rows) and self.rows[end].under is not None:
+        """The place after as many rows of a group as have to fit for it to be parted; after all of a shorter one."""
+        start, end = self._start_of_group(row), row
+        while self._continues(end) and sum(self.heights[start:end]) <= self.most_left_empty:
             end += 1
-        start = self._start_of_group(end) if end > row else row
-        return end if sum(self.heights[start:end]) <= self.most_left_empty else row
+        return end
+
+    def _continues(self, row: int) -> bool:
+        return row < len(self.rows) and self.rows[row].under is not None
 
     def _start_of_group(self, row: int) -> int:
         """The place of the row that heads the one before `row`."""

@@ -44,6 +44,12 @@ def test_a_group_is_parted_where_much_would_stay_empty_and_both_parts_have_its_h
     assert pages == [["A", "a0", "a1", "B", "b0"], ["B", "b1"]]
 
 
+def test_a_heading_goes_on_with_a_long_group_that_does() -> None:
+    heading = Slab("heading", 10, leads=True)
+    pages = filled(Slab("x", 40), heading, table(("a", (20.0, 20.0, 20.0)), most_left_empty=40))
+    assert [len(page) for page in pages] == [1, 2]
+
+
 def test_where_a_group_is_parted_two_of_its_rows_go_on_together() -> None:
     pages = names(Slab("x", 10), table(("a", (20.0, 20.0, 20.0, 30.0)), most_left_empty=0))
     assert pages == [["A", "a0", "a1"], ["A", "a2", "a3"]]
