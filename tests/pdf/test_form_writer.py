@@ -161,6 +161,16 @@ def test_text_has_a_longest_length_and_an_embedded_face(form: bytes) -> None:
         assert int(face.Widths[ord("i") - int(face.FirstChar)]) < int(face.Widths[ord("W") - int(face.FirstChar)])
 
 
+def test_a_long_answer_wraps_and_is_set_as_small_as_it_takes_and_a_short_one_is_not(form: bytes) -> None:
+    with pikepdf.Pdf.open(io.BytesIO(form)) as file:
+        texts = {str(one.T): (float(str(one.DA).split()[1]), int(one.Ff)) for one in fields_of(file) if one.FT == "/Tx"}
+    as_fits, wraps = 0, 1 << 12  # ISO 32000-1, 12.7.3.3 and table 228
+    assert texts["plan-questions"] == texts["health-medicines"] == (as_fits, wraps)
+    size, flags = texts["health-age"]
+    assert size >= 12
+    assert not flags & wraps
+
+
 def test_the_sheet_for_the_pen_has_no_fields(sheet: Document) -> None:
     with pikepdf.Pdf.open(io.BytesIO(write_form(sheet))) as file:
         assert "/AcroForm" not in file.Root

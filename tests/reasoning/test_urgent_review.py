@@ -179,3 +179,8 @@ def test_review_made_for_what_fires_now_lifts_exactly_that() -> None:
 
     later = with_answer(lifted, SIGNS + "cold_pale_leg", Sign(answer="new_or_worse"))
     assert find_urgency(replace(later, urgent_review=review), LIBRARY).withheld
+
+    of_the_same_code = with_answer(lifted, SIGNS + "saddle_numbness", Sign(answer="new_or_worse"))
+    found = find_urgency(replace(of_the_same_code, urgent_review=review), LIBRARY)
+    assert found.code_names == review.reasons
+    assert found.withheld
