@@ -151,8 +151,10 @@ class _Fitting:
             return _Fit(room, fit.setting, self._filled(remake(room), fit.setting))
 
         left_out = fit.room.left_out
+        if not left_out or len(made(left_out - 1).filled.pages) > most:
+            return fit
         least = bisect_left(range(left_out), 1, key=lambda step: len(made(step).filled.pages) <= most)
-        return made(least) if least < left_out else fit
+        return made(least)
 
     def _with_room_to_spare(self, remake: Remake, fit: _Fit, most: int) -> _Fit:
         """Use what the pages have to spare for lists and lines to write on, if need be with narrower margins."""
