@@ -7,7 +7,7 @@ from decision_aid.pdf.writer import write_pdf
 from decision_aid.summary.charts import icon_array
 from decision_aid.summary.document import Picture
 from decision_aid.summary.option_style import option_style
-from decision_aid.summary.scene import Rectangle, Scene
+from decision_aid.summary.scene import Label, Rectangle, Scene
 from tests.pdf.documents import document
 
 SIDE = 100.0
@@ -51,3 +51,11 @@ def test_more_people_make_a_darker_picture() -> None:
     pictures = [mean_luminance(icon_array(count, option_style(2), str)) for count in (5, 50, 95)]
     assert pictures == sorted(pictures, reverse=True)
     assert pictures[0] - pictures[2] > 0.1
+
+
+def test_words_of_neighbours_stay_apart_where_the_page_is_read_as_text() -> None:
+    labels = (Label(x=0, y=20, text="48", size=9), Label(x=10.5, y=20, text="of 100", size=9))
+    scene = Scene(width=SIDE, height=30, shapes=labels)
+    data = write_pdf([document(Picture(scene, "A picture"), header="")])
+
+    assert "48 of 100" in pypdfium2.PdfDocument(data)[0].get_textpage().get_text_bounded()
