@@ -19,6 +19,7 @@ MOST_LEFT_OUT = 14
 """So much is left out at most to fit the pages; what then still does not fit takes more pages."""
 MOST_MOVED, MOVED_IN_ROOMY = 4, 1
 """So often something is moved off page 1 at most, and before margins get narrower."""
+MOST_TO_SPARE = 2
 SCRAP = 1 / 5
 """A last page filled by less than this is one that nobody misses."""
 MOST_FOR_SCRAP = 3
@@ -157,16 +158,17 @@ class _Fitting:
         return made(least)
 
     def _with_room_to_spare(self, remake: Remake, fit: _Fit, most: int) -> _Fit:
-        """Use what the pages have to spare for lists and lines to write on, if need be with narrower margins."""
-        if remake(replace(fit.room, to_spare=True)).parts == fit.filled.frame.document.parts:
-            return fit
-        tries = (self._sparing(remake, fit, setting) for setting in dict.fromkeys((fit.setting, NARROW)))
+        """Use what the pages have to spare for more, if need be with narrower margins."""
+        made = [remake(replace(fit.room, to_spare=spare)).parts for spare in range(MOST_TO_SPARE + 1)]
+        wished = [spare for spare in range(MOST_TO_SPARE, 0, -1) if made[spare] != made[spare - 1]]
+        settings = dict.fromkeys((fit.setting, NARROW))
+        tries = (self._sparing(remake, fit, spare, setting) for spare in wished for setting in settings)
         taken = next((one for one in tries if len(one.filled.pages) <= most), fit)
         return taken if taken.setting is fit.setting else self._with_more(remake, taken, most)
 
-    def _sparing(self, remake: Remake, fit: _Fit, setting: Setting) -> _Fit:
+    def _sparing(self, remake: Remake, fit: _Fit, spare: int, setting: Setting) -> _Fit:
         moved = self._with_moved(remake, setting).room.moved if setting is NARROW else fit.room.moved
-        room = replace(fit.room, to_spare=True, moved=moved)
+        room = replace(fit.room, to_spare=spare, moved=moved)
         return _Fit(room, setting, self._filled(remake(room), setting))
 
     def _filled(self, document: Document, setting: Setting = ROOMY) -> Filled:

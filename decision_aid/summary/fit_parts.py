@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from math import fsum
+from typing import Literal
 
 from decision_aid.content.wording import findings_in
 from decision_aid.reasoning.fit import AttributeScore, Fit
@@ -25,26 +26,33 @@ from decision_aid.summary.tipping_sentences import tipping_lines
 WHOLE = 100
 
 
-def patient_fit_parts(context: SummaryContext, *, in_short: bool = False) -> tuple[Part, ...]:
+FitDetail = Literal["short", "pictured", "full"]
+"""How much the patient's sheet tells of the fit."""
+
+
+def patient_fit_parts(context: SummaryContext, detail: FitDetail = "full") -> tuple[Part, ...]:
     """Return bars, and in few lines what was weighed, how, how close the options are, how sure that is, what tips it.
 
-    The arithmetic stands in the clinician's record: the patient's sheet has room for what is said of it; `in_short`
-    for how close the options are, how sure that is and what that rests on, and that it is no advice.
+    The arithmetic stands in the clinician's record: the patient's sheet has room for what is said of it; in "short"
+    for how close the options are, how sure that is and what that rests on, and that it is no advice. "pictured" is
+    that with the bars.
     """
     told, sure = _telling(context), _sure(context)
     if told is None or sure is None:
         return ()
     _ = context.translate
-    caveats = reason_lines(told, sure) if in_short else caveat_lines(told, sure)
+    caveats = caveat_lines(told, sure) if detail == "full" else reason_lines(told, sure)
     how_sure = (*how_often_lines(told, sure), *caveats, *_not_in_the_sum(told))
     no_advice = _("This adds up what you said and the figures on it. It is no advice.")
     heading = Heading(_("How the options fit what you said"), 3)
-    if in_short:
-        return (heading, Paragraph(" ".join((closeness_sentence(told, sure), *how_sure, no_advice))))
+    bars = fit_picture(told.fit, told.options, told.voice).on_paper
+    if detail != "full":
+        words = Paragraph(" ".join((closeness_sentence(told, sure), *how_sure, no_advice)))
+        return (heading, words) if detail == "short" else (heading, bars, words)
     return (
         heading,
         Paragraph(weighed_sentence(told), lead=_("What you weighed:")),
-        fit_picture(told.fit, told.options, told.voice).on_paper,
+        bars,
         Paragraph(" ".join((closeness_sentence(told, sure), *how_sure))),
         Paragraph(" ".join((*tipping_lines(told, _tipping(context)), no_advice)), lead=_("What would change this:")),
     )

@@ -19,7 +19,7 @@ from decision_aid.summary.document import (
     WriteLines,
 )
 from decision_aid.summary.figure_choice import shown_figures
-from decision_aid.summary.fit_parts import patient_fit_parts
+from decision_aid.summary.fit_parts import FitDetail, patient_fit_parts
 from decision_aid.summary.furniture import footer_lines, header_line, page_words
 from decision_aid.summary.limits_box import limits_line, limits_list, limits_text
 from decision_aid.summary.recovery_part import recovery_parts
@@ -35,13 +35,13 @@ MOST_GAPS, MOST_GAPS_IN_SHORT = 4, 2
 MOST_QUESTIONS_IN_SHORT = 4
 
 
-FitParts = Callable[[bool], tuple[Part, ...]]
-"""The fit in short or in full, worked out once however often a sheet is made anew for its pages."""
+FitParts = Callable[[FitDetail], tuple[Part, ...]]
+"""The fit in more or less detail, worked out once however often a sheet is made anew for its pages."""
 
 
 def make_patient_sheet(context: SummaryContext, room: PaperRoom = ROOMY, fit: FitParts | None = None) -> Document:
     """Return the patient's sheet; while urgent signs hold the comparison back, it holds nothing but what is urgent."""
-    fit = fit or cache(lambda in_short: patient_fit_parts(context, in_short=in_short))
+    fit = fit or cache(lambda detail: patient_fit_parts(context, detail))
     _ = context.translate
     urgent = context.briefing.urgency.withheld
     return Document(
@@ -65,13 +65,13 @@ def _parts(context: SummaryContext, room: PaperRoom, fit: FitParts) -> tuple[Par
         sources,
         shown_figures(context, spared.rows, own_duration_alone=spared.own_duration_alone),
         pictured=not spared.pictures_left_out,
-        listed=room.to_spare or room.large_print,
+        listed=room.to_spare > 0 or room.large_print,
     )
     away = first_page.is_moved("whom to ask", room)
     pages = (
         *(first_page.not_discussed(context) if away else ()),
         *comparison.parts(),
-        *fit(spared.fit_in_short),
+        *fit(_fit_detail(spared, room)),
         *_information(context, sources),
         *_not_known(context, spared),
         *caution_parts(context, sources, spared),
@@ -98,6 +98,12 @@ def _with_questions(pages: tuple[Part, ...], context: SummaryContext, spared: Sp
         steps = first_page.next_steps_box(context, room)
         return (Columns(((steps,), (Box(title, questions),))), *pages)
     return (*pages, Heading(title), *questions)
+
+
+def _fit_detail(spared: Spared, room: PaperRoom) -> FitDetail:
+    if not spared.fit_in_short:
+        return "full"
+    return "pictured" if room.to_spare > 1 or room.large_print else "short"
 
 
 def _information(context: SummaryContext, sources: SourceList) -> tuple[Part, ...]:

@@ -91,7 +91,7 @@ def _beginning(context: SummaryContext, *, in_one_box: bool = False) -> tuple[Pa
 def _for_the_team(context: SummaryContext, room: PaperRoom, *, crowded: bool) -> tuple[Part, ...]:
     """What the team there reads, the lines it asks for, and where the advice comes from."""
     joined = room.left_out >= JOINED and not room.large_print
-    lines = _lines_to_write(context) if room.to_spare or not crowded else ()
+    lines = _lines_to_write(context) if room.to_spare > 0 or not crowded else ()
     return (_team_box(context, size="fine" if crowded else "small", joined=joined), *lines, _sources(context))
 
 

@@ -387,7 +387,7 @@ def test_harms_stand_last_so_that_what_else_can_go_wrong_follows_them(name: str,
 
 
 def test_a_list_of_further_harms_says_what_the_paragraph_says(long_visit: SummaryContext) -> None:
-    told, listed = (make_patient_sheet(long_visit, PaperRoom(to_spare=listed)) for listed in (False, True))
+    told, listed = (make_patient_sheet(long_visit, PaperRoom(to_spare=listed)) for listed in (0, 1))
     harms = [item for part in listed.parts if isinstance(part, Bullets) for item in part.items if "of 100" in item]
     assert len(harms) > 4
     assert all(harm in text_of(told) for harm in harms)
