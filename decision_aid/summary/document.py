@@ -111,8 +111,8 @@ class PaperRoom:
     """What paper a document is made for.
 
     `left_out` counts the least asked-for pieces that give way to fit the pages, `moved` how often something was moved
-    off page 1 so that the rest fits it. `to_spare` says how much more there is room for: 1 to list what else stands in a
-    paragraph and for lines to write on that are else left out, 2 for the bars of a fit told in short as well.
+    off page 1 so that the rest fits it. `to_spare` says how much more there is room for: 1 to list what else stands in
+    a paragraph and for lines to write on that are else left out, 2 for the bars of a fit told in short as well.
     """
 
     large_print: bool = False
