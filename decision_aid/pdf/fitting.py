@@ -159,7 +159,8 @@ class _Fitting:
 
     def _with_room_to_spare(self, remake: Remake, fit: _Fit, most: int) -> _Fit:
         """Use what the pages have to spare for more, if need be with narrower margins."""
-        made = [remake(replace(fit.room, to_spare=spare)).parts for spare in range(MOST_TO_SPARE + 1)]
+        rooms = [replace(fit.room, to_spare=spare) for spare in range(1, MOST_TO_SPARE + 1)]
+        made = [fit.filled.frame.document.parts, *(remake(room).parts for room in rooms)]
         wished = [spare for spare in range(MOST_TO_SPARE, 0, -1) if made[spare] != made[spare - 1]]
         settings = dict.fromkeys((fit.setting, NARROW))
         tries = (self._sparing(remake, fit, spare, setting) for spare in wished for setting in settings)

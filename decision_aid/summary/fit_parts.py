@@ -1,6 +1,7 @@
 """The fit on paper: for the patient in sentences, for the clinician with the arithmetic and how sure it is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from math import fsum
 from typing import Literal
 
@@ -28,16 +29,25 @@ WHOLE = 100
 
 FitDetail = Literal["short", "pictured", "full"]
 """How much the patient's sheet tells of the fit."""
+FitParts = Callable[[FitDetail], tuple[Part, ...]]
 
 
-def patient_fit_parts(context: SummaryContext, detail: FitDetail = "full") -> tuple[Part, ...]:
+def patient_fit(context: SummaryContext) -> FitParts:
+    """Return what tells the fit in a wished detail: drawn once, however often a sheet is made anew for its pages."""
+    drawn = cache(partial(_sure, context))
+    return cache(lambda detail: patient_fit_parts(context, detail, drawn()))
+
+
+def patient_fit_parts(
+    context: SummaryContext, detail: FitDetail = "full", sure: Robustness | None = None
+) -> tuple[Part, ...]:
     """Return bars, and in few lines what was weighed, how, how close the options are, how sure that is, what tips it.
 
     The arithmetic stands in the clinician's record: the patient's sheet has room for what is said of it; in "short"
     for how close the options are, how sure that is and what that rests on, and that it is no advice. "pictured" is
-    that with the bars.
+    that with the bars. `sure` are the draws, where they were made before.
     """
-    told, sure = _telling(context), _sure(context)
+    told, sure = _telling(context), sure or _sure(context)
     if told is None or sure is None:
         return ()
     _ = context.translate

@@ -1,7 +1,6 @@
 """The patient's sheet to take home: page 1 alone is enough, the other pages say why."""
 
-from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
 
 from decision_aid.summary import first_page, urgent_sheet
 from decision_aid.summary.caution_part import caution_parts
@@ -19,7 +18,7 @@ from decision_aid.summary.document import (
     WriteLines,
 )
 from decision_aid.summary.figure_choice import shown_figures
-from decision_aid.summary.fit_parts import FitDetail, patient_fit_parts
+from decision_aid.summary.fit_parts import FitDetail, FitParts, patient_fit
 from decision_aid.summary.furniture import footer_lines, header_line, page_words
 from decision_aid.summary.limits_box import limits_line, limits_list, limits_text
 from decision_aid.summary.recovery_part import recovery_parts
@@ -35,13 +34,9 @@ MOST_GAPS, MOST_GAPS_IN_SHORT = 4, 2
 MOST_QUESTIONS_IN_SHORT = 4
 
 
-FitParts = Callable[[FitDetail], tuple[Part, ...]]
-"""The fit in more or less detail, worked out once however often a sheet is made anew for its pages."""
-
-
 def make_patient_sheet(context: SummaryContext, room: PaperRoom = ROOMY, fit: FitParts | None = None) -> Document:
     """Return the patient's sheet; while urgent signs hold the comparison back, it holds nothing but what is urgent."""
-    fit = fit or cache(lambda detail: patient_fit_parts(context, detail))
+    fit = fit or patient_fit(context)
     _ = context.translate
     urgent = context.briefing.urgency.withheld
     return Document(
