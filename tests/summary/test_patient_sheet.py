@@ -394,6 +394,23 @@ def test_a_list_of_further_harms_says_what_the_paragraph_says(long_visit: Summar
     assert not [part for part in told.parts if isinstance(part, Bullets) and harms[0] in part.items]
 
 
+@pytest.mark.parametrize(
+    ("room", "has_bars"),
+    [
+        (PaperRoom(), True),
+        (PaperRoom(left_out=12), False),
+        (PaperRoom(left_out=12, to_spare=1), False),
+        (PaperRoom(left_out=12, to_spare=2), True),
+        (PaperRoom(left_out=12, large_print=True), True),
+    ],
+)
+def test_bars_of_the_fit_give_way_and_come_back(room: PaperRoom, has_bars: bool, long_visit: SummaryContext) -> None:
+    sheet = make_patient_sheet(long_visit, room)
+    assert "How the options fit what you said" in text_of(sheet)
+    pictures = [one.alternative for one in flat(sheet.parts) if isinstance(one, Picture)]
+    assert any("of 100 points" in words for words in pictures) is has_bars
+
+
 def test_of_several_causes_the_first_alone_begins_with_a_capital(library: Library) -> None:
     text = text_of(make_patient_sheet(sample_context("slip-04-60-hundred-metres", library)))
     assert "Slipped bone from wear, narrow spinal canal;" in text
